@@ -1,0 +1,64 @@
+package org.troth.events.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.AccountId;
+import org.troth.events.Fact;
+import org.troth.events.Recorded;
+import org.troth.events.TokenId;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Under;
+import org.troth.events.confidential.Words;
+
+/** The life of an account. */
+public sealed interface AccountEvent extends Fact {
+
+    AccountId account();
+
+    /** Somebody was invited, without saying why; the one-time code is never recorded. */
+    @Recorded(as = "account-invited", revision = 1)
+    record AccountInvited(
+            AccountId account,
+
+            @Under(value = Words.ACCOUNT_NAME, owner = "account")
+            Sealed name,
+
+            @Nullable UUID person,
+            Instant codeExpiresAt)
+            implements AccountEvent {}
+
+    @Recorded(as = "role-given", revision = 1)
+    record RoleGiven(AccountId account, Role role) implements AccountEvent {}
+
+    @Recorded(as = "role-taken", revision = 1)
+    record RoleTaken(AccountId account, Role role) implements AccountEvent {}
+
+    /** The invited person, or one who was offered a reset, chose a password. */
+    @Recorded(as = "password-chosen", revision = 1)
+    record PasswordChosen(
+            AccountId account,
+
+            @Under(value = Words.ACCOUNT_PASSWORD, owner = "account")
+            Sealed verifier) implements AccountEvent {}
+
+    /** A new one-time code was issued; until it is used nobody can sign in with the old password. */
+    @Recorded(as = "password-reset", revision = 1)
+    record PasswordReset(AccountId account, Instant codeExpiresAt) implements AccountEvent {}
+
+    @Recorded(as = "token-issued", revision = 1)
+    record TokenIssued(AccountId account, TokenId token, Instant expiresAt) implements AccountEvent {}
+
+    @Recorded(as = "token-revoked", revision = 1)
+    record TokenRevoked(AccountId account, TokenId token) implements AccountEvent {}
+
+    @Recorded(as = "account-locked", revision = 1)
+    record AccountLocked(AccountId account) implements AccountEvent {}
+
+    @Recorded(as = "account-unlocked", revision = 1)
+    record AccountUnlocked(AccountId account) implements AccountEvent {}
+
+    /** The account is closed for good; its name may be used again. */
+    @Recorded(as = "account-left", revision = 1)
+    record AccountLeft(AccountId account) implements AccountEvent {}
+}

@@ -1,0 +1,33 @@
+package org.troth.events.confidential;
+
+/** What a keyed tag stands for; each kind has an index key of its own. The codes are stored. */
+public enum TagKind {
+    /** The name an account signs in with. */
+    SIGN_IN_NAME(1),
+    /** A one-time code that opens or resets an account. */
+    INVITATION(2),
+    /** An API token. */
+    API_TOKEN(3),
+    /** One of a volunteer's places: {@code volunteer/number}. */
+    VOLUNTEER_PLACE(4),
+    /** A participant's one open match. */
+    OPEN_MATCH(5),
+    /** The account of a participant or volunteer. */
+    PERSON_ACCOUNT(6),
+    /** The key of an idempotent request. */
+    IDEMPOTENCY_KEY(7),
+    /** The content of an idempotent request. */
+    REQUEST(8),
+    /** A service or organisation of the directory by its published identifier. */
+    DIRECTORY_ENTRY(9);
+
+    private final int code;
+
+    TagKind(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package org.troth.events.confidential;
+
+/**
+ * Every kind of personal words that Troth keeps, on one page. The label is part of the seal, so a value can never be
+ * passed off as another kind; labels are never changed or used again.
+ */
+public enum Words {
+    ACCOUNT_NAME("account.name", DataClass.IDENTITY),
+    ACCOUNT_PASSWORD("account.password", DataClass.CREDENTIAL_DETAIL),
+    BOUNDARY_WORDS("boundary.words", DataClass.NARRATIVE),
+    DISCLOSURE_REASON("disclosure.reason", DataClass.AUDIT),
+    ENQUIRY_WORDS("enquiry.words", DataClass.NARRATIVE),
+    INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
+    PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),
+    PARTICIPANT_CONTACT_ADVICE("participant.contact-advice", DataClass.CONTACT),
+    PARTICIPANT_NAME("participant.name", DataClass.IDENTITY),
+    REFERRAL_OUTCOME("referral.outcome", DataClass.NARRATIVE),
+    REFERRAL_PACKET("referral.packet", DataClass.LEGAL),
+    VOLUNTEER_CONTACT("volunteer.contact", DataClass.CONTACT),
+    VOLUNTEER_LIVED_EXPERIENCE("volunteer.lived-experience", DataClass.LIVED_EXPERIENCE),
+    VOLUNTEER_NAME("volunteer.name", DataClass.IDENTITY);
+
+    private final String label;
+    private final DataClass dataClass;
+
+    Words(String label, DataClass dataClass) {
+        this.label = label;
+        this.dataClass = dataClass;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public DataClass dataClass() {
+        return dataClass;
+    }
+}

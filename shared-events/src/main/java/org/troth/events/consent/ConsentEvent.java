@@ -1,0 +1,61 @@
+package org.troth.events.consent;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.ConsentId;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.ParticipantId;
+import org.troth.events.Recorded;
+import org.troth.events.confidential.DataClass;
+
+/** One question of consent: asked, answered, taken back. Each consent is a record of its own. */
+public sealed interface ConsentEvent extends Fact {
+
+    ConsentId consent();
+
+    ParticipantId participant();
+
+    /**
+     * The participant was shown exactly this text, for one purpose and one recipient.
+     *
+     * @param classes which classes of their words it covers
+     * @param text the published text by name, version and language, and the SHA-256 of what was shown, in hexadecimal
+     * @param lastDay the last day on which it would hold, in the programme's time zone; absent: until withdrawn
+     */
+    @Recorded(as = "consent-asked", revision = 1)
+    record ConsentAsked(
+            ConsentId consent,
+            ParticipantId participant,
+            Purpose purpose,
+            Recipient recipient,
+            Set<DataClass> classes,
+            ShownText text,
+            @Nullable LocalDate lastDay)
+            implements ConsentEvent {
+
+        public ConsentAsked {
+            classes = Set.copyOf(classes);
+        }
+    }
+
+    /** The participant agreed, themselves. */
+    @Recorded(as = "consent-given", revision = 1)
+    record ConsentGiven(ConsentId consent, ParticipantId participant, Law law) implements ConsentEvent {}
+
+    /** The participant said no; it costs nothing and has no reason. */
+    @Recorded(as = "consent-declined", revision = 1)
+    record ConsentDeclined(ConsentId consent, ParticipantId participant) implements ConsentEvent {}
+
+    /** The participant took it back; holds from this fact on, has no reason, and undoes nothing before it. */
+    @Recorded(as = "consent-withdrawn", revision = 1)
+    record ConsentWithdrawn(ConsentId consent, ParticipantId participant, Law law) implements ConsentEvent {}
+
+    /** The last day of a given consent passed. It ended by its date; this notes that the programme saw it. */
+    @Recorded(as = "consent-expired", revision = 1)
+    record ConsentExpired(ConsentId consent, ParticipantId participant, LocalDate lastDay) implements ConsentEvent {}
+
+    /** A published text, as it was shown. */
+    record ShownText(String name, int version, String language, String sha256) {}
+}

@@ -1,0 +1,34 @@
+package org.troth.events.consent;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.ConsentId;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.recording.Precondition;
+
+/** The strong question "does this consent cover this?", answered from its stream and never from a view. */
+public interface ConsentInForce {
+
+    /** Asks whether the participant's consent covers this purpose, recipient and all these classes on this day. */
+    Answer covers(
+            ConsentId consent,
+            ParticipantId participant,
+            Purpose purpose,
+            Recipient recipient,
+            Set<DataClass> classes,
+            LocalDate day);
+
+    /**
+     * The answer, which holds as long as the precondition does.
+     *
+     * @param whyNot the rule that says no, in plain words; absent when it is in force
+     */
+    record Answer(ConsentId consent, @Nullable String whyNot, Precondition precondition) {
+
+        public boolean inForce() {
+            return whyNot == null;
+        }
+    }
+}

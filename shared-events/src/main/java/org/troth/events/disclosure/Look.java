@@ -1,0 +1,56 @@
+package org.troth.events.disclosure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.ConsentId;
+import org.troth.events.MatchId;
+import org.troth.events.account.Actor;
+import org.troth.events.confidential.DataClass;
+
+/**
+ * A wish to see exactly this portion of the record.
+ *
+ * @param route the page or API call by its pattern, never with a value in it
+ * @param shown whose words and which classes, one entry per person, at least one
+ * @param request the identifier of the request
+ */
+public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> shown, UUID request) {
+
+    public Look {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * One person's part in the look.
+     *
+     * @param match the match that the actor relies on, where it is a volunteer's
+     * @param consent the consent that the actor relies on, if any
+     * @param rows how many rows of this person are shown
+     */
+    public record Shown(
+            UUID person,
+            SubjectKind kind,
+            Set<DataClass> classes,
+            @Nullable MatchId match,
+            @Nullable ConsentId consent,
+            int rows) {
+
+        public Shown {
+            classes = Set.copyOf(classes);
+        }
+
+        public static Shown participant(UUID person, Set<DataClass> classes) {
+            return new Shown(person, SubjectKind.PARTICIPANT, classes, null, null, 1);
+        }
+
+        public static Shown volunteer(UUID person, Set<DataClass> classes) {
+            return new Shown(person, SubjectKind.VOLUNTEER, classes, null, null, 1);
+        }
+
+        public static Shown account(UUID account, Set<DataClass> classes) {
+            return new Shown(account, SubjectKind.ACCOUNT, classes, null, null, 1);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.troth.events.disclosure;
+
+/** Whose record was looked at. */
+public enum SubjectKind {
+    PARTICIPANT,
+    VOLUNTEER,
+    ACCOUNT
+}

@@ -1,0 +1,26 @@
+package org.troth.events.matching;
+
+import org.jspecify.annotations.Nullable;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.recording.Precondition;
+
+/** The strong question "are these two matched now?", answered from the match's stream and never from a view. */
+public interface MatchInForce {
+
+    /** An unknown match is not in force and has nobody in it. */
+    Standing of(MatchId match);
+
+    /**
+     * The answer, which holds as long as the precondition does.
+     *
+     * @param started both accepted and it has not ended
+     * @param volunteer the volunteer proposed or matched now, if any
+     */
+    record Standing(
+            boolean started,
+            @Nullable ParticipantId participant,
+            @Nullable VolunteerId volunteer,
+            Precondition precondition) {}
+}

@@ -1,0 +1,81 @@
+package org.troth.events.participant;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.ParticipantId;
+import org.troth.events.Recorded;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Under;
+import org.troth.events.confidential.Words;
+
+/** The history of a person who asks for help. Codes (matter, language, needs) are the programme's own, in plain. */
+public sealed interface ParticipantEvent extends Fact {
+
+    ParticipantId participant();
+
+    /** Somebody asked for help; nothing about who they are is needed yet. */
+    @Recorded(as = "enquiry-received", revision = 1)
+    record EnquiryReceived(
+            ParticipantId participant,
+            String matter,
+            String language,
+
+            @Nullable @Under(value = Words.ENQUIRY_WORDS, owner = "participant")
+            Sealed words)
+            implements ParticipantEvent {}
+
+    /** Who they are and what they need was taken down, as little as it takes. */
+    @Recorded(as = "intake-completed", revision = 1)
+    record IntakeCompleted(
+            ParticipantId participant,
+
+            @Under(value = Words.PARTICIPANT_NAME, owner = "participant")
+            Sealed name,
+
+            String matter,
+            String language,
+            List<String> needs,
+
+            @Nullable @Under(value = Words.INTAKE_NOTE, owner = "participant")
+            Sealed note)
+            implements ParticipantEvent {
+
+        public IntakeCompleted {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    @Recorded(as = "participant-enrolled", revision = 1)
+    record ParticipantEnrolled(ParticipantId participant, Law law) implements ParticipantEvent {}
+
+    /** The programme is not the right help, or the person went no further; the reason is a code. */
+    @Recorded(as = "enquiry-closed", revision = 1)
+    record EnquiryClosed(ParticipantId participant, String reason) implements ParticipantEvent {}
+
+    /** The person may be reached this way, at this address, and only as they advise. Replaces what was said before. */
+    @Recorded(as = "safe-contact-chosen", revision = 1)
+    record SafeContactChosen(
+            ParticipantId participant,
+            ContactChannel channel,
+
+            @Under(value = Words.PARTICIPANT_CONTACT, owner = "participant")
+            Sealed address,
+
+            @Nullable @Under(value = Words.PARTICIPANT_CONTACT_ADVICE, owner = "participant")
+            Sealed advice)
+            implements ParticipantEvent {}
+
+    /** From now on nothing may go this way. */
+    @Recorded(as = "contact-marked-unsafe", revision = 1)
+    record ContactMarkedUnsafe(ParticipantId participant, ContactChannel channel) implements ParticipantEvent {}
+
+    /** A way to reach a person. */
+    enum ContactChannel {
+        PHONE,
+        TEXT_MESSAGE,
+        EMAIL,
+        POST
+    }
+}

@@ -1,0 +1,100 @@
+package org.troth.events.referral;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.ParticipantId;
+import org.troth.events.Recorded;
+import org.troth.events.ReferralId;
+import org.troth.events.ServiceId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Under;
+import org.troth.events.confidential.Words;
+
+/** A referral from the offer to its close. */
+public sealed interface ReferralEvent extends Fact {
+
+    ReferralId referral();
+
+    ParticipantId participant();
+
+    /** The participant was offered this service for this need (a code of the programme). */
+    @Recorded(as = "referral-offered", revision = 1)
+    record ReferralOffered(
+            ReferralId referral, ParticipantId participant, ServiceId service, AgencyId agency, String need)
+            implements ReferralEvent {}
+
+    /** The participant said no to the offer; it costs nothing. */
+    @Recorded(as = "referral-offer-declined", revision = 1)
+    record ReferralOfferDeclined(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /**
+     * The packet left for the agency on a consent that was in force.
+     *
+     * @param consentSequence the last sequence of the consent's stream when it was asked; a precondition of this fact
+     * @param packet what left, and nothing else
+     * @param notice the notice against redisclosure that went with it
+     */
+    @Recorded(as = "referral-sent", revision = 1)
+    record ReferralSent(
+            ReferralId referral,
+            ParticipantId participant,
+            AgencyId agency,
+            ConsentId consent,
+            long consentSequence,
+            Set<DataClass> classes,
+
+            @Under(value = Words.REFERRAL_PACKET, owner = "participant")
+            Sealed packet,
+
+            Notice notice,
+            Law law)
+            implements ReferralEvent {
+
+        public ReferralSent {
+            classes = Set.copyOf(classes);
+        }
+    }
+
+    @Recorded(as = "referral-accepted", revision = 1)
+    record ReferralAccepted(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /** The agency cannot help. */
+    @Recorded(as = "referral-not-accepted", revision = 1)
+    record ReferralNotAccepted(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /** What came of it. */
+    @Recorded(as = "referral-outcome-recorded", revision = 1)
+    record ReferralOutcomeRecorded(
+            ReferralId referral,
+            ParticipantId participant,
+            Outcome outcome,
+
+            @Nullable @Under(value = Words.REFERRAL_OUTCOME, owner = "participant")
+            Sealed words)
+            implements ReferralEvent {}
+
+    /** The consent it rested on was withdrawn: the agency must stop, and nothing more may leave. */
+    @Recorded(as = "referral-recalled", revision = 1)
+    record ReferralRecalled(ReferralId referral, ParticipantId participant, ConsentId consent)
+            implements ReferralEvent {}
+
+    /** Nothing more is expected; never needs a consent. */
+    @Recorded(as = "referral-closed", revision = 1)
+    record ReferralClosed(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /** A published notice, as it was sent. */
+    record Notice(String name, int version, String sha256) {}
+
+    /** What came of a referral. */
+    enum Outcome {
+        HELPED,
+        PARTLY_HELPED,
+        NOT_HELPED,
+        NO_OUTCOME_KNOWN
+    }
+}

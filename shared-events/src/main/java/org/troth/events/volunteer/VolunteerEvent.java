@@ -1,0 +1,53 @@
+package org.troth.events.volunteer;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.Recorded;
+import org.troth.events.VolunteerId;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Under;
+import org.troth.events.confidential.Words;
+
+/** The history of a person who walks beside. */
+public sealed interface VolunteerEvent extends Fact {
+
+    VolunteerId volunteer();
+
+    /**
+     * @param matters the kinds of legal matter they know from their own life, as the programme's codes
+     * @param capacity how many people they walk beside at most at one time
+     */
+    @Recorded(as = "volunteer-registered", revision = 1)
+    record VolunteerRegistered(
+            VolunteerId volunteer,
+
+            @Under(value = Words.VOLUNTEER_NAME, owner = "volunteer")
+            Sealed name,
+
+            @Under(value = Words.VOLUNTEER_CONTACT, owner = "volunteer")
+            Sealed contact,
+
+            @Nullable @Under(value = Words.VOLUNTEER_LIVED_EXPERIENCE, owner = "volunteer")
+            Sealed livedExperience,
+
+            List<String> matters,
+            List<String> languages,
+            int capacity)
+            implements VolunteerEvent {
+
+        public VolunteerRegistered {
+            matters = List.copyOf(matters);
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /** They are qualified up to and including this day, by this rule. A later fact replaces an earlier one. */
+    @Recorded(as = "volunteer-qualified-until", revision = 1)
+    record VolunteerQualifiedUntil(VolunteerId volunteer, LocalDate lastDay, Law law) implements VolunteerEvent {}
+
+    @Recorded(as = "volunteer-capacity-changed", revision = 1)
+    record VolunteerCapacityChanged(VolunteerId volunteer, int capacity) implements VolunteerEvent {}
+}
