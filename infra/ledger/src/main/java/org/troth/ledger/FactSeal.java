@@ -38,9 +38,9 @@ public final class FactSeal {
     static SealedFact seal(FactDraft draft, UUID keyId, byte[] recordKey, TypeTags typeTags, byte[] random) {
         Primitives primitives = Primitives.here();
         byte[] padded = padded(draft);
-        byte[] saltKey = primitives.expand(recordKey, Primitives.SALT_LABEL, new byte[0], 32);
-        byte[] secret = null;
-        byte[] keyAndCommitment = null;
+        byte[] saltKey = primitives.expand(recordKey, Primitives.SALT_LABEL, Primitives.NONE, 32);
+        byte[] secret = Primitives.NONE;
+        byte[] keyAndCommitment = Primitives.NONE;
         try {
             byte[] header = header(draft, keyId, typeTags.of(draft.type(), draft.revision()));
             byte[] salt = primitives.hmac(saltKey, random, Arrays.copyOf(header, FactHeader.SALT), padded);
@@ -91,7 +91,7 @@ public final class FactSeal {
         Primitives primitives = Primitives.here();
         byte[] digest = primitives.sha256(header, 0, FactHeader.SALTED);
         byte[] keyAndCommitment = primitives.expand(secret, Primitives.SEAL_LABEL, digest, 64);
-        byte[] padded = null;
+        byte[] padded = Primitives.NONE;
         try {
             if (!Primitives.equal(keyAndCommitment, 32, header, FactHeader.SALTED, 32)) {
                 throw new Tampered("commitment");

@@ -50,8 +50,7 @@ public final class KeyWrap {
             if (!Primitives.equal(keyAndCommitment, 32, wrapped, COMMITMENT, 32)) {
                 throw new Tampered("commitment");
             }
-            return Primitives.here()
-                    .decrypt(keyAndCommitment, wrapped, SEALED, bound, Arrays.copyOf(wrapped, SEALED));
+            return Primitives.here().decrypt(keyAndCommitment, wrapped, SEALED, bound, Arrays.copyOf(wrapped, SEALED));
         } finally {
             Primitives.wipe(keyAndCommitment);
         }

@@ -10,7 +10,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread's SHA-256, HMAC, HKDF-Expand and AES-256-GCM, kept because making them costs more than using them.
@@ -20,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Primitives {
     static final byte[] SALT_LABEL = "troth/v1/salt".getBytes(US_ASCII);
     static final byte[] SEAL_LABEL = "troth/v1/seal".getBytes(US_ASCII);
+    static final byte[] NONE = {};
     static final int TAG_LENGTH = 16;
 
     private static final ThreadLocal<Primitives> HERE = ThreadLocal.withInitial(Primitives::new);
-    private static final byte[] NONCE = new byte[12];
-    private static final GCMParameterSpec ZERO_NONCE = new GCMParameterSpec(128, NONCE);
+    private static final GCMParameterSpec ZERO_NONCE = nonce(0);
 
     private final MessageDigest digest;
     private final Mac mac;
     private final Cipher cipher;
-    private final BorrowedKey noKey = new BorrowedKey("RAW", new byte[32]);
+    private final BorrowedKey noMacKey = new BorrowedKey("HmacSHA256", new byte[32]);
+    private final BorrowedKey noCipherKey = new BorrowedKey("AES", new byte[32]);
+    private final GCMParameterSpec[] otherNonces = {nonce(1), nonce(2)};
+    private int lastOther;
 
     private Primitives() {
         try {
@@ -110,6 +112,7 @@ final class Primitives {
             throw new IllegalStateException("AES-GCM refused to encrypt", e);
         } finally {
             Arrays.fill(key, (byte) 0);
+            forgetCipherKey();
         }
     }
 
@@ -128,6 +131,7 @@ final class Primitives {
             throw new IllegalStateException("AES-GCM refused to decrypt", e);
         } finally {
             Arrays.fill(key, (byte) 0);
+            forgetCipherKey();
         }
     }
 
@@ -140,20 +144,34 @@ final class Primitives {
         return difference == 0;
     }
 
-    static void wipe(byte @Nullable []... secrets) {
+    static void wipe(byte[]... secrets) {
         for (byte[] secret : secrets) {
-            if (secret != null) {
-                Arrays.fill(secret, (byte) 0);
-            }
+            Arrays.fill(secret, (byte) 0);
         }
     }
 
     private void forgetMacKey() {
         try {
-            mac.init(noKey);
+            mac.init(noMacKey);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC refused a key", e);
         }
+    }
+
+    /** The provider remembers the last key it encrypted under until the next; the nonce alternates to please it. */
+    private void forgetCipherKey() {
+        lastOther = 1 - lastOther;
+        try {
+            cipher.init(Cipher.ENCRYPT_MODE, noCipherKey, otherNonces[lastOther]);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM refused a key", e);
+        }
+    }
+
+    private static GCMParameterSpec nonce(int last) {
+        byte[] nonce = new byte[12];
+        nonce[11] = (byte) last;
+        return new GCMParameterSpec(128, nonce);
     }
 
     /** A key that leaves no copy of its own behind: providers get a copy, which they wipe. */

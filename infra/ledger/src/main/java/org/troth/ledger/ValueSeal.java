@@ -41,9 +41,9 @@ public final class ValueSeal {
         byte[] bound = context.bytes();
         byte[] padded = Arrays.copyOf(value, (value.length / BLOCK + 1) * BLOCK);
         padded[value.length] = END;
-        byte[] saltKey = primitives.expand(dataKey, Primitives.SALT_LABEL, new byte[0], 32);
-        byte[] secret = null;
-        byte[] keyAndCommitment = null;
+        byte[] saltKey = primitives.expand(dataKey, Primitives.SALT_LABEL, Primitives.NONE, 32);
+        byte[] secret = Primitives.NONE;
+        byte[] keyAndCommitment = Primitives.NONE;
         try {
             byte[] salt = primitives.hmac(saltKey, random, bare, bound, padded);
             byte[] digest = primitives.sha256(bare, salt, bound);
@@ -94,7 +94,7 @@ public final class ValueSeal {
         byte[] bound = context.bytes();
         byte[] digest = primitives.sha256(stored, 0, ValueHeader.COMMITMENT, bound);
         byte[] keyAndCommitment = primitives.expand(secret, Primitives.SEAL_LABEL, digest, 64);
-        byte[] padded = null;
+        byte[] padded = Primitives.NONE;
         try {
             if (!Primitives.equal(keyAndCommitment, 32, stored, ValueHeader.COMMITMENT, 32)) {
                 throw new Tampered("commitment");
