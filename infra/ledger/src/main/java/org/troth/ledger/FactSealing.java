@@ -5,12 +5,12 @@ import java.util.UUID;
 /**
  * The store's port to whoever holds the keys: seals and opens whole facts and makes the keyed marks beside them.
  *
- * <p>Safe for use by many threads. Opening refuses with {@link Tampered}; a key that is gone or cannot be had is refused
- * by an exception of the implementation that says which of the two it is.
+ * <p>Safe for use by many threads. The implementation refuses with one unchecked exception that tells apart erased,
+ * tampered and unavailable.
  */
 public interface FactSealing {
 
-    /** Generation of K_type and K_writer that seals and tags are made under now; the head carries the same number. */
+    /** Generation of K_type and K_writer that seals and tags are made under now, from 1; the head carries the same. */
     int generation();
 
     /** Stream of an aggregate, from its id in Axon's text form. */

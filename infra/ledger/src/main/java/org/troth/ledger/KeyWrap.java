@@ -16,19 +16,23 @@ public final class KeyWrap {
 
     private KeyWrap() {}
 
-    /** Wraps a key of 32 bytes. */
+    /** Wraps a key of 32 bytes under an epoch key. */
     public static byte[] wrap(byte[] epochKey, KeyRow row, byte[] key, SecureRandom generator) {
-        byte[] salt = new byte[32];
-        generator.nextBytes(salt);
-        return wrap(epochKey, row, key, salt);
+        return wrap(epochKey, row.bytes(), key, generator);
     }
 
-    static byte[] wrap(byte[] epochKey, KeyRow row, byte[] key, byte[] salt) {
+    /** Wraps a key of 32 bytes in the same format, bound to any other context. */
+    public static byte[] wrap(byte[] wrappingKey, byte[] context, byte[] key, SecureRandom generator) {
+        byte[] salt = new byte[32];
+        generator.nextBytes(salt);
+        return wrap(wrappingKey, context, key, salt);
+    }
+
+    static byte[] wrap(byte[] wrappingKey, byte[] bound, byte[] key, byte[] salt) {
         if (key.length != 32) {
             throw new IllegalArgumentException("a key of another length than 32 bytes");
         }
-        byte[] bound = row.bytes();
-        byte[] keyAndCommitment = keyAndCommitment(epochKey, bound, salt);
+        byte[] keyAndCommitment = keyAndCommitment(wrappingKey, bound, salt);
         try {
             byte[] wrapped = Arrays.copyOf(salt, LENGTH);
             System.arraycopy(keyAndCommitment, 32, wrapped, COMMITMENT, 32);
@@ -39,13 +43,17 @@ public final class KeyWrap {
         }
     }
 
-    /** Unwraps; the caller wipes the answer. */
+    /** Unwraps what was wrapped for this row; the caller wipes the answer. */
     public static byte[] unwrap(byte[] epochKey, KeyRow row, byte[] wrapped) {
+        return unwrap(epochKey, row.bytes(), wrapped);
+    }
+
+    /** Unwraps what was wrapped for this context; the caller wipes the answer. */
+    public static byte[] unwrap(byte[] wrappingKey, byte[] bound, byte[] wrapped) {
         if (wrapped.length != LENGTH) {
             throw new Tampered("length of a wrapped key");
         }
-        byte[] bound = row.bytes();
-        byte[] keyAndCommitment = keyAndCommitment(epochKey, bound, Arrays.copyOf(wrapped, 32));
+        byte[] keyAndCommitment = keyAndCommitment(wrappingKey, bound, Arrays.copyOf(wrapped, 32));
         try {
             if (!Primitives.equal(keyAndCommitment, 32, wrapped, COMMITMENT, 32)) {
                 throw new Tampered("commitment");

@@ -32,4 +32,9 @@ public final class KeyedMarks {
         byte[] at = ByteBuffer.allocate(Long.BYTES).putLong(position).array();
         return Primitives.here().hmac(writerKey, at, headerHash, ctHash);
     }
+
+    /** HMAC-SHA256 over the parts one after another, whole: for tags of looked-up values and marks of small files. */
+    public static byte[] mark(byte[] key, byte[]... parts) {
+        return Primitives.here().hmac(key, parts);
+    }
 }

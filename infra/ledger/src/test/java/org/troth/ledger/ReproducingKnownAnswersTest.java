@@ -67,7 +67,7 @@ class ReproducingKnownAnswersTest {
                 wrap.required("epoch").longValue(),
                 id(wrap, "kek_id"));
 
-        assertThat(KeyWrap.wrap(bytes(wrap, "L1"), row, bytes(wrap, "key"), bytes(wrap, "salt")))
+        assertThat(KeyWrap.wrap(bytes(wrap, "L1"), row.bytes(), bytes(wrap, "key"), bytes(wrap, "salt")))
                 .isEqualTo(bytes(wrap, "wrapped"));
         assertThat(KeyWrap.unwrap(bytes(wrap, "L1"), row, bytes(wrap, "wrapped")))
                 .isEqualTo(bytes(wrap, "key"));
