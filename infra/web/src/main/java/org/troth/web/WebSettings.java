@@ -1,0 +1,31 @@
+package org.troth.web;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What the shell must be told.
+ *
+ * @param product the name on every page
+ * @param secure whether people reach us over TLS (directly or through a declared proxy); decides cookie names and HSTS
+ * @param exit the neutral address that "Leave now" opens
+ * @param idle how long a sitting may rest before it ends
+ * @param lifetime how long a sitting may last at most
+ * @param largestBody how many bytes a request may carry
+ */
+public record WebSettings(String product, boolean secure, URI exit, Duration idle, Duration lifetime, int largestBody) {
+
+    public WebSettings {
+        if (idle.isNegative() || idle.isZero() || lifetime.compareTo(idle) < 0) {
+            throw new IllegalArgumentException("a sitting's idle time must be positive and within its lifetime");
+        }
+        if (largestBody <= 0) {
+            throw new IllegalArgumentException("the largest body must be positive");
+        }
+    }
+
+    /** 30 minutes at rest, 12 hours in all, 256 KiB a request. */
+    public static WebSettings of(String product, boolean secure, URI exit) {
+        return new WebSettings(product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024);
+    }
+}
