@@ -19,7 +19,9 @@ public enum TagKind {
     /** The content of an idempotent request. */
     REQUEST(8),
     /** A service or organisation of the directory by its published identifier. */
-    DIRECTORY_ENTRY(9);
+    DIRECTORY_ENTRY(9),
+    /** Two people who are not to be proposed to each other again: {@code participant/volunteer}. */
+    PARTED_PAIR(10);
 
     private final int code;
 

@@ -1,7 +1,9 @@
 package org.troth.events.recording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Unit {
     private final @Nullable UUID cause;
     private final List<Precondition> preconditions = new ArrayList<>();
     private final List<Claim> taken = new ArrayList<>();
+    private final Map<Claim, String> holders = new HashMap<>();
     private final List<Claim> released = new ArrayList<>();
     private @Nullable Answer answer;
     private OptionalLong position = OptionalLong.empty();
@@ -49,6 +52,12 @@ public final class Unit {
     public Unit taking(Claim claim) {
         taken.add(claim);
         return this;
+    }
+
+    /** Takes the claim for the stream of this aggregate, which has a fact in the unit. */
+    public Unit taking(Claim claim, String aggregateId) {
+        holders.put(claim, aggregateId);
+        return taking(claim);
     }
 
     /** Gives the claim back; nothing happens when nobody holds it. */
@@ -81,6 +90,11 @@ public final class Unit {
 
     public List<Claim> taken() {
         return List.copyOf(taken);
+    }
+
+    /** The aggregate that a taken claim is for; absent: that of the unit's first fact. */
+    public @Nullable String holderOf(Claim claim) {
+        return holders.get(claim);
     }
 
     public List<Claim> released() {
