@@ -1,0 +1,5 @@
+/** Tests of the server's whole life. */
+@NullMarked
+package org.troth.postgres;
+
+import org.jspecify.annotations.NullMarked;
