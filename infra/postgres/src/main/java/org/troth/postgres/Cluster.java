@@ -15,8 +15,8 @@ record Cluster(Path data, Passwords passwords) {
 
     static final String DATABASE = "troth";
 
-    static Cluster openOrCreate(
-            Path home, RunAs runAs, Binaries binaries, Consumer<PostgresStage> progress) throws IOException {
+    static Cluster openOrCreate(Path home, RunAs runAs, Binaries binaries, Consumer<PostgresStage> progress)
+            throws IOException {
         Path data = runAs.data();
         Tree.delete(creating(runAs));
         if (!Files.exists(data)) {
@@ -78,7 +78,9 @@ record Cluster(Path data, Passwords passwords) {
                         password(passwords.application()),
                         "create database " + DATABASE + " owner " + Passwords.OWNER,
                         "revoke all on database " + DATABASE + " from public",
-                        "grant connect on database " + DATABASE + " to " + Passwords.APPLICATION));
+                        "grant connect on database " + DATABASE + " to " + Passwords.APPLICATION,
+                        // So that the owner can make schemas that belong to the application.
+                        "grant " + Passwords.APPLICATION + " to " + Passwords.OWNER));
         passwords.keepIn(home);
         Files.move(data, runAs.data(), StandardCopyOption.ATOMIC_MOVE);
         Tree.delete(creating);
@@ -92,7 +94,10 @@ record Cluster(Path data, Passwords passwords) {
                 runAs,
                 binaries,
                 runAs.data(),
-                List.of(password(passwords.superuser()), password(passwords.owner()), password(passwords.application())));
+                List.of(
+                        password(passwords.superuser()),
+                        password(passwords.owner()),
+                        password(passwords.application())));
         passwords.keepIn(home);
         return passwords;
     }

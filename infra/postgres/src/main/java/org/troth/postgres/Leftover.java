@@ -31,7 +31,8 @@ final class Leftover {
         while (!running.isEmpty()) {
             long millis = (System.nanoTime() - begun) / 1_000_000;
             if (millis > 2 * PATIENCE_MILLIS) {
-                throw PostgresRefused.alreadyRunning(data, "process " + running.iterator().next());
+                throw PostgresRefused.alreadyRunning(
+                        data, "process " + running.iterator().next());
             }
             if (millis > PATIENCE_MILLIS && !signal.equals("KILL")) {
                 signal = "KILL";

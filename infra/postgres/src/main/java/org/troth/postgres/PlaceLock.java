@@ -40,11 +40,16 @@ final class PlaceLock implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 throw PostgresRefused.alreadyRunning(
-                        place, "process " + Files.readString(file, StandardCharsets.UTF_8).strip());
+                        place,
+                        "process "
+                                + Files.readString(file, StandardCharsets.UTF_8).strip());
             }
             Tree.setMode(file, "rw-------");
             channel.truncate(0);
-            channel.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
+            channel.write(
+                    StandardCharsets.UTF_8.encode(
+                            Long.toString(ProcessHandle.current().pid())),
+                    0);
             return new PlaceLock(file, channel);
         } catch (IOException | RuntimeException e) {
             if (channel != null) {

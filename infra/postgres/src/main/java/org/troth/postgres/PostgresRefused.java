@@ -84,8 +84,7 @@ public final class PostgresRefused extends RuntimeException {
             return diskFull(place);
         }
         if (cause instanceof AccessDeniedException denied) {
-            return new PostgresRefused(
-                    "%s cannot be read or written by this user.".formatted(denied.getFile()), cause);
+            return new PostgresRefused("%s cannot be read or written by this user.".formatted(denied.getFile()), cause);
         }
         return new PostgresRefused("The files of PostgreSQL in %s cannot be used: %s".formatted(place, reason), cause);
     }

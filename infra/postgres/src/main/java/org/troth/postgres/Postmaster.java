@@ -31,8 +31,8 @@ final class Postmaster {
     }
 
     static Postmaster launch(RunAs runAs, Binaries binaries, int port, Path log) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of(binaries.postgres(), "-D", runAs.data().toString()));
+        List<String> words =
+                new ArrayList<>(List.of(binaries.postgres(), "-D", runAs.data().toString()));
         ServerOptions.serving(port).forEach(option -> words.addAll(List.of("-c", option)));
         ProcessBuilder builder = Command.prepare(runAs.lasting(words), runAs.place())
                 .redirectErrorStream(true)

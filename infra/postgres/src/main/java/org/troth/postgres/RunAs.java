@@ -80,7 +80,8 @@ record RunAs(Way way, Path place, int uid, int gid, List<String> drop, List<Stri
             Path elsewhere = settings.stateDirectory()
                     .resolve("postgres-" + HexFormat.of().formatHex(name));
             Tree.createDirectory(elsewhere, "rwx--x--x");
-            Optional<RunAs> there = Account.nobody().flatMap(nobody -> otherUser(Way.STATE_DIRECTORY, nobody, elsewhere));
+            Optional<RunAs> there =
+                    Account.nobody().flatMap(nobody -> otherUser(Way.STATE_DIRECTORY, nobody, elsewhere));
             if (there.isPresent()) {
                 Tree.writeSecret(home.resolve(PLACE_NAME), List.of(elsewhere.toString()));
                 return there.get();
@@ -94,7 +95,8 @@ record RunAs(Way way, Path place, int uid, int gid, List<String> drop, List<Stri
         Path data = place.resolve("data");
         Optional<Account> nobody = Account.nobody();
         int owner = Files.exists(data) ? Tree.ownerOf(data) : 0;
-        boolean someoneElses = owner != 0 && nobody.map(Account::uid).filter(uid -> uid == owner).isEmpty();
+        boolean someoneElses = owner != 0
+                && nobody.map(Account::uid).filter(uid -> uid == owner).isEmpty();
         if (someoneElses) {
             Optional<RunAs> asOwner = Account.of(owner).flatMap(account -> otherUser(Way.OTHER_USER, account, place));
             if (asOwner.isEmpty()) {

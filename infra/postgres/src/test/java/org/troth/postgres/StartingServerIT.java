@@ -61,9 +61,12 @@ class StartingServerIT {
             assertThat(one(
                             server,
                             admin,
-                            "select datlocprovider || ' ' || datlocale from pg_database where datname = 'troth'"))
+                            "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'troth'"))
                     .isEqualTo("b C.UTF-8");
-            assertThat(one(server, admin, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+            assertThat(one(
+                            server,
+                            admin,
+                            "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
                     .isEqualTo("0");
             assertThatThrownBy(() -> one(server, new Login("troth_app", "a guess"), "select 1"))
                     .isInstanceOf(SQLException.class)
@@ -80,16 +83,17 @@ class StartingServerIT {
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(directory), stage -> {})) {
             run(server, server.owner(), "create schema facts; create table facts.fact (position bigint)");
             assertThat(one(server, server.application(), "select current_user")).isEqualTo("troth_app");
-            for (String forbidden : List.of(
-                    "select * from facts.fact", "create schema mine", "create table public.mine (word text)")) {
+            for (String forbidden :
+                    List.of("select * from facts.fact", "create schema mine", "create table public.mine (word text)")) {
                 assertThatThrownBy(() -> run(server, server.application(), forbidden))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
             }
-            assertThat(one(
-                            server,
-                            server.superuser(),
-                            "select count(*) from pg_roles where rolname like 'troth%' and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)"))
+            assertThat(
+                            one(
+                                    server,
+                                    server.superuser(),
+                                    "select count(*) from pg_roles where rolname like 'troth%' and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)"))
                     .isEqualTo("0");
         }
     }

@@ -1,0 +1,5 @@
+/** Tests of what tests rely on. */
+@NullMarked
+package org.troth.testkit;
+
+import org.jspecify.annotations.NullMarked;
