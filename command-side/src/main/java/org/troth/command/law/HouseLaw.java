@@ -1,0 +1,78 @@
+package org.troth.command.law;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.troth.events.Law;
+
+/**
+ * The rules every programme starts with: pack {@code troth-base}, version 1. Their sentences stand in
+ * {@code law/troth-base-1.md}, and a published version is never edited: a changed rule is a new version.
+ */
+public final class HouseLaw {
+
+    private static final String PACK = "troth-base";
+    private static final int VERSION = 1;
+
+    public static final Law ENROLMENT = rule("enrolment-1");
+    public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
+    public static final Law CONSENT_GIVING = rule("consent-1");
+    public static final Law CONSENT_COVERAGE = rule("consent-2");
+    public static final Law CONSENT_EXPIRY = rule("consent-3");
+    public static final Law CONSENT_WITHDRAWAL = rule("consent-4");
+    public static final Law MATCH_PROPOSAL = rule("matching-1");
+    public static final Law MATCH_START = rule("matching-2");
+    public static final Law MATCH_CHANGE = rule("matching-3");
+    public static final Law REFERRAL_RELEASE = rule("referral-1");
+    public static final Law LOOKING = rule("disclosure-1");
+
+    /** Within how many days a change that was asked for must be arranged (rule matching-3). */
+    public static final int CHANGE_DAYS = 14;
+
+    private static final Map<String, String> SENTENCES = read("/law/troth-base-1.md");
+
+    private HouseLaw() {}
+
+    private static Law rule(String number) {
+        return new Law(PACK, VERSION, number);
+    }
+
+    /** The sentence of a rule of this pack and version; empty for any other. */
+    public static Optional<String> sentence(Law law) {
+        return law.pack().equals(PACK) && law.version() == VERSION
+                ? Optional.ofNullable(SENTENCES.get(law.rule()))
+                : Optional.empty();
+    }
+
+    /** Every rule of the pack by its number, in the order of the text. */
+    public static Map<String, String> sentences() {
+        return SENTENCES;
+    }
+
+    private static Map<String, String> read(String resource) {
+        try (InputStream in = HouseLaw.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the law is missing from the jar");
+            }
+            Map<String, String> sentences = new LinkedHashMap<>();
+            String number = "";
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                if (line.startsWith("## ")) {
+                    number = line.substring(3).strip();
+                } else if (!line.isBlank() && !number.isEmpty()) {
+                    sentences.merge(number, line.strip(), (said, more) -> said + " " + more);
+                }
+            }
+            return Collections.unmodifiableMap(sentences);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
