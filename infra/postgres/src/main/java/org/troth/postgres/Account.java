@@ -29,7 +29,11 @@ record Account(String name, int uid, int gid) {
     }
 
     private static Optional<Account> find(Predicate<Account> wanted) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"), StandardCharsets.ISO_8859_1)) {
+        Path accounts = Path.of("/etc/passwd");
+        if (!Files.exists(accounts)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(accounts, StandardCharsets.ISO_8859_1)) {
             return lines.map(line -> line.split(":", -1))
                     .filter(parts -> parts.length >= 4 && parts[2].matches("\\d{1,9}") && parts[3].matches("\\d{1,9}"))
                     .map(parts -> new Account(parts[0], Integer.parseInt(parts[2]), Integer.parseInt(parts[3])))

@@ -34,6 +34,14 @@ record Binaries(Path root) {
         return root.resolve("bin/postgres").toString();
     }
 
+    /** Refuses where nothing is packed that could run; asked before anything is touched. */
+    static void requirePlatform() {
+        String loader = processor().equals("x86_64") ? "/lib64/ld-linux-x86-64.so.2" : "/lib/ld-linux-aarch64.so.1";
+        if (!Files.exists(Path.of(loader))) {
+            throw PostgresRefused.noBinariesFor("Linux without glibc", System.getProperty("os.arch"));
+        }
+    }
+
     static Path within(Path cache) {
         return cache.resolve("postgresql-" + VERSION + "-" + processor());
     }

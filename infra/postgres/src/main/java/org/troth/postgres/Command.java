@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Runs a short command to its end in a clean environment and keeps what it said. */
 record Command(int exit, String said) {
@@ -53,10 +52,7 @@ record Command(int exit, String said) {
             try (InputStream out = process.getInputStream()) {
                 said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             }
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                throw new IOException(words.get(0) + " did not end");
-            }
-            return new Command(process.exitValue(), said);
+            return new Command(process.waitFor(), said);
         } catch (InterruptedException e) {
             throw PostgresRefused.interrupted(e);
         } finally {

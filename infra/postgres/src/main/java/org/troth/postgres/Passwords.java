@@ -43,13 +43,15 @@ record Passwords(Login superuser, Login owner, Login application) {
     }
 
     void keepIn(Path home) throws IOException {
+        Path file = home.resolve(FILE);
         Tree.writeSecret(
-                home.resolve(FILE),
+                file,
                 List.of(
                         "# Passwords of the PostgreSQL kept here, for its operator alone.",
                         line(superuser),
                         line(owner),
                         line(application)));
+        Tree.giveToOwnerOf(home, file);
     }
 
     private static String line(Login login) {

@@ -45,6 +45,7 @@ final class PlaceLock implements AutoCloseable {
                                 + Files.readString(file, StandardCharsets.UTF_8).strip());
             }
             Tree.setMode(file, "rw-------");
+            Tree.giveToOwnerOf(place, file);
             channel.truncate(0);
             channel.write(
                     StandardCharsets.UTF_8.encode(

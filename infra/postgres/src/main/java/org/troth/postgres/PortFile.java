@@ -22,6 +22,8 @@ final class PortFile {
     }
 
     static void write(Path home, int port) throws IOException {
-        Files.writeString(home.resolve("port"), port + "\n", StandardCharsets.UTF_8);
+        Path file = home.resolve("port");
+        Files.writeString(file, port + "\n", StandardCharsets.UTF_8);
+        Tree.giveToOwnerOf(home, file);
     }
 }

@@ -54,6 +54,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(PostgresSettings settings, Consumer<PostgresStage> progress, Set<Way> allowed) {
+        Binaries.requirePlatform();
         try {
             RunAs runAs = RunAs.choose(settings, allowed);
             PlaceLock lock = PlaceLock.take(runAs.place());
@@ -82,11 +83,16 @@ public final class PostgresServer implements AutoCloseable {
             int port = settings.port() != 0 ? settings.port() : freePort(lastPort);
             log.mark();
             Postmaster postmaster = Postmaster.launch(runAs, binaries, port, log.file());
-            if (becomesReady(postmaster)) {
-                PortFile.write(settings.home(), port);
-                progress.accept(PostgresStage.READY);
-                LOG.info("PostgreSQL {} serves on loopback port {}", Binaries.VERSION, port);
-                return new PostgresServer(settings, runAs, lock, cluster.passwords(), postmaster, port);
+            try {
+                if (becomesReady(postmaster)) {
+                    PortFile.write(settings.home(), port);
+                    progress.accept(PostgresStage.READY);
+                    LOG.info("PostgreSQL {} serves on loopback port {}", Binaries.VERSION, port);
+                    return new PostgresServer(settings, runAs, lock, cluster.passwords(), postmaster, port);
+                }
+            } catch (IOException | RuntimeException e) {
+                postmaster.stop();
+                throw e;
             }
             boolean inTime = System.nanoTime() - begun < RETRY_FOR_SECONDS * 1_000_000_000L;
             switch (log.whyItEnded()) {
@@ -218,10 +224,15 @@ public final class PostgresServer implements AutoCloseable {
             return;
         }
         stopped = true;
+        boolean interrupted = Thread.interrupted();
         try (PlaceLock held = lock) {
             postmaster.stop();
         } catch (IOException e) {
             throw PostgresRefused.io(settings.home(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class Postmaster {
 
     private final Process process;
     private final Path data;
+    private volatile boolean served;
     private volatile boolean asked;
 
     private Postmaster(Process process, Path data) {
@@ -70,9 +71,7 @@ final class Postmaster {
     }
 
     private void ended() {
-        if (asked) {
-            LOG.debug("PostgreSQL ended as asked");
-        } else {
+        if (served && !asked) {
             LOG.error("PostgreSQL ended by itself with exit code {}", process.exitValue());
         }
     }
@@ -89,22 +88,18 @@ final class Postmaster {
     boolean ready() throws IOException {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.UTF_8);
-            return lines.size() >= 8
+            served = lines.size() >= 8
                     && lines.get(0).strip().equals(Long.toString(pid()))
                     && lines.get(7).strip().equals("ready");
+            return served;
         } catch (NoSuchFileException notYet) {
             return false;
         }
     }
 
-    /** From here on its end is no surprise. */
-    void expectEnd() {
-        asked = true;
-    }
-
-    /** Ends it: politely to its sessions' cost at first, then by force. */
+    /** Ends it: sessions are broken off and everything is written out; by force only when that does not help. */
     void stop() throws IOException {
-        expectEnd();
+        asked = true;
         for (String signal : List.of("INT", "QUIT", "KILL")) {
             if (process.isAlive()) {
                 Leftover.Signals.send(signal, pid());

@@ -21,15 +21,17 @@ final class ServerLog {
         OTHER
     }
 
+    private final Path home;
     private final Path file;
     private long mark;
 
-    private ServerLog(Path file) {
-        this.file = file;
+    private ServerLog(Path home) {
+        this.home = home;
+        this.file = home.resolve("postgres.log");
     }
 
     static ServerLog in(Path home) {
-        return new ServerLog(home.resolve("postgres.log"));
+        return new ServerLog(home);
     }
 
     Path file() {
@@ -45,6 +47,7 @@ final class ServerLog {
             Files.createFile(file);
         }
         Tree.setMode(file, "rw-------");
+        Tree.giveToOwnerOf(home, file);
         mark = Files.size(file);
     }
 

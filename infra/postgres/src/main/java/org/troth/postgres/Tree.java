@@ -56,6 +56,14 @@ final class Tree {
         Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** A file that root writes into another user's directory belongs to that user, who may start the server next. */
+    static void giveToOwnerOf(Path directory, Path file) throws IOException {
+        int owner = ownerOf(directory);
+        if (ownerOf(file) != owner) {
+            give(file, owner, groupOf(directory));
+        }
+    }
+
     static void giveAll(Path root, int uid, int gid) throws IOException {
         for (Path path : everythingUnder(root)) {
             give(path, uid, gid);

@@ -2,15 +2,13 @@ package org.troth.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.troth.postgres.Fixtures.one;
+import static org.troth.postgres.Fixtures.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class StartingServerIT {
 
     @Test
     void isDurableAndSpeaksOnlyToLoopbackWithAPassword() throws Exception {
-        try (PostgresServer server = PostgresServer.start(PostgresSettings.in(directory), stage -> {})) {
+        try (PostgresServer server = Fixtures.start(directory)) {
             Login admin = server.superuser();
             for (String[] expected : List.of(
                     new String[] {"fsync", "on"},
@@ -80,7 +78,7 @@ class StartingServerIT {
 
     @Test
     void givesTheApplicationRoleNothingOfTheOwners() throws Exception {
-        try (PostgresServer server = PostgresServer.start(PostgresSettings.in(directory), stage -> {})) {
+        try (PostgresServer server = Fixtures.start(directory)) {
             run(server, server.owner(), "create schema facts; create table facts.fact (position bigint)");
             assertThat(one(server, server.application(), "select current_user")).isEqualTo("troth_app");
             for (String forbidden :
@@ -95,22 +93,6 @@ class StartingServerIT {
                                     server.superuser(),
                                     "select count(*) from pg_roles where rolname like 'troth%' and (rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls)"))
                     .isEqualTo("0");
-        }
-    }
-
-    private static void run(PostgresServer server, Login login, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url(), login.user(), login.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String one(PostgresServer server, Login login, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.url(), login.user(), login.password());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
         }
     }
 }
