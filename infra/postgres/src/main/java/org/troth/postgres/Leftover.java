@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,36 +18,57 @@ import org.slf4j.LoggerFactory;
 final class Leftover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftover.class);
-    private static final long PATIENCE_MILLIS = 20_000;
 
     private Leftover() {}
 
     /** Ends every leftover server process of these data and removes the note of its number. */
     static void end(Path data) throws IOException {
         long begun = System.nanoTime();
-        String signal = "INT";
-        Set<Long> told = new HashSet<>();
+        long lastTold = -Signals.REPEAT_MILLIS;
         Set<Long> running = serversOn(data);
+        if (!running.isEmpty()) {
+            LOG.info("Ending a PostgreSQL that an earlier run left behind");
+        }
         while (!running.isEmpty()) {
             long millis = (System.nanoTime() - begun) / 1_000_000;
-            if (millis > 2 * PATIENCE_MILLIS) {
+            if (millis > 4 * Signals.PATIENCE_MILLIS) {
                 throw PostgresRefused.alreadyRunning(
                         data, "process " + running.iterator().next());
             }
-            if (millis > PATIENCE_MILLIS && !signal.equals("KILL")) {
-                signal = "KILL";
-                told.clear();
-            }
-            for (long pid : running) {
-                if (told.add(pid)) {
-                    LOG.info("Ending a PostgreSQL process that an earlier run left behind");
-                    Signals.send(signal, pid);
+            if (millis - lastTold >= Signals.REPEAT_MILLIS) {
+                lastTold = millis;
+                if (millis < Signals.PATIENCE_MILLIS) {
+                    send("INT", leaderOf(running, data));
+                } else if (millis < 2 * Signals.PATIENCE_MILLIS) {
+                    send("QUIT", leaderOf(running, data));
+                } else {
+                    send("KILL", running);
                 }
             }
             pause();
             running = serversOn(data);
         }
         Files.deleteIfExists(data.resolve("postmaster.pid"));
+    }
+
+    /**
+     * The one that the note names, when it lives. To its children the same signal would mean other things, and without it
+     * they end by themselves.
+     */
+    private static Set<Long> leaderOf(Set<Long> running, Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        String first;
+        try {
+            first = Files.readString(note, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        } catch (NoSuchFileException removedByItsWriter) {
+            return Set.of();
+        }
+        return first.matches("\\d{1,18}") && running.contains(Long.parseLong(first))
+                ? Set.of(Long.parseLong(first))
+                : Set.of();
     }
 
     /** Living processes named postgres that work in the directory; a zombie has no directory and does not count. */
@@ -78,23 +99,17 @@ final class Leftover {
         }
     }
 
+    private static void send(String signal, Set<Long> processes) throws IOException {
+        for (long pid : processes) {
+            Signals.send(signal, pid);
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException e) {
             throw PostgresRefused.interrupted(e);
-        }
-    }
-
-    /** Sends signals that the JDK has no word for. */
-    static final class Signals {
-
-        private Signals() {}
-
-        /** Sends the signal; a process that has ended already is no error. */
-        static void send(String signal, long pid) throws IOException {
-            Command.run(
-                    List.of("sh", "-c", "kill -s \"$1\" \"$2\"", "sh", signal, Long.toString(pid)), Path.of("/"), "");
         }
     }
 }

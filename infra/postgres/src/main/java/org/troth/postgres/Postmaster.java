@@ -97,23 +97,29 @@ final class Postmaster {
         }
     }
 
-    /** Ends it: sessions are broken off and everything is written out; by force only when that does not help. */
+    /**
+     * Ends it: sessions are broken off and everything is written out. A server that does not heed that, as one that is
+     * just recovering from a crash may not, is ended at once and recovers at the next start; nothing committed is lost.
+     */
     void stop() throws IOException {
         asked = true;
+        if (!process.isAlive()) {
+            return;
+        }
         for (String signal : List.of("INT", "QUIT", "KILL")) {
-            if (process.isAlive()) {
-                Leftover.Signals.send(signal, pid());
-            }
-            if (endsWithin(signal.equals("INT") ? 60 : 10)) {
-                return;
+            for (int waited = 0; waited < Signals.PATIENCE_MILLIS; waited += Signals.REPEAT_MILLIS) {
+                Signals.send(signal, pid());
+                if (endsWithin(Signals.REPEAT_MILLIS)) {
+                    return;
+                }
             }
             LOG.warn("PostgreSQL did not end after signal {}", signal);
         }
     }
 
-    private boolean endsWithin(int seconds) {
+    private boolean endsWithin(long millis) {
         try {
-            return process.waitFor(seconds, TimeUnit.SECONDS);
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw PostgresRefused.interrupted(e);
         }

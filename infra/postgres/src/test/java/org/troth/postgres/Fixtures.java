@@ -50,6 +50,33 @@ final class Fixtures {
         return DriverManager.getConnection(server.url(), login.user(), login.password());
     }
 
+    /** The number of the server process behind a connection. */
+    static long processOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
+            if (!rows.next()) {
+                throw new SQLException("No row.");
+            }
+            return rows.getLong(1);
+        }
+    }
+
+    /** Returns when the server takes connections again; fails after ten seconds. */
+    static void awaitConnections(PostgresServer server) throws SQLException, InterruptedException {
+        long begun = System.nanoTime();
+        while (true) {
+            try (Connection connection = connect(server, server.owner())) {
+                processOf(connection);
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() - begun > 10_000_000_000L) {
+                    throw notYet;
+                }
+                Thread.sleep(50);
+            }
+        }
+    }
+
     static boolean isRoot() throws IOException {
         return Account.own() == 0;
     }

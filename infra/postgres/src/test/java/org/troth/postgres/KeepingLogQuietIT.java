@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -64,18 +63,15 @@ class KeepingLogQuietIT {
         try (PostgresServer server = Fixtures.start(directory);
                 Connection connection = Fixtures.connect(server, server.owner());
                 Statement statement = connection.createStatement()) {
-            long backend;
-            try (ResultSet rows = statement.executeQuery("select pg_backend_pid()")) {
-                assertThat(rows.next()).isTrue();
-                backend = rows.getLong(1);
-            }
+            long backend = Fixtures.processOf(connection);
             CompletableFuture<Void> running = CompletableFuture.runAsync(() -> {
                 assertThatThrownBy(() -> statement.execute("select pg_sleep(60), '" + WORD + "'"))
                         .isInstanceOf(SQLException.class);
             });
             Thread.sleep(300);
-            Leftover.Signals.send("KILL", backend);
+            Signals.send("KILL", backend);
             running.join();
+            Fixtures.awaitConnections(server);
             assertThat(Files.readString(server.log(), StandardCharsets.UTF_8))
                     .contains("was terminated by signal 9")
                     .doesNotContain(WORD);

@@ -77,7 +77,7 @@ class SurvivingDeathIT {
                 new ProcessBuilder("sh", "-c", "read command; eval \"$command\" & exec sleep 600").start();
         try {
             long zombie = leaveBehind(negligentParent);
-            Leftover.Signals.send("KILL", zombie);
+            Signals.send("KILL", zombie);
             assertThat(Fixtures.ends(zombie, 3000)).isTrue();
             assertThat(Files.readString(Path.of("/proc/" + zombie + "/stat"))).contains(" Z ");
             try (PostgresServer server = Fixtures.start(directory)) {
@@ -103,10 +103,27 @@ class SurvivingDeathIT {
     void startsAgainAfterTheServerItselfWasKilled() throws Exception {
         PostgresServer killed = Fixtures.start(directory);
         run(killed, killed.owner(), "create table kept (word text); insert into kept values ('still here')");
-        Leftover.Signals.send("KILL", killed.pid());
+        Signals.send("KILL", killed.pid());
         assertThat(Fixtures.ends(killed.pid(), 3000)).isTrue();
         assertThat(killed.isRunning()).isFalse();
         killed.stop();
+        try (PostgresServer server = Fixtures.start(directory)) {
+            assertThat(one(server, server.owner(), "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void stopsAlsoWhileItRecoversFromTheDeathOfASession() throws Exception {
+        try (PostgresServer server = Fixtures.start(directory)) {
+            run(server, server.owner(), "create table kept (word text); insert into kept values ('still here')");
+            try (Connection connection = Fixtures.connect(server, server.owner())) {
+                Signals.send("KILL", Fixtures.processOf(connection));
+            }
+            long begun = System.nanoTime();
+            server.stop();
+            assertThat(server.isRunning()).isFalse();
+            assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
+        }
         try (PostgresServer server = Fixtures.start(directory)) {
             assertThat(one(server, server.owner(), "select word from kept")).isEqualTo("still here");
         }
