@@ -24,7 +24,9 @@ record KeyName(KeyKind kind, UUID owner, int valueClass, List<UUID> holders, lon
     private static final int INDEX = 64;
 
     KeyName {
-        holders = holders.stream().distinct().sorted().toList();
+        holders = holders.isEmpty()
+                ? List.of()
+                : holders.stream().distinct().sorted().toList();
     }
 
     /** The one table of which words are under which key of their owner. */

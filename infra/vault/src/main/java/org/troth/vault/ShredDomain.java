@@ -27,6 +27,7 @@ import org.troth.events.confidential.Unreadable.Why;
  */
 public final class ShredDomain {
     static final Duration EPOCH_LASTS = Duration.ofDays(7);
+    private static final Duration AHEAD_AT_MOST = Duration.ofDays(1);
 
     private static final Pattern FILE = Pattern.compile("epoch-([0-9]{19})\\.key");
     private static final long RECHECK_NANOS = Duration.ofSeconds(1).toNanos();
@@ -74,7 +75,7 @@ public final class ShredDomain {
             }
             known = number == 0 ? begin(1) : about(number);
         }
-        if (clock.millis() - known.createdMs() >= EPOCH_LASTS.toMillis()) {
+        if (isOver(known)) {
             known = begin(known.number() + 1);
         }
         newest = known;
@@ -101,6 +102,12 @@ public final class ShredDomain {
         } catch (IOException e) {
             throw new Unreadable(Why.UNAVAILABLE, e);
         }
+    }
+
+    /** An epoch begun by a clock that ran ahead would otherwise last until the clock gets there. */
+    private boolean isOver(Epoch epoch) {
+        long age = clock.millis() - epoch.createdMs();
+        return age >= EPOCH_LASTS.toMillis() || age <= -AHEAD_AT_MOST.toMillis();
     }
 
     private Epoch begin(long number) {

@@ -72,11 +72,22 @@ class BeginningEpochsTest {
     }
 
     @Test
-    void keepsTheEpochWhenTheClockGoesBack() {
+    void keepsTheEpochWhenTheClockGoesBackALittle() {
         Epoch first = node().current();
-        clock.advance(Duration.ofDays(-400));
+        clock.advance(Duration.ofHours(-23));
 
         assertThat(node().current()).isEqualTo(first);
+    }
+
+    @Test
+    void leavesAnEpochOfAClockThatRanAhead() {
+        clock.advance(Duration.ofDays(4_000));
+        node().current();
+        clock.advance(Duration.ofDays(-4_000));
+        Epoch second = node().current();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(node().current()).isEqualTo(second);
     }
 
     @Test

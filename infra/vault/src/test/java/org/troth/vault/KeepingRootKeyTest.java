@@ -98,7 +98,7 @@ class KeepingRootKeyTest {
     @Test
     void refusesAChangedFile() throws IOException {
         byte[] whole = Files.readAllBytes(file);
-        for (int at = whole.length - 400; at < whole.length; at += 57) {
+        for (int at = whole.length - 400; at < whole.length; at += 150) {
             byte[] changed = whole.clone();
             changed[at] ^= 1;
             Files.write(file, changed);

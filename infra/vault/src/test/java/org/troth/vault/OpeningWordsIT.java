@@ -7,10 +7,18 @@ import static org.troth.vault.Refusals.refuses;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +204,39 @@ class OpeningWordsIT {
 
         refusedAs(Why.UNAVAILABLE, sealed);
         assertThat(vault.opener().open(other, of(other))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void sealsUnderNoZeroisedKeyWhileOthersEvict() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        AtomicBoolean evicting = new AtomicBoolean(true);
+        try {
+            Future<?> evictions = threads.submit(() -> {
+                while (evicting.get()) {
+                    vault.evictions().evictAll();
+                }
+            });
+            List<Callable<List<Sealed>>> work = Collections.nCopies(3, () -> {
+                List<Sealed> made = new ArrayList<>();
+                for (int i = 0; i < 100; i++) {
+                    made.add(vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT));
+                }
+                return made;
+            });
+            List<Sealed> all = new ArrayList<>();
+            for (Future<List<Sealed>> each : threads.invokeAll(work)) {
+                all.addAll(each.get());
+            }
+            evicting.set(false);
+            evictions.get();
+            assertThat(all)
+                    .hasSize(300)
+                    .allSatisfy(each ->
+                            assertThat(vault.opener().open(each, of(each))).isEqualTo(TEXT));
+        } finally {
+            evicting.set(false);
+            threads.shutdown();
+        }
     }
 
     @ParameterizedTest
