@@ -1,21 +1,39 @@
 package org.troth.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.ITemplateEngine;
 
-/** The door: the runnable imports this, gives it a {@link WebSettings}, a sign-in desk and a clock, and has a frame for its pages. */
+/**
+ * The door: the runnable imports this and gives it a {@link WebSettings}, a {@link SignInDesk} and a clock; if it has them also
+ * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
+ */
 @Configuration(proxyBeanMethods = false)
-public class WebShell implements WebMvcConfigurer {
+@Import({SecurityChains.class, SignInPages.class})
+public class WebShell {
+
+    /** The random reference of a request, also sent back as {@code X-Request-Id}. */
+    public static UUID reference(HttpServletRequest request) {
+        return FrontDoor.reference(request);
+    }
 
     @Bean
     ShellDialect shellDialect(WebSettings settings, ObjectProvider<Places> places) {
-        return new ShellDialect(settings, places.getIfAvailable(() -> user -> List.of()));
+        return new ShellDialect(
+                settings,
+                user -> places.orderedStream()
+                        .flatMap(some -> some.of(user).stream())
+                        .toList());
     }
 
     @Bean
@@ -23,13 +41,50 @@ public class WebShell implements WebMvcConfigurer {
         return FormKeys.aroundSecurity();
     }
 
-    /** Assets are asked for again each time and answered "not modified": an upgrade is seen at once. */
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (String folder : new String[] {"shell", "vendor"}) {
-            registry.addResourceHandler("/" + folder + "/**")
-                    .addResourceLocations("classpath:/static/" + folder + "/")
-                    .setCacheControl(CacheControl.noCache());
-        }
+    @Bean
+    static BeanPostProcessor flashes(ObjectProvider<Sittings> sittings) {
+        return Flashes.insteadOfSessions(sittings::getObject);
+    }
+
+    @Bean
+    Answers answers(WebSettings settings, ObjectProvider<ITemplateEngine> templates) {
+        return new Answers(settings, templates);
+    }
+
+    @Bean
+    Diagnosis diagnosis(ObjectProvider<Explanation> explanations) {
+        return new Diagnosis(explanations);
+    }
+
+    @Bean
+    FrontDoor frontDoor(WebSettings settings, DoorKeeper doors, Diagnosis diagnosis, Answers answers) {
+        return new FrontDoor(new SafetyHeaders(settings), doors, diagnosis, answers);
+    }
+
+    /** For the JSON mapper: refuses strings that cannot be kept. */
+    @Bean
+    PlainWords plainWords() {
+        return new PlainWords();
+    }
+
+    @Bean
+    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers) {
+        return new WebMvcConfigurer() {
+            /** Assets are asked for again each time and answered "not modified": an upgrade is seen at once. */
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                for (String folder : List.of("shell", "vendor")) {
+                    registry.addResourceHandler("/" + folder + "/**")
+                            .addResourceLocations("classpath:/static/" + folder + "/")
+                            .setCacheControl(CacheControl.noCache());
+                }
+            }
+
+            /** After the features' own {@code @ExceptionHandler}s, before Spring's bare answers. */
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.add(Math.min(1, resolvers.size()), new ProblemResolver(diagnosis, answers));
+            }
+        };
     }
 }

@@ -1,28 +1,54 @@
 package org.troth.web;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The smallest house that stands around the shell, wired as the runnable wires it. */
 @Configuration
 @EnableWebMvc
 @EnableWebSecurity
-@Import({WebShell.class, TestHouse.Pages.class})
-class TestHouse {
+@Import({WebShell.class, TestHouse.Pages.class, TestHouse.Programs.class})
+class TestHouse implements WebMvcConfigurer {
+
+    record Refused(SignedInUser user, String method, String pattern) {}
+
+    private final List<Refused> refused = new ArrayList<>();
+
+    /** A method, since Spring stands a subclass before this class. */
+    List<Refused> refused() {
+        return refused;
+    }
 
     @Bean
     WebSettings settings() {
@@ -30,11 +56,40 @@ class TestHouse {
     }
 
     @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    TestDesk desk() {
+        return new TestDesk();
+    }
+
+    @Bean
+    Refusals refusals() {
+        return (user, method, pattern) -> refused.add(new Refused(user, method, pattern));
+    }
+
+    @Bean
+    Doors doors() {
+        return Doors.of(
+                Door.to("/audit/**", "AUDITOR"),
+                Door.to("/api/v1/audit/**", "AUDITOR"),
+                Door.open("/api/v1/open"),
+                Door.signedIn("/api/v1/large").carrying(1024 * 1024));
+    }
+
+    @Bean
+    Explanation explanation() {
+        return failure -> failure instanceof RuleBroken
+                ? Optional.of(Problem.refused("consent-4", "This consent was withdrawn."))
+                : Optional.empty();
+    }
+
+    @Bean
     Places places() {
         return user -> List.of(
-                new Place("Worklist", "/"),
-                new Place("Participants", "/participants"),
-                new Place("Volunteers", "/volunteers"));
+                new Place("Worklist", "/"), new Place("Participants", "/sink"), new Place("Volunteers", "/volunteers"));
     }
 
     @Bean
@@ -58,12 +113,59 @@ class TestHouse {
         return views;
     }
 
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JsonMapper.builder()
+                .addModule(new PlainWords())
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()));
+    }
+
     record Row(String label, Object value) {}
 
     record Option(String value, String label) {}
 
+    static final class RuleBroken extends RuntimeException {
+        RuleBroken() {
+            super("secret-words");
+        }
+    }
+
     @Controller
     static class Pages {
+
+        @GetMapping("/")
+        String home() {
+            return "home";
+        }
+
+        @PostMapping("/notes")
+        String note(@RequestParam String idempotencyKey, RedirectAttributes redirect) {
+            UUID.fromString(idempotencyKey);
+            redirect.addFlashAttribute("flash", "The note is recorded.");
+            return "redirect:/";
+        }
+
+        @GetMapping("/audit/all")
+        String audit() {
+            return "home";
+        }
+
+        @GetMapping("/people/{id}")
+        String person(@PathVariable UUID id) {
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("secret-words");
+        }
+
+        @GetMapping("/half")
+        String half() {
+            return "half";
+        }
 
         @GetMapping("/sink")
         String sink(Model model) {
@@ -89,6 +191,55 @@ class TestHouse {
             model.addAttribute("errors", Map.of("until", "Say until when, as a date from today on."));
             model.addAttribute("flash", "The consent is recorded.");
             return "sink";
+        }
+    }
+
+    record Note(UUID about, String words, Map<String, Integer> counts) {}
+
+    @RestController
+    static class Programs {
+
+        @GetMapping(path = "/api/v1/people/{id}", produces = "application/json")
+        Map<String, String> person(@PathVariable UUID id) {
+            if (id.equals(new UUID(5, 5))) {
+                return Map.of("id", id.toString());
+            }
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+        }
+
+        @PostMapping(
+                path = {"/api/v1/notes", "/api/v1/large"},
+                consumes = "application/json")
+        Map<String, Object> note(@RequestBody Note note, @RequestParam(defaultValue = "1") int copies) {
+            return Map.of("length", note.words().length());
+        }
+
+        @GetMapping("/api/v1/audit/all")
+        List<String> audit() {
+            return List.of();
+        }
+
+        @GetMapping("/api/v1/open")
+        Map<String, String> open() {
+            return Map.of("state", "open");
+        }
+
+        @GetMapping("/api/v1/rule")
+        void rule() {
+            throw new IllegalStateException("secret-words", new RuleBroken());
+        }
+
+        @GetMapping("/api/v1/spoken")
+        void spoken() {
+            throw new ErrorResponseException(
+                    HttpStatus.CONFLICT,
+                    ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, "Something else was recorded in between."),
+                    null);
+        }
+
+        @GetMapping("/api/v1/broken")
+        void broken(@RequestParam(required = false) String words) {
+            throw new IllegalStateException("secret-words " + words);
         }
     }
 }

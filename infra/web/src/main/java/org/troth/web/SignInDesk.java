@@ -1,0 +1,19 @@
+package org.troth.web;
+
+import java.util.Optional;
+
+/** Where the shell asks who someone is. Implementations bound their own hashing and take as long for an unknown name as for a wrong password. */
+public interface SignInDesk {
+
+    /** The user whose name and password these are; empty for every other case alike. */
+    Optional<SignedInUser> signIn(String name, CharSequence password);
+
+    /** The user whose bearer token this is, if the token is in force now. */
+    Optional<SignedInUser> bearer(String token);
+
+    /** Whether nothing has changed for the user since: asked on every request, false ends the sitting at once. */
+    boolean stillSignedIn(SignedInUser user);
+
+    /** A keyed tag of a name, the same for spellings that sign in as the same account; never the name itself. */
+    String tag(String name);
+}

@@ -1,0 +1,56 @@
+package org.troth.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page, and the way out that leaves nothing behind. */
+@Controller
+class SignInPages {
+
+    private static final Map<String, Said> SAID = Map.of(
+            "refused", new Said("bad", "That did not fit. Please check the name and the password."),
+            "out", new Said("good", "You are signed out."));
+
+    private final WebSettings settings;
+    private final Sittings sittings;
+
+    SignInPages(WebSettings settings, Sittings sittings) {
+        this.settings = settings;
+        this.sittings = sittings;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(name = "said", required = false) @Nullable String said,
+            @Nullable Principal user,
+            Model model) {
+        if (user != null) {
+            return "redirect:/";
+        }
+        model.addAttribute("said", said == null ? null : SAID.get(said));
+        return "shell/sign-in";
+    }
+
+    /** A GET may end the sitting here: the cookie is never sent from another site, and one who must leave may have no script. */
+    @GetMapping("/leave")
+    ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
+        sittings.end(request, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .header(HttpHeaders.LOCATION, settings.exit().toString())
+                .build();
+    }
+
+    /** What the sign-in page says, chosen by a code of ours. */
+    record Said(String tone, String text) {}
+}

@@ -1,0 +1,49 @@
+package org.troth.web;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A desk with three accounts; it can be closed, and can show anyone out. */
+final class TestDesk implements SignInDesk {
+
+    static final SignedInUser COORDINATOR =
+            new SignedInUser(new UUID(1, 1), new UUID(7, 1), Set.of("COORDINATOR"), "one");
+    static final SignedInUser AUDITOR = new SignedInUser(new UUID(1, 2), null, Set.of("AUDITOR"), "one");
+    static final String PASSWORD = "a long pass phrase";
+
+    private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
+    final Set<UUID> shownOut = new HashSet<>();
+    int asked;
+    boolean closed;
+
+    @Override
+    public Optional<SignedInUser> signIn(String name, CharSequence password) {
+        asked++;
+        return PASSWORD.contentEquals(password) ? Optional.ofNullable(accounts.get(tag(name))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SignedInUser> bearer(String token) {
+        if (closed) {
+            throw new Unavailable(Duration.ofSeconds(7), new IllegalStateException("secret-words"));
+        }
+        return token.startsWith("token-")
+                ? Optional.ofNullable(accounts.get(token.substring(6))).filter(this::stillSignedIn)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean stillSignedIn(SignedInUser user) {
+        return !shownOut.contains(user.account());
+    }
+
+    @Override
+    public String tag(String name) {
+        return name.toLowerCase(Locale.ROOT).strip();
+    }
+}
