@@ -12,7 +12,8 @@ create table sharing_consent (
     consent     uuid primary key,
     participant uuid   not null,
     agency      uuid   not null,
-    classes     text[] not null
+    classes     text[] not null,
+    asked       bigint generated always as identity
 );
 
 create index sharing_consent_by_participant on sharing_consent (participant, agency);

@@ -9,4 +9,9 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.matching.MatchInForce.Standing;
 
 /** Its author changes it, while the match goes on. */
-record ChangeBoundary(@TargetAggregateIdentifier BoundaryId boundary, Standing standing, Side by, Topic topic, @Nullable Sealed words) {}
+record ChangeBoundary(
+        @TargetAggregateIdentifier BoundaryId boundary,
+        Standing standing,
+        Side by,
+        Topic topic,
+        @Nullable Sealed words) {}

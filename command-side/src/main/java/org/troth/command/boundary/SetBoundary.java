@@ -10,4 +10,10 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.matching.MatchInForce.Standing;
 
 /** One side of a match that goes on sets a boundary; it holds for both at once and needs nobody's agreement. */
-record SetBoundary(@TargetAggregateIdentifier BoundaryId boundary, MatchId match, Standing standing, Side by, Topic topic, @Nullable Sealed words) {}
+record SetBoundary(
+        @TargetAggregateIdentifier BoundaryId boundary,
+        MatchId match,
+        Standing standing,
+        Side by,
+        Topic topic,
+        @Nullable Sealed words) {}

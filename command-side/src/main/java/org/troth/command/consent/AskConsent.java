@@ -12,4 +12,11 @@ import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 
 /** A participant is shown exactly this text and asked, for one purpose and one recipient; asks nothing of them. */
-record AskConsent(@TargetAggregateIdentifier ConsentId consent, ParticipantId participant, Purpose purpose, Recipient recipient, Set<DataClass> classes, ShownText text, @Nullable LocalDate lastDay) {}
+record AskConsent(
+        @TargetAggregateIdentifier ConsentId consent,
+        ParticipantId participant,
+        Purpose purpose,
+        Recipient recipient,
+        Set<DataClass> classes,
+        ShownText text,
+        @Nullable LocalDate lastDay) {}

@@ -34,22 +34,38 @@ class ConsentApi {
     }
 
     @PostMapping
-    ResponseEntity<Done> ask(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody ConsentQuestion body) {
+    ResponseEntity<Done> ask(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody ConsentQuestion body) {
         return Replies.created("/api/v1/consents", desk.ask(Asked.by(actor, request, key), body));
     }
 
     @PostMapping("/{id}/agreement")
-    ResponseEntity<Done> give(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id) {
+    ResponseEntity<Done> give(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
         return Replies.done(desk.give(Asked.by(actor, request, key), named(id, ConsentId::new)));
     }
 
     @PostMapping("/{id}/refusal")
-    ResponseEntity<Done> decline(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id) {
+    ResponseEntity<Done> decline(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
         return Replies.done(desk.decline(Asked.by(actor, request, key), named(id, ConsentId::new)));
     }
 
     @PostMapping("/{id}/withdrawal")
-    ResponseEntity<Done> withdraw(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id) {
+    ResponseEntity<Done> withdraw(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
         return Replies.done(desk.withdraw(Asked.by(actor, request, key), named(id, ConsentId::new)));
     }
 

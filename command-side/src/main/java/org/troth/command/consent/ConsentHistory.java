@@ -66,7 +66,8 @@ final class ConsentHistory {
     }
 
     /** The question; absent when there is no such consent. */
-    @Nullable ConsentAsked asked() {
+    @Nullable
+    ConsentAsked asked() {
         return asked;
     }
 
@@ -75,7 +76,8 @@ final class ConsentHistory {
     }
 
     /** The rule by which it does not cover this, in plain words; absent when it does. */
-    @Nullable String whyNot(
+    @Nullable
+    String whyNot(
             ParticipantId participant, Purpose purpose, Recipient recipient, Set<DataClass> classes, LocalDate day) {
         ConsentAsked question = asked;
         if (question == null || !question.participant().equals(participant)) {
@@ -113,7 +115,8 @@ final class ConsentHistory {
     }
 
     /** The agency that would receive; absent when it is the programme. */
-    @Nullable AgencyId agency() {
+    @Nullable
+    AgencyId agency() {
         ConsentAsked question = asked;
         return question == null || question.recipient().id() == null
                 ? null

@@ -16,11 +16,15 @@ final class ConsentRefused extends Refused {
     }
 
     static ConsentRefused oneAgency() {
-        return new ConsentRefused("one-recipient", "Passing something on goes to exactly one agency. Name it.", "agency");
+        return new ConsentRefused(
+                "one-recipient", "Passing something on goes to exactly one agency. Name it.", "agency");
     }
 
     static ConsentRefused programmeOnly() {
-        return new ConsentRefused("recipient-programme", "Only passing something on has an agency as its recipient. This purpose is the programme's own.", "agency");
+        return new ConsentRefused(
+                "recipient-programme",
+                "Only passing something on has an agency as its recipient. This purpose is the programme's own.",
+                "agency");
     }
 
     static ConsentRefused agencyUnknown() {
@@ -32,7 +36,8 @@ final class ConsentRefused extends Refused {
     }
 
     static ConsentRefused neverShared() {
-        return new ConsentRefused("classes-own", "The log of looks and sign-in details are never covered by a consent.", "classes");
+        return new ConsentRefused(
+                "classes-own", "The log of looks and sign-in details are never covered by a consent.", "classes");
     }
 
     static ConsentRefused lastDayPassed() {
@@ -44,15 +49,21 @@ final class ConsentRefused extends Refused {
     }
 
     static ConsentRefused alreadyDeclined() {
-        return new ConsentRefused("already-declined", "This question was already answered with no. Ask again with a new question if things have changed.");
+        return new ConsentRefused(
+                "already-declined",
+                "This question was already answered with no. Ask again with a new question if things have changed.");
     }
 
     static ConsentRefused alreadyWithdrawn() {
-        return new ConsentRefused("already-withdrawn", "This consent was already withdrawn. It stays withdrawn; ask again with a new question if things have changed.");
+        return new ConsentRefused(
+                "already-withdrawn",
+                "This consent was already withdrawn. It stays withdrawn; ask again with a new question if things have changed.");
     }
 
     static ConsentRefused questionLapsed() {
-        return new ConsentRefused("question-lapsed", "The last day of this question has passed, so it can no longer be agreed to. Ask again.");
+        return new ConsentRefused(
+                "question-lapsed",
+                "The last day of this question has passed, so it can no longer be agreed to. Ask again.");
     }
 
     static ConsentRefused notGiven() {

@@ -137,8 +137,7 @@ public final class Fields {
 
     /** A list of such codes, without repetition, at most this many; absent is the empty list. */
     public Read<List<String>> codes(String field, @Nullable List<String> values, int most) {
-        return each(
-                field, values, most, "code", "A code has lower-case letters, digits and hyphens.", Fields::codeOf);
+        return each(field, values, most, "code", "A code has lower-case letters, digits and hyphens.", Fields::codeOf);
     }
 
     /** A language as BCP 47 writes it, such as {@code en} or {@code zh-Hant}. */

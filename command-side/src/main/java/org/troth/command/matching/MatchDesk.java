@@ -177,9 +177,7 @@ class MatchDesk {
                 asked,
                 What.of(route, id, reason.get()),
                 () -> new Intent(
-                        new EndMatch(id, reason.get()),
-                        releasingAll(asked, id, matches.history(id)),
-                        id.toString()));
+                        new EndMatch(id, reason.get()), releasingAll(asked, id, matches.history(id)), id.toString()));
     }
 
     Outcome close(Asked asked, MatchId id) {

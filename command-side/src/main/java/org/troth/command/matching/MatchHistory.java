@@ -68,12 +68,14 @@ final class MatchHistory {
     }
 
     /** Whose request it is; absent when there is no such match. */
-    @Nullable ParticipantId participant() {
+    @Nullable
+    ParticipantId participant() {
         return participant;
     }
 
     /** Who is proposed or matched now. */
-    @Nullable VolunteerId volunteer() {
+    @Nullable
+    VolunteerId volunteer() {
         return volunteer;
     }
 

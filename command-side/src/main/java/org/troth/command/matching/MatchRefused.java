@@ -16,11 +16,13 @@ final class MatchRefused extends Refused {
     }
 
     static MatchRefused notEnrolled() {
-        return new MatchRefused("not-enrolled", "Only somebody who is enrolled can be matched. Complete the enrolment first.");
+        return new MatchRefused(
+                "not-enrolled", "Only somebody who is enrolled can be matched. Complete the enrolment first.");
     }
 
     static MatchRefused alreadyLooking() {
-        return new MatchRefused("one-open-match", "This person already has an open request or a match. End or close it first.");
+        return new MatchRefused(
+                "one-open-match", "This person already has an open request or a match. End or close it first.");
     }
 
     static MatchRefused notRegistered() {
@@ -28,11 +30,13 @@ final class MatchRefused extends Refused {
     }
 
     static MatchRefused notQualified() {
-        return new MatchRefused("not-qualified", "This volunteer is not qualified today, so no new match can begin.", "volunteer");
+        return new MatchRefused(
+                "not-qualified", "This volunteer is not qualified today, so no new match can begin.", "volunteer");
     }
 
     static MatchRefused noRoom() {
-        return new MatchRefused("no-room", "This volunteer already walks beside as many people as they can.", "volunteer");
+        return new MatchRefused(
+                "no-room", "This volunteer already walks beside as many people as they can.", "volunteer");
     }
 
     static MatchRefused notSuitable() {
@@ -40,7 +44,8 @@ final class MatchRefused extends Refused {
     }
 
     static MatchRefused cannotBegin() {
-        return new MatchRefused("cannot-begin", "This match cannot begin today. The coordinator will arrange what comes next.");
+        return new MatchRefused(
+                "cannot-begin", "This match cannot begin today. The coordinator will arrange what comes next.");
     }
 
     static MatchRefused alreadyProposed() {

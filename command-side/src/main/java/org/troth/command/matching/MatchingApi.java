@@ -35,37 +35,73 @@ class MatchingApi {
     }
 
     @PostMapping
-    ResponseEntity<Done> request(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody MatchAsking body) {
+    ResponseEntity<Done> request(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody MatchAsking body) {
         return Replies.created("/api/v1/matches", desk.request(Asked.by(actor, request, key), body));
     }
 
     @PostMapping("/{id}/proposal")
-    ResponseEntity<Done> propose(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody Proposal body) {
+    ResponseEntity<Done> propose(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody Proposal body) {
         return Replies.done(desk.propose(Asked.by(actor, request, key), named(id, MatchId::new), body));
     }
 
     @PostMapping("/{id}/acceptance")
-    ResponseEntity<Done> accept(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody(required = false) @Nullable MatchSide body) {
-        return Replies.done(desk.accept(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
+    ResponseEntity<Done> accept(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable MatchSide body) {
+        return Replies.done(
+                desk.accept(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
     }
 
     @PostMapping("/{id}/declining")
-    ResponseEntity<Done> decline(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody(required = false) @Nullable MatchSide body) {
-        return Replies.done(desk.decline(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
+    ResponseEntity<Done> decline(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable MatchSide body) {
+        return Replies.done(
+                desk.decline(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
     }
 
     @PostMapping("/{id}/change")
-    ResponseEntity<Done> askForChange(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody(required = false) @Nullable MatchSide body) {
-        return Replies.done(desk.askForChange(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
+    ResponseEntity<Done> askForChange(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable MatchSide body) {
+        return Replies.done(
+                desk.askForChange(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
     }
 
     @PostMapping("/{id}/end")
-    ResponseEntity<Done> end(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody MatchEnding body) {
+    ResponseEntity<Done> end(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody MatchEnding body) {
         return Replies.done(desk.end(Asked.by(actor, request, key), named(id, MatchId::new), body));
     }
 
     @PostMapping("/{id}/closing")
-    ResponseEntity<Done> close(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id) {
+    ResponseEntity<Done> close(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
         return Replies.done(desk.close(Asked.by(actor, request, key), named(id, MatchId::new)));
     }
 }

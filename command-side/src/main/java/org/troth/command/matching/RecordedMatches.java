@@ -22,7 +22,6 @@ class RecordedMatches implements MatchInForce {
     @Override
     public Standing of(MatchId match) {
         MatchHistory history = history(match);
-        return new Standing(
-                history.started(), history.participant(), history.volunteer(), history.precondition());
+        return new Standing(history.started(), history.participant(), history.volunteer(), history.precondition());
     }
 }

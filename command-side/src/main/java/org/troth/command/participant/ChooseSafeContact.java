@@ -7,4 +7,8 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 
 /** The person may be reached this way from now on; makes an unsafe channel safe again. */
-record ChooseSafeContact(@TargetAggregateIdentifier ParticipantId participant, ContactChannel channel, Sealed address, @Nullable Sealed advice) {}
+record ChooseSafeContact(
+        @TargetAggregateIdentifier ParticipantId participant,
+        ContactChannel channel,
+        Sealed address,
+        @Nullable Sealed advice) {}

@@ -7,4 +7,10 @@ import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
 
 /** Who they are and what they need is taken down, once. */
-record CompleteIntake(@TargetAggregateIdentifier ParticipantId participant, Sealed name, String matter, String language, List<String> needs, @Nullable Sealed note) {}
+record CompleteIntake(
+        @TargetAggregateIdentifier ParticipantId participant,
+        Sealed name,
+        String matter,
+        String language,
+        List<String> needs,
+        @Nullable Sealed note) {}

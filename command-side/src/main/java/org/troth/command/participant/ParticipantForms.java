@@ -46,7 +46,10 @@ class ParticipantForms {
 
     @PostMapping
     ModelAndView enquire(
-            Actor actor, RequestId request, @RequestParam(name = KEY, required = false) @Nullable String key, Enquiry said) {
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            Enquiry said) {
         return FormReply.to(
                 done -> "/participants/" + done.answer(),
                 new ModelAndView("participant/enquiry").addObject("said", said),
@@ -160,8 +163,7 @@ class ParticipantForms {
             @PathVariable String channel) {
         ParticipantId participant = named(id, ParticipantId::new);
         return Replies.seeOther(
-                pageFor(actor, participant),
-                desk.markUnsafe(Asked.by(actor, request, key), participant, channel));
+                pageFor(actor, participant), desk.markUnsafe(Asked.by(actor, request, key), participant, channel));
     }
 
     private static String page(ParticipantId participant) {

@@ -12,7 +12,8 @@ final class ParticipantRefused extends Refused {
     }
 
     static ParticipantRefused closed() {
-        return new ParticipantRefused("enquiry-closed", "This enquiry was closed. Record a new enquiry if the person asks again.");
+        return new ParticipantRefused(
+                "enquiry-closed", "This enquiry was closed. Record a new enquiry if the person asks again.");
     }
 
     static ParticipantRefused alreadyTakenIn() {
@@ -28,10 +29,14 @@ final class ParticipantRefused extends Refused {
     }
 
     static ParticipantRefused noLongerAnEnquiry() {
-        return new ParticipantRefused("enrolled-not-enquiry", "This person is enrolled. Only an enquiry that has not led to enrolment can be closed here.");
+        return new ParticipantRefused(
+                "enrolled-not-enquiry",
+                "This person is enrolled. Only an enquiry that has not led to enrolment can be closed here.");
     }
 
     static ParticipantRefused alreadyUnsafe() {
-        return new ParticipantRefused("already-unsafe", "This way of contact is already marked unsafe, and stays so until it is chosen again.");
+        return new ParticipantRefused(
+                "already-unsafe",
+                "This way of contact is already marked unsafe, and stays so until it is chosen again.");
     }
 }

@@ -7,4 +7,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.referral.ReferralEvent.Outcome;
 
 /** What came of it, as far as anybody knows; needs no consent. */
-record RecordOutcome(@TargetAggregateIdentifier ReferralId referral, Outcome outcome, @Nullable Sealed words) {}
+record RecordOutcome(
+        @TargetAggregateIdentifier ReferralId referral,
+        Outcome outcome,
+        @Nullable Sealed words) {}

@@ -16,7 +16,8 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused notEnrolled() {
-        return new ReferralRefused("not-enrolled", "Only somebody who is enrolled can be referred. Complete the enrolment first.");
+        return new ReferralRefused(
+                "not-enrolled", "Only somebody who is enrolled can be referred. Complete the enrolment first.");
     }
 
     static ReferralRefused notListed() {
@@ -24,7 +25,8 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused notActive() {
-        return new ReferralRefused("service-not-active", "The directory says that this service is not active now.", "service");
+        return new ReferralRefused(
+                "service-not-active", "The directory says that this service is not active now.", "service");
     }
 
     /** The consent does not cover this; the reason is the consent's own rule, in plain words. */
@@ -45,7 +47,9 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused recalled() {
-        return new ReferralRefused("recalled", "This referral was recalled because the consent was withdrawn. Nothing more may leave for the agency.");
+        return new ReferralRefused(
+                "recalled",
+                "This referral was recalled because the consent was withdrawn. Nothing more may leave for the agency.");
     }
 
     static ReferralRefused alreadyAnswered() {
@@ -61,7 +65,10 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused changedSincePreview() {
-        return new ReferralRefused("changed-since-preview", "The record has changed since the preview. Look at what would leave, and send again.", "previewed");
+        return new ReferralRefused(
+                "changed-since-preview",
+                "The record has changed since the preview. Look at what would leave, and send again.",
+                "previewed");
     }
 
     static ReferralRefused nothingToSend() {

@@ -9,4 +9,9 @@ import org.troth.events.consent.ConsentInForce;
 import org.troth.events.referral.ReferralEvent.Notice;
 
 /** What was previewed, and nothing else, leaves for the agency, on a consent that covers exactly that and is in force. */
-record ReleasePacket(@TargetAggregateIdentifier ReferralId referral, ConsentInForce.Answer consent, Set<DataClass> classes, Sealed packet, Notice notice) {}
+record ReleasePacket(
+        @TargetAggregateIdentifier ReferralId referral,
+        ConsentInForce.Answer consent,
+        Set<DataClass> classes,
+        Sealed packet,
+        Notice notice) {}

@@ -7,4 +7,11 @@ import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Sealed;
 
 /** Somebody is taken on to walk beside people; they are not qualified by this. */
-record RegisterVolunteer(@TargetAggregateIdentifier VolunteerId volunteer, Sealed name, Sealed contact, @Nullable Sealed livedExperience, List<String> matters, List<String> languages, int capacity) {}
+record RegisterVolunteer(
+        @TargetAggregateIdentifier VolunteerId volunteer,
+        Sealed name,
+        Sealed contact,
+        @Nullable Sealed livedExperience,
+        List<String> matters,
+        List<String> languages,
+        int capacity) {}

@@ -34,17 +34,31 @@ class VolunteerApi {
     }
 
     @PostMapping
-    ResponseEntity<Done> register(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @RequestBody Registration body) {
+    ResponseEntity<Done> register(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody Registration body) {
         return Replies.created("/api/v1/volunteers", desk.register(Asked.by(actor, request, key), body));
     }
 
     @PostMapping("/{id}/qualification")
-    ResponseEntity<Done> qualify(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody Qualification body) {
+    ResponseEntity<Done> qualify(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody Qualification body) {
         return Replies.done(desk.qualify(Asked.by(actor, request, key), named(id, VolunteerId::new), body));
     }
 
     @PostMapping("/{id}/capacity")
-    ResponseEntity<Done> changeCapacity(Actor actor, RequestId request, @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id, @RequestBody Capacity body) {
+    ResponseEntity<Done> changeCapacity(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody Capacity body) {
         return Replies.done(desk.changeCapacity(Asked.by(actor, request, key), named(id, VolunteerId::new), body));
     }
 }

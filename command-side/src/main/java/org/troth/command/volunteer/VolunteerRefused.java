@@ -12,14 +12,19 @@ final class VolunteerRefused extends Refused {
     }
 
     static VolunteerRefused capacityOutOfBounds() {
-        return new VolunteerRefused("capacity-bounds", "A volunteer walks beside at most 20 people at a time, and not fewer than none.", "capacity");
+        return new VolunteerRefused(
+                "capacity-bounds",
+                "A volunteer walks beside at most 20 people at a time, and not fewer than none.",
+                "capacity");
     }
 
     static VolunteerRefused sameCapacity() {
-        return new VolunteerRefused("capacity-same", "This is already how many people they walk beside at most.", "capacity");
+        return new VolunteerRefused(
+                "capacity-same", "This is already how many people they walk beside at most.", "capacity");
     }
 
     static VolunteerRefused sameLastDay() {
-        return new VolunteerRefused("qualification-same", "They are already recorded as qualified until this day.", "lastDay");
+        return new VolunteerRefused(
+                "qualification-same", "They are already recorded as qualified until this day.", "lastDay");
     }
 }

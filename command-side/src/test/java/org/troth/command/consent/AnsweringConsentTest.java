@@ -48,12 +48,10 @@ class AnsweringConsentTest {
     }
 
     private ConsentAsked asked(@Nullable LocalDate lastDay) {
-        return new ConsentAsked(
-                id, participant, Purpose.SHARING, agency, Set.of(DataClass.IDENTITY), text, lastDay);
+        return new ConsentAsked(id, participant, Purpose.SHARING, agency, Set.of(DataClass.IDENTITY), text, lastDay);
     }
 
-    private AskConsent ask(
-            Purpose purpose, Recipient recipient, Set<DataClass> classes, @Nullable LocalDate lastDay) {
+    private AskConsent ask(Purpose purpose, Recipient recipient, Set<DataClass> classes, @Nullable LocalDate lastDay) {
         return new AskConsent(id, participant, purpose, recipient, classes, text, lastDay);
     }
 
@@ -98,8 +96,7 @@ class AnsweringConsentTest {
     @Test
     void canBeGivenOnItsLastDayInTheProgrammesTimeZoneAndNotAfter() {
         fixture.given(asked(TODAY)).when(new GiveConsent(id)).expectEvents(given);
-        refused(
-                fixture.given(asked(TODAY.minusDays(1))).when(new GiveConsent(id)), ConsentRefused.questionLapsed());
+        refused(fixture.given(asked(TODAY.minusDays(1))).when(new GiveConsent(id)), ConsentRefused.questionLapsed());
         fixture.given(asked(TODAY.minusDays(1))).when(new DeclineConsent(id)).expectEvents(declined);
     }
 
@@ -133,8 +130,6 @@ class AnsweringConsentTest {
     }
 
     private static void refused(ResultValidator<Consent> result, ConsentRefused refusal) {
-        result.expectNoEvents()
-                .expectException(ConsentRefused.class)
-                .expectExceptionMessage(refusal.plain());
+        result.expectNoEvents().expectException(ConsentRefused.class).expectExceptionMessage(refusal.plain());
     }
 }

@@ -32,8 +32,7 @@ class KeepingParticipantsTest {
     private final SafeContactChosen phone = new SafeContactChosen(id, ContactChannel.PHONE, address, null);
     private final ContactMarkedUnsafe phoneUnsafe = new ContactMarkedUnsafe(id, ContactChannel.PHONE);
 
-    private final CompleteIntake completeIntake =
-            new CompleteIntake(id, name, "housing", "en", List.of("court"), null);
+    private final CompleteIntake completeIntake = new CompleteIntake(id, name, "housing", "en", List.of("court"), null);
 
     @Test
     void beginsWithAnEnquiryThatNamesNobody() {
@@ -96,8 +95,6 @@ class KeepingParticipantsTest {
     }
 
     private static void refused(ResultValidator<Participant> result, ParticipantRefused refusal) {
-        result.expectNoEvents()
-                .expectException(ParticipantRefused.class)
-                .expectExceptionMessage(refusal.plain());
+        result.expectNoEvents().expectException(ParticipantRefused.class).expectExceptionMessage(refusal.plain());
     }
 }

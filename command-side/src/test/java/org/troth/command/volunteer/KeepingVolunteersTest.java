@@ -57,9 +57,7 @@ class KeepingVolunteersTest {
 
     @Test
     void changesTheCapacityWithinBoundsToAnotherNumber() {
-        fixture.given(registered)
-                .when(new ChangeCapacity(id, 5))
-                .expectEvents(new VolunteerCapacityChanged(id, 5));
+        fixture.given(registered).when(new ChangeCapacity(id, 5)).expectEvents(new VolunteerCapacityChanged(id, 5));
         refused(fixture.given(registered).when(new ChangeCapacity(id, 2)), VolunteerRefused.sameCapacity());
         refused(fixture.given(registered).when(new ChangeCapacity(id, 21)), VolunteerRefused.capacityOutOfBounds());
     }
@@ -69,8 +67,7 @@ class KeepingVolunteersTest {
         fixture.given(registered).when(new QualifyVolunteer(id, JUNE)).expectEvents(qualified);
         fixture.given(registered, qualified)
                 .when(new QualifyVolunteer(id, JUNE.minusYears(1)))
-                .expectEvents(
-                        new VolunteerQualifiedUntil(id, JUNE.minusYears(1), HouseLaw.VOLUNTEER_QUALIFICATION));
+                .expectEvents(new VolunteerQualifiedUntil(id, JUNE.minusYears(1), HouseLaw.VOLUNTEER_QUALIFICATION));
         refused(
                 fixture.given(registered, qualified).when(new QualifyVolunteer(id, JUNE)),
                 VolunteerRefused.sameLastDay());
@@ -80,12 +77,10 @@ class KeepingVolunteersTest {
     void answersFromTheStreamWhetherTheyMayTakeSomebodyOn() {
         MemoryRecord record = new MemoryRecord(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         RecordedVolunteerStanding standing = new RecordedVolunteerStanding(record);
-        assertThat(standing.of(id, JUNE))
-                .isEqualTo(new Standing(false, false, 0, new Precondition(id.toString(), -1)));
+        assertThat(standing.of(id, JUNE)).isEqualTo(new Standing(false, false, 0, new Precondition(id.toString(), -1)));
 
         append(record, 0, registered);
-        assertThat(standing.of(id, JUNE))
-                .isEqualTo(new Standing(true, false, 2, new Precondition(id.toString(), 0)));
+        assertThat(standing.of(id, JUNE)).isEqualTo(new Standing(true, false, 2, new Precondition(id.toString(), 0)));
 
         append(record, 1, qualified);
         append(record, 2, new VolunteerCapacityChanged(id, 3));
@@ -101,8 +96,6 @@ class KeepingVolunteersTest {
     }
 
     private static void refused(ResultValidator<Volunteer> result, VolunteerRefused refusal) {
-        result.expectNoEvents()
-                .expectException(VolunteerRefused.class)
-                .expectExceptionMessage(refusal.plain());
+        result.expectNoEvents().expectException(VolunteerRefused.class).expectExceptionMessage(refusal.plain());
     }
 }
