@@ -1,0 +1,122 @@
+package org.troth.query.account;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.AccountLeft;
+import org.troth.events.account.AccountEvent.AccountLocked;
+import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.PasswordChosen;
+import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RoleGiven;
+import org.troth.events.account.AccountEvent.RoleTaken;
+import org.troth.events.account.AccountEvent.TokenIssued;
+import org.troth.events.account.AccountEvent.TokenRevoked;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+import org.troth.query.rows.Write;
+
+/** Keeps what an administrator sees of accounts; verifiers of passwords stay out of the views. */
+@Projection
+final class AccountProjection {
+
+    private static final Write INVITED = new Write("account", """
+            insert into account (id, person, invited_at, invited_position, code_expires_at, name)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+                person = excluded.person, invited_at = excluded.invited_at,
+                invited_position = excluded.invited_position, code_expires_at = excluded.code_expires_at,
+                password_at = null, locked = false, left_at = null, name = excluded.name
+            """);
+
+    private static final Write GIVEN = new Write("account_role", """
+            insert into account_role (account, role, given_at) values (?, ?, ?)
+            on conflict (account, role) do update set given_at = excluded.given_at
+            """);
+
+    private static final Write TAKEN =
+            new Write("account_role", "delete from account_role where account = ? and role = ?");
+
+    private static final Write PASSWORD =
+            new Write("account", "update account set password_at = ?, code_expires_at = null where id = ?");
+
+    private static final Write RESET =
+            new Write("account", "update account set password_at = null, code_expires_at = ? where id = ?");
+
+    private static final Write ISSUED = new Write("account_token", """
+            insert into account_token (token, account, issued_at, expires_at) values (?, ?, ?, ?)
+            on conflict (token) do update set revoked_at = null
+            """);
+
+    private static final Write REVOKED =
+            new Write("account_token", "update account_token set revoked_at = ? where token = ?");
+
+    private static final Write LOCKED = new Write("account", "update account set locked = ? where id = ?");
+
+    private static final Write LEFT = new Write("account", "update account set left_at = ? where id = ?");
+
+    private final Rows rows;
+
+    AccountProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(AccountInvited fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                INVITED,
+                fact.account().value(),
+                fact.person(),
+                at,
+                Rows.position(token),
+                fact.codeExpiresAt(),
+                fact.name());
+    }
+
+    @EventHandler
+    void on(RoleGiven fact, @Timestamp Instant at) {
+        rows.write(GIVEN, fact.account().value(), fact.role(), at);
+    }
+
+    @EventHandler
+    void on(RoleTaken fact) {
+        rows.write(TAKEN, fact.account().value(), fact.role());
+    }
+
+    @EventHandler
+    void on(PasswordChosen fact, @Timestamp Instant at) {
+        rows.write(PASSWORD, at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(PasswordReset fact) {
+        rows.write(RESET, fact.codeExpiresAt(), fact.account().value());
+    }
+
+    @EventHandler
+    void on(TokenIssued fact, @Timestamp Instant at) {
+        rows.write(ISSUED, fact.token().value(), fact.account().value(), at, fact.expiresAt());
+    }
+
+    @EventHandler
+    void on(TokenRevoked fact, @Timestamp Instant at) {
+        rows.write(REVOKED, at, fact.token().value());
+    }
+
+    @EventHandler
+    void on(AccountLocked fact) {
+        rows.write(LOCKED, true, fact.account().value());
+    }
+
+    @EventHandler
+    void on(AccountUnlocked fact) {
+        rows.write(LOCKED, false, fact.account().value());
+    }
+
+    @EventHandler
+    void on(AccountLeft fact, @Timestamp Instant at) {
+        rows.write(LEFT, at, fact.account().value());
+    }
+}

@@ -1,0 +1,130 @@
+package org.troth.query.matching;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.Side;
+import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
+import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+import org.troth.query.rows.Write;
+
+/** Keeps one row for each request for a match, and who is not offered to whom again. */
+@Projection
+final class MatchProjection {
+
+    private static final Write REQUESTED = new Write("match", """
+            insert into match (id, participant, state, requested_at, requested_position) values (?, ?, 'REQUESTED', ?, ?)
+            on conflict (id) do update set
+                state = excluded.state, volunteer = null, reasons = '', participant_accepted = false,
+                volunteer_accepted = false, requested_at = excluded.requested_at,
+                requested_position = excluded.requested_position, proposed_at = null, started_at = null,
+                change_due = null, ended_at = null, end_reason = null
+            """);
+
+    private static final Write PROPOSED = new Write("match", """
+            update match set state = 'PROPOSED', volunteer = ?, reasons = ?, proposed_at = ?,
+                             participant_accepted = false, volunteer_accepted = false
+             where id = ?
+            """);
+
+    private static final Write PARTICIPANT_ACCEPTED =
+            new Write("match", "update match set participant_accepted = true where id = ?");
+
+    private static final Write VOLUNTEER_ACCEPTED =
+            new Write("match", "update match set volunteer_accepted = true where id = ?");
+
+    private static final Write DECLINED = new Write("match", """
+            update match set state = 'REQUESTED', volunteer = null, reasons = '', proposed_at = null,
+                             participant_accepted = false, volunteer_accepted = false
+             where id = ?
+            """);
+
+    private static final Write STARTED =
+            new Write("match", "update match set state = 'STARTED', started_at = ? where id = ?");
+
+    private static final Write CHANGE_ASKED =
+            new Write("match", "update match set change_due = least(change_due, ?::date) where id = ?");
+
+    private static final Write ENDED =
+            new Write("match", "update match set state = 'ENDED', ended_at = ?, end_reason = ? where id = ?");
+
+    private static final Write REQUEST_CLOSED =
+            new Write("match", "update match set state = 'CLOSED', ended_at = ? where id = ?");
+
+    private static final Write APART = new Write(
+            "match_apart",
+            "insert into match_apart (participant, volunteer, match) values (?, ?, ?) on conflict do nothing");
+
+    private final Rows rows;
+
+    MatchProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(REQUESTED, fact.match().value(), fact.participant().value(), at, Rows.position(token));
+    }
+
+    @EventHandler
+    void on(MatchProposed fact, @Timestamp Instant at) {
+        rows.write(
+                PROPOSED,
+                fact.volunteer().value(),
+                fact.reasons(),
+                at,
+                fact.match().value());
+    }
+
+    @EventHandler
+    void on(MatchAccepted fact) {
+        rows.write(
+                fact.by() == Side.PARTICIPANT ? PARTICIPANT_ACCEPTED : VOLUNTEER_ACCEPTED,
+                fact.match().value());
+    }
+
+    /** Both are kept apart from here on, whoever it was that said no. */
+    @EventHandler
+    void on(MatchDeclined fact) {
+        rows.write(DECLINED, fact.match().value());
+        rows.write(
+                APART,
+                fact.participant().value(),
+                fact.volunteer().value(),
+                fact.match().value());
+    }
+
+    @EventHandler
+    void on(MatchStarted fact, @Timestamp Instant at) {
+        rows.write(STARTED, at, fact.match().value());
+    }
+
+    @EventHandler
+    void on(ChangeAsked fact) {
+        rows.write(CHANGE_ASKED, fact.dueBy(), fact.match().value());
+        rows.write(
+                APART,
+                fact.participant().value(),
+                fact.volunteer().value(),
+                fact.match().value());
+    }
+
+    @EventHandler
+    void on(MatchEnded fact, @Timestamp Instant at) {
+        rows.write(ENDED, at, fact.reason(), fact.match().value());
+    }
+
+    @EventHandler
+    void on(MatchRequestClosed fact, @Timestamp Instant at) {
+        rows.write(REQUEST_CLOSED, at, fact.match().value());
+    }
+}

@@ -1,0 +1,155 @@
+package org.troth.query.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.ParticipantId;
+import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
+import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+import org.troth.query.rows.Write;
+
+/** Keeps where each case stands and since when; the counters beside it follow by themselves. */
+@Projection
+final class CaseProjection {
+
+    private static final Write ENQUIRED = new Write("case_now", """
+            insert into case_now (participant, stage, stage_since, stage_position, enquired)
+            values (?, 'ENQUIRY', ?, ?, ?)
+            on conflict (participant) do update set
+                stage = excluded.stage, stage_since = excluded.stage_since, stage_position = excluded.stage_position,
+                match = null, change_due = null
+            """);
+
+    private static final Write MOVED = new Write(
+            "case_now",
+            "update case_now set stage = ?, stage_since = ?, stage_position = ?, match = ? where participant = ?");
+
+    private static final Write ENROLLED = new Write("case_now", """
+            update case_now set stage = 'ENROLLED', stage_since = ?, stage_position = ?, enrolled = ?
+             where participant = ?
+            """);
+
+    private static final Write CHANGE_ASKED =
+            new Write("case_now", "update case_now set change_due = least(change_due, ?::date) where participant = ?");
+
+    private static final Write PARTED = new Write("case_now", """
+            update case_now set stage = ?, stage_since = ?, stage_position = ?, match = null, change_due = null
+             where participant = ?
+            """);
+
+    private final Rows rows;
+    private final ZoneId zone;
+
+    CaseProjection(Rows rows, ZoneId zone) {
+        this.rows = rows;
+        this.zone = zone;
+    }
+
+    @EventHandler
+    void on(EnquiryReceived fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(ENQUIRED, fact.participant().value(), at, Rows.position(token), month(at));
+    }
+
+    @EventHandler
+    void on(IntakeCompleted fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.INTAKE, null, at, token);
+    }
+
+    @EventHandler
+    void on(ParticipantEnrolled fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                ENROLLED,
+                at,
+                Rows.position(token),
+                month(at),
+                fact.participant().value());
+    }
+
+    @EventHandler
+    void on(EnquiryClosed fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.CLOSED, null, at, token);
+    }
+
+    /** A way to be reached does not move a case. */
+    @EventHandler
+    void on(SafeContactChosen fact) {}
+
+    /** A way to be reached does not move a case. */
+    @EventHandler
+    void on(ContactMarkedUnsafe fact) {}
+
+    @EventHandler
+    void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+    }
+
+    @EventHandler
+    void on(MatchProposed fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.PROPOSED, fact.match().value(), at, token);
+    }
+
+    /** One answer of two: the case still waits where it was. */
+    @EventHandler
+    void on(MatchAccepted fact) {}
+
+    @EventHandler
+    void on(MatchDeclined fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+    }
+
+    @EventHandler
+    void on(MatchStarted fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.WALKING, fact.match().value(), at, token);
+    }
+
+    @EventHandler
+    void on(ChangeAsked fact) {
+        rows.write(CHANGE_ASKED, fact.dueBy(), fact.participant().value());
+    }
+
+    /** Where the person still looks for somebody, the case waits for a new request. */
+    @EventHandler
+    void on(MatchEnded fact, @Timestamp Instant at, TrackingToken token) {
+        Stage next = switch (fact.reason()) {
+            case CHANGE_ARRANGED, VOLUNTEER_LEFT -> Stage.ENROLLED;
+            case SUPPORT_COMPLETE, PARTICIPANT_LEFT -> Stage.RESTING;
+        };
+        parted(fact.participant(), next, at, token);
+    }
+
+    @EventHandler
+    void on(MatchRequestClosed fact, @Timestamp Instant at, TrackingToken token) {
+        parted(fact.participant(), Stage.RESTING, at, token);
+    }
+
+    private void moved(ParticipantId participant, Stage stage, @Nullable UUID match, Instant at, TrackingToken token) {
+        rows.write(MOVED, stage, at, Rows.position(token), match, participant.value());
+    }
+
+    private void parted(ParticipantId participant, Stage stage, Instant at, TrackingToken token) {
+        rows.write(PARTED, stage, at, Rows.position(token), participant.value());
+    }
+
+    private LocalDate month(Instant at) {
+        return LocalDate.ofInstant(at, zone).withDayOfMonth(1);
+    }
+}

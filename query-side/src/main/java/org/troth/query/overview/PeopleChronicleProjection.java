@@ -1,0 +1,153 @@
+package org.troth.query.overview;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentExpired;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+
+/** Tells what happened to people: who asked for help, who walks beside, what they agreed to. */
+@Projection
+final class PeopleChronicleProjection {
+
+    private final Chronicle chronicle;
+
+    PeopleChronicleProjection(Rows rows) {
+        chronicle = new Chronicle(rows);
+    }
+
+    @EventHandler
+    void on(EnquiryReceived fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.matter())
+                .tell();
+    }
+
+    @EventHandler
+    void on(IntakeCompleted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.matter())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ParticipantEnrolled fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(EnquiryClosed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.reason())
+                .tell();
+    }
+
+    @EventHandler
+    void on(SafeContactChosen fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.channel().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ContactMarkedUnsafe fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.channel().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(VolunteerRegistered fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.volunteer()).tell();
+    }
+
+    @EventHandler
+    void on(VolunteerQualifiedUntil fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.volunteer())
+                .until(fact.lastDay())
+                .tell();
+    }
+
+    @EventHandler
+    void on(VolunteerCapacityChanged fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.volunteer())
+                .code(String.valueOf(fact.capacity()))
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentAsked fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .code(fact.purpose().name())
+                .until(fact.lastDay())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentGiven fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentWithdrawn fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentExpired fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .until(fact.lastDay())
+                .tell();
+    }
+}

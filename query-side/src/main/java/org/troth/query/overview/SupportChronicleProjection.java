@@ -1,0 +1,229 @@
+package org.troth.query.overview;
+
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.boundary.BoundaryEvent.BoundaryChanged;
+import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
+import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
+import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
+import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.referral.ReferralEvent.ReferralAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
+import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
+import org.troth.events.referral.ReferralEvent.ReferralRecalled;
+import org.troth.events.referral.ReferralEvent.ReferralSent;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+
+/** Tells what happened between people: matches, boundaries and referrals. */
+@Projection
+final class SupportChronicleProjection {
+
+    private final Chronicle chronicle;
+
+    SupportChronicleProjection(Rows rows) {
+        chronicle = new Chronicle(rows);
+    }
+
+    @EventHandler
+    void on(MatchRequested fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchProposed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchAccepted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .by(fact.by())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchStarted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ChangeAsked fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .until(fact.dueBy())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchEnded fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .code(fact.reason().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(MatchRequestClosed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(BoundarySet fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.boundary().value())
+                .code(fact.topic().name())
+                .by(fact.by())
+                .tell();
+    }
+
+    @EventHandler
+    void on(BoundaryChanged fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .about(fact.boundary().value())
+                .code(fact.topic().name())
+                .by(fact.by())
+                .tellOfBoundary();
+    }
+
+    @EventHandler
+    void on(BoundaryDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.boundary().value()).tellOfBoundary();
+    }
+
+    @EventHandler
+    void on(BoundaryLifted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .about(fact.boundary().value())
+                .by(fact.by())
+                .tellOfBoundary();
+    }
+
+    @EventHandler
+    void on(ReferralOffered fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .code(fact.need())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralOfferDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralSent fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralAccepted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralNotAccepted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralOutcomeRecorded fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .code(fact.outcome().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralRecalled fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralClosed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .tell();
+    }
+}

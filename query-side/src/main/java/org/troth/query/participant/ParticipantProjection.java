@@ -1,0 +1,103 @@
+package org.troth.query.participant;
+
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
+import org.troth.query.rows.Write;
+
+/** Keeps one row for each person who asks for help, and one for each way to reach them. */
+@Projection
+final class ParticipantProjection {
+
+    private static final Write RECEIVED = new Write("participant", """
+            insert into participant (id, state, matter, language, received_at, received_position, enquiry_words)
+            values (?, 'ENQUIRY', ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+                state = excluded.state, matter = excluded.matter, language = excluded.language, needs = '',
+                received_at = excluded.received_at, received_position = excluded.received_position, enrolled_at = null,
+                close_reason = null, name = null, enquiry_words = excluded.enquiry_words, intake_note = null
+            """);
+
+    private static final Write TAKEN_IN = new Write("participant", """
+            update participant set state = 'INTAKE', name = ?, matter = ?, language = ?, needs = ?, intake_note = ?
+             where id = ?
+            """);
+
+    private static final Write ENROLLED =
+            new Write("participant", "update participant set state = 'ENROLLED', enrolled_at = ? where id = ?");
+
+    private static final Write CLOSED =
+            new Write("participant", "update participant set state = 'CLOSED', close_reason = ? where id = ?");
+
+    private static final Write CONTACT = new Write("participant_contact", """
+            insert into participant_contact (participant, channel, safe, address, advice, changed_at)
+            values (?, ?, true, ?, ?, ?)
+            on conflict (participant, channel) do update set
+                safe = true, address = excluded.address, advice = excluded.advice, changed_at = excluded.changed_at
+            """);
+
+    private static final Write UNSAFE = new Write("participant_contact", """
+            insert into participant_contact (participant, channel, safe, changed_at) values (?, ?, false, ?)
+            on conflict (participant, channel) do update set
+                safe = false, address = null, advice = null, changed_at = excluded.changed_at
+            """);
+
+    private final Rows rows;
+
+    ParticipantProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(EnquiryReceived fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                RECEIVED,
+                fact.participant().value(),
+                fact.matter(),
+                fact.language(),
+                at,
+                Rows.position(token),
+                fact.words());
+    }
+
+    @EventHandler
+    void on(IntakeCompleted fact) {
+        rows.write(
+                TAKEN_IN,
+                fact.name(),
+                fact.matter(),
+                fact.language(),
+                fact.needs(),
+                fact.note(),
+                fact.participant().value());
+    }
+
+    @EventHandler
+    void on(ParticipantEnrolled fact, @Timestamp Instant at) {
+        rows.write(ENROLLED, at, fact.participant().value());
+    }
+
+    @EventHandler
+    void on(EnquiryClosed fact) {
+        rows.write(CLOSED, fact.reason(), fact.participant().value());
+    }
+
+    @EventHandler
+    void on(SafeContactChosen fact, @Timestamp Instant at) {
+        rows.write(CONTACT, fact.participant().value(), fact.channel(), fact.address(), fact.advice(), at);
+    }
+
+    @EventHandler
+    void on(ContactMarkedUnsafe fact, @Timestamp Instant at) {
+        rows.write(UNSAFE, fact.participant().value(), fact.channel(), at);
+    }
+}

@@ -1,0 +1,5 @@
+/** Referrals from the offer to the close. */
+@NullMarked
+package org.troth.query.referral;
+
+import org.jspecify.annotations.NullMarked;

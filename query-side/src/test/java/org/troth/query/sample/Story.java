@@ -1,0 +1,407 @@
+package org.troth.query.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.troth.events.AccountId;
+import org.troth.events.AgencyId;
+import org.troth.events.BoundaryId;
+import org.troth.events.ConsentId;
+import org.troth.events.DisclosureId;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
+import org.troth.events.ServiceId;
+import org.troth.events.Side;
+import org.troth.events.TokenId;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent.*;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.boundary.BoundaryEvent.*;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.*;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.directory.DirectoryEvent.*;
+import org.troth.events.disclosure.DisclosureEvent.*;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.keys.KeyEvent.*;
+import org.troth.events.keys.KeyKind;
+import org.troth.events.ledger.LedgerEvent.*;
+import org.troth.events.matching.MatchingEvent.*;
+import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.referral.ReferralEvent.*;
+import org.troth.events.volunteer.VolunteerEvent.*;
+
+/** Tells the lives of many invented people into a feed, an hour between two facts; the same seed tells the same story. */
+public final class Story {
+
+    public static final Actor COORDINATOR = actor(1, Role.COORDINATOR, null);
+    public static final Actor AUDITOR = actor(2, Role.AUDITOR, null);
+    public static final Actor ADMINISTRATOR = actor(3, Role.ADMINISTRATOR, null);
+    public static final Instant BEGIN = Instant.parse("2026-01-05T09:00:00Z");
+    public static final Law LAW = new Law("troth-base", 1, "test-1");
+
+    private final FactFeed feed;
+    private final Random random;
+    private final List<VolunteerId> volunteers = new ArrayList<>();
+    private final List<ServiceId> services = new ArrayList<>();
+    private final List<ParticipantId> participants = new ArrayList<>();
+    private final AgencyId agency;
+    private Instant now = BEGIN;
+
+    public Story(FactFeed feed, long seed) {
+        this.feed = feed;
+        this.random = new Random(seed);
+        this.agency = new AgencyId(id());
+    }
+
+    private static Actor actor(long number, Role role, UUID person) {
+        return new Actor(new AccountId(new UUID(0, number)), Set.of(role), person, 0);
+    }
+
+    /** Somebody who acts for themselves. */
+    public static Actor self(Role role, UUID person) {
+        return actor(person.getMostSignificantBits(), role, person);
+    }
+
+    public UUID id() {
+        return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    public List<ParticipantId> participants() {
+        return participants;
+    }
+
+    public List<VolunteerId> volunteers() {
+        return volunteers;
+    }
+
+    public List<ServiceId> services() {
+        return services;
+    }
+
+    public AgencyId agency() {
+        return agency;
+    }
+
+    public long tell(Fact fact) {
+        now = now.plus(Duration.ofHours(1));
+        return feed.add(fact, now);
+    }
+
+    /** The programme begins: ledger, directory, accounts. */
+    public Story beginning() {
+        tell(new LedgerOpened(id(), "troth.test/1", Mode.SIMULATED));
+        tell(new SystemKeyRotated(id(), "K_type", 1, 0));
+        tell(new AgencyListed(
+                agency,
+                "a-1",
+                "Harbour Law",
+                "{\"description\":\"Free advice\",\"website\":\"https://harbour.test\"}",
+                "0"));
+        for (String status : List.of("active", "inactive")) {
+            ServiceId service = new ServiceId(id());
+            services.add(service);
+            tell(new ServiceListed(
+                    service,
+                    agency,
+                    "s-" + status,
+                    "Housing desk " + status,
+                    status,
+                    LocalDate.of(2026, 1, 2),
+                    "{\"description\":\"Evictions\"}",
+                    "0"));
+        }
+        tell(new DirectoryImported(id(), "HSDS 3.0", 3, 0, 0));
+        AccountId account = new AccountId(id());
+        tell(new AccountInvited(
+                account, PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "ada.account"), null, now));
+        tell(new RoleGiven(account, Role.COORDINATOR));
+        tell(new RoleGiven(account, Role.AUDITOR));
+        tell(new RoleTaken(account, Role.AUDITOR));
+        tell(new PasswordChosen(account, PretendWords.sealed(Words.ACCOUNT_PASSWORD, account.value(), "verifier")));
+        TokenId token = new TokenId(id());
+        tell(new TokenIssued(account, token, now.plus(Duration.ofDays(9))));
+        tell(new TokenRevoked(account, token));
+        tell(new AccountLocked(account));
+        tell(new AccountUnlocked(account));
+        tell(new PasswordReset(account, now.plus(Duration.ofDays(1))));
+        tell(new AccountLeft(account));
+        return this;
+    }
+
+    public VolunteerId volunteer(String name, int capacity, String... matters) {
+        VolunteerId volunteer = new VolunteerId(id());
+        volunteers.add(volunteer);
+        UUID owner = volunteer.value();
+        tell(new KeyCreated(owner, id(), KeyKind.SUBJECT, 0, List.of(), 1));
+        tell(new VolunteerRegistered(
+                volunteer,
+                PretendWords.sealed(Words.VOLUNTEER_NAME, owner, name),
+                PretendWords.sealed(Words.VOLUNTEER_CONTACT, owner, "volunteer contact of " + name),
+                null,
+                List.of(matters),
+                List.of("en"),
+                capacity));
+        tell(new VolunteerQualifiedUntil(volunteer, LocalDate.of(2027, 6, 30), LAW));
+        return volunteer;
+    }
+
+    public ParticipantId enquiry(String matter) {
+        ParticipantId participant = new ParticipantId(id());
+        participants.add(participant);
+        tell(new EnquiryReceived(
+                participant,
+                matter,
+                "en",
+                PretendWords.sealed(Words.ENQUIRY_WORDS, participant.value(), "enquiry words")));
+        return participant;
+    }
+
+    public void intake(ParticipantId participant, String name) {
+        UUID owner = participant.value();
+        tell(new IntakeCompleted(
+                participant,
+                PretendWords.sealed(Words.PARTICIPANT_NAME, owner, name),
+                "housing",
+                "en",
+                List.of("legal-advice", "company"),
+                PretendWords.sealed(Words.INTAKE_NOTE, owner, "intake note of " + name)));
+        tell(new SafeContactChosen(
+                participant,
+                ContactChannel.PHONE,
+                PretendWords.sealed(Words.PARTICIPANT_CONTACT, owner, "phone of " + name),
+                PretendWords.sealed(Words.PARTICIPANT_CONTACT_ADVICE, owner, "mornings only")));
+    }
+
+    public ParticipantId enrolled(String name) {
+        ParticipantId participant = enquiry("housing");
+        intake(participant, name);
+        tell(new ParticipantEnrolled(participant, LAW));
+        return participant;
+    }
+
+    public ConsentId consent(ParticipantId participant, Purpose purpose, LocalDate lastDay) {
+        ConsentId consent = new ConsentId(id());
+        tell(new ConsentAsked(
+                consent,
+                participant,
+                purpose,
+                purpose == Purpose.SHARING ? Recipient.agency(agency) : Recipient.programme(),
+                Set.of(DataClass.IDENTITY, DataClass.CONTACT),
+                new ShownText("consent-" + purpose, 1, "en", "ab"),
+                lastDay));
+        return consent;
+    }
+
+    public MatchId started(ParticipantId participant, VolunteerId volunteer) {
+        MatchId match = new MatchId(id());
+        tell(new MatchRequested(match, participant));
+        tell(new MatchProposed(match, participant, volunteer, List.of("same-matter"), LAW));
+        tell(new MatchAccepted(match, participant, volunteer, Side.VOLUNTEER));
+        tell(new MatchAccepted(match, participant, volunteer, Side.PARTICIPANT));
+        tell(new MatchStarted(match, participant, volunteer, LAW));
+        return match;
+    }
+
+    public BoundaryId boundary(MatchId match, ParticipantId participant, VolunteerId volunteer, Side by, String words) {
+        BoundaryId boundary = new BoundaryId(id());
+        UUID author = by == Side.PARTICIPANT ? participant.value() : volunteer.value();
+        tell(new BoundarySet(
+                boundary,
+                match,
+                participant,
+                volunteer,
+                by,
+                author,
+                Topic.HOURS,
+                PretendWords.sealed(Words.BOUNDARY_WORDS, author, words)));
+        return boundary;
+    }
+
+    public ReferralId offered(ParticipantId participant) {
+        ReferralId referral = new ReferralId(id());
+        tell(new ReferralOffered(referral, participant, services.get(0), agency, "legal-advice"));
+        return referral;
+    }
+
+    public void sent(ReferralId referral, ParticipantId participant, ConsentId consent) {
+        tell(new ReferralSent(
+                referral,
+                participant,
+                agency,
+                consent,
+                1,
+                Set.of(DataClass.IDENTITY),
+                PretendWords.sealed(Words.REFERRAL_PACKET, participant.value(), "packet"),
+                new Notice("redisclosure", 1, "cd"),
+                LAW));
+    }
+
+    public void looked(Actor actor, ParticipantId participant, PurposeOfUse purpose, Ground ground, DataClass what) {
+        tell(new RecordDisclosed(
+                new DisclosureId(id()),
+                actor.account(),
+                actor.roles().iterator().next(),
+                purpose,
+                "/participants/{id}",
+                participant.value(),
+                SubjectKind.PARTICIPANT,
+                Set.of(what),
+                ground,
+                null,
+                null,
+                null,
+                1,
+                null));
+    }
+
+    /** One whole life, every kind of fact in it, with a chance of ending at each step. */
+    public void life(int number) {
+        ParticipantId participant = enquiry(number % 2 == 0 ? "housing" : "family");
+        if (number % 7 == 1) {
+            tell(new EnquiryClosed(participant, "other-help"));
+            return;
+        }
+        if (number % 11 == 2) {
+            return;
+        }
+        intake(participant, "Person " + number);
+        tell(new ContactMarkedUnsafe(participant, ContactChannel.EMAIL));
+        if (number % 9 == 3) {
+            return;
+        }
+        tell(new ParticipantEnrolled(participant, LAW));
+        looked(COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        looked(COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
+        consents(participant, number);
+        if (volunteers.size() < 3 || number % 10 == 0) {
+            VolunteerId fresh = volunteer("Volunteer " + number, 2, "housing");
+            tell(new VolunteerCapacityChanged(fresh, 3));
+        }
+        match(participant, number);
+        referral(participant, number);
+        tell(new PeopleSearched(
+                new DisclosureId(id()),
+                COORDINATOR.account(),
+                Role.COORDINATOR,
+                PurposeOfUse.COC,
+                "/participants/search",
+                SubjectKind.PARTICIPANT,
+                Set.of(DataClass.IDENTITY),
+                number));
+        tell(new LogRead(
+                new DisclosureId(id()),
+                AUDITOR.account(),
+                Role.AUDITOR,
+                PurposeOfUse.HCOMPL,
+                "/disclosures",
+                participant.value(),
+                2));
+        tell(new LookRefused(
+                new DisclosureId(id()), AUDITOR.account(), "/participants/{id}", participant.value(), "role"));
+        if (number % 13 == 5) {
+            tell(new KeyDestroyed(participant.value(), List.of(id()), "erasure"));
+        }
+        if (number % 40 == 4) {
+            tell(new ViewsRebuilt(id(), 1, 1));
+        }
+    }
+
+    private void consents(ParticipantId participant, int number) {
+        tell(new ConsentGiven(consent(participant, Purpose.SUPPORT, null), participant, LAW));
+        tell(new ConsentDeclined(consent(participant, Purpose.RESEARCH, null), participant));
+        if (number % 3 == 0) {
+            ConsentId taken = consent(participant, Purpose.REPORTING, null);
+            tell(new ConsentGiven(taken, participant, LAW));
+            tell(new ConsentWithdrawn(taken, participant, LAW));
+        }
+        if (number % 4 == 0) {
+            LocalDate lastDay = LocalDate.of(2026, 3, 1);
+            ConsentId over = consent(participant, Purpose.MATCHING, lastDay);
+            tell(new ConsentGiven(over, participant, LAW));
+            tell(new ConsentExpired(over, participant, lastDay));
+        }
+    }
+
+    private void match(ParticipantId participant, int number) {
+        VolunteerId volunteer = volunteers.get(random.nextInt(volunteers.size()));
+        if (number % 5 == 0) {
+            MatchId none = new MatchId(id());
+            tell(new MatchRequested(none, participant));
+            tell(new MatchProposed(none, participant, volunteer, List.of("room"), LAW));
+            tell(new MatchDeclined(none, participant, volunteer, Side.VOLUNTEER));
+            tell(new MatchRequestClosed(none, participant));
+            return;
+        }
+        MatchId match = started(participant, volunteer);
+        BoundaryId hours = boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
+        tell(new BoundaryChanged(
+                hours,
+                match,
+                Side.VOLUNTEER,
+                volunteer.value(),
+                Topic.CHANNEL,
+                PretendWords.sealed(Words.BOUNDARY_WORDS, volunteer.value(), "text first")));
+        tell(new BoundaryDeclined(hours, match, Side.PARTICIPANT));
+        if (number % 2 == 0) {
+            tell(new BoundaryLifted(hours, match, Side.VOLUNTEER));
+        }
+        if (number % 3 == 0) {
+            tell(new ChangeAsked(match, participant, volunteer, Side.PARTICIPANT, LocalDate.of(2026, 5, 5), LAW));
+        }
+        if (number % 6 == 0) {
+            tell(new MatchEnded(match, participant, volunteer, EndReason.CHANGE_ARRANGED));
+        }
+    }
+
+    private void referral(ParticipantId participant, int number) {
+        ReferralId declined = offered(participant);
+        tell(new ReferralOfferDeclined(declined, participant));
+        ReferralId referral = offered(participant);
+        ConsentId sharing = consent(participant, Purpose.SHARING, LocalDate.of(2026, 12, 31));
+        tell(new ConsentGiven(sharing, participant, LAW));
+        sent(referral, participant, sharing);
+        switch (number % 4) {
+            case 0 -> tell(new ReferralNotAccepted(referral, participant));
+            case 1 -> tell(new ReferralRecalled(referral, participant, sharing));
+            case 2 -> {
+                tell(new ReferralAccepted(referral, participant));
+                tell(new ReferralOutcomeRecorded(
+                        referral,
+                        participant,
+                        Outcome.HELPED,
+                        PretendWords.sealed(Words.REFERRAL_OUTCOME, participant.value(), "kept the flat")));
+                tell(new ReferralClosed(referral, participant));
+            }
+            default -> {}
+        }
+    }
+
+    public Story lives(int count) {
+        for (int number = 1; number <= count; number++) {
+            life(number);
+        }
+        return this;
+    }
+}
