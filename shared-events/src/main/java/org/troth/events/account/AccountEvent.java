@@ -34,7 +34,7 @@ public sealed interface AccountEvent extends Fact {
     @Recorded(as = "role-taken", revision = 1)
     record RoleTaken(AccountId account, Role role) implements AccountEvent {}
 
-    /** The invited person, or one who was offered a reset, chose a password. */
+    /** The holder chose a password: with a one-time code, or with the password they had. */
     @Recorded(as = "password-chosen", revision = 1)
     record PasswordChosen(
             AccountId account,
@@ -42,7 +42,7 @@ public sealed interface AccountEvent extends Fact {
             @Under(value = Words.ACCOUNT_PASSWORD, owner = "account")
             Sealed verifier) implements AccountEvent {}
 
-    /** A new one-time code was issued; until it is used nobody can sign in with the old password. */
+    /** A new one-time code was issued; until it is used nobody can sign in, and every token has ended. */
     @Recorded(as = "password-reset", revision = 1)
     record PasswordReset(AccountId account, Instant codeExpiresAt) implements AccountEvent {}
 

@@ -13,4 +13,10 @@ public interface SignIn {
 
     /** Whether nothing has happened to the account since the actor was answered. */
     boolean stillStands(Actor actor);
+
+    /**
+     * A keyed tag of this name as text, the same for every spelling that signs in to the same account; for throttling.
+     * Says nothing about whether there is such an account.
+     */
+    String tag(String name);
 }

@@ -11,7 +11,8 @@ import org.troth.events.confidential.Disclosure;
 /**
  * The gate on reading: no log, no look. Each method returns only after its facts are durable; each throws
  * {@link org.troth.events.recording.RecordUnavailable} when they cannot be (show nothing, answer 503) and
- * {@link LookForbidden} when the actor may not look (recorded as a refusal; answer as if there were nothing).
+ * {@link LookForbidden} when the actor may not look (recorded as a refusal; answer as if there were nothing), or
+ * {@link TooManyRefusals} in its place.
  */
 public interface Disclosing {
 
@@ -34,7 +35,10 @@ public interface Disclosing {
     /** Records that the log of looks was read, once per request. */
     void logRead(Actor actor, PurposeOfUse purpose, String route, @Nullable UUID subject, int results, UUID request);
 
-    /** Records that a signed-in actor was refused; many refusals of one actor in a short time are refused with 429. */
+    /**
+     * Records that a signed-in actor was refused. Throws {@link TooManyRefusals} when this actor was refused too often in
+     * a short time; then nothing more is recorded.
+     */
     void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request);
 
     /** Why this actor may see this, or empty; records nothing and opens nothing (for what to offer on a page). */
