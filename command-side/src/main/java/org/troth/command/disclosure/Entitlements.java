@@ -1,0 +1,118 @@
+package org.troth.command.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.law.LookLaw;
+import org.troth.events.MatchId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.Look.Shown;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.matching.MatchInForce;
+
+/**
+ * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question; a
+ * match is asked on its stream, and only where it is the ground.
+ */
+@Component
+final class Entitlements {
+
+    /** The order in which grounds are tried: the nearest first, those that need a question last. */
+    private static final List<Ground> STANDING = List.of(Ground.SELF, Ground.ROLE, Ground.OVERSIGHT);
+
+    private final LookLaw law = LookLaw.house();
+    private final MatchInForce matches;
+
+    Entitlements(MatchInForce matches) {
+        this.matches = matches;
+    }
+
+    /** Why the actor may see this; empty when they may not. */
+    Optional<Entitlement> to(Actor actor, PurposeOfUse purpose, Shown shown) {
+        for (Ground ground : STANDING) {
+            for (Role role : inOrder(actor)) {
+                if (permits(role, purpose, ground, shown) && stands(ground, actor, shown)) {
+                    return Optional.of(Entitlement.lasting(role, ground));
+                }
+            }
+        }
+        for (Role role : inOrder(actor)) {
+            if (permits(role, purpose, Ground.MATCH, shown)) {
+                Optional<Entitlement> matched = byMatch(actor, role, shown);
+                if (matched.isPresent()) {
+                    return matched;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why the actor may compare a term with these words of everybody of a kind. */
+    Optional<Entitlement> toSearch(Actor actor, PurposeOfUse purpose, SubjectKind kind, Set<DataClass> classes) {
+        for (Ground ground : List.of(Ground.ROLE, Ground.OVERSIGHT)) {
+            for (Role role : inOrder(actor)) {
+                if (permits(role, purpose, ground, kind, classes)) {
+                    return Optional.of(Entitlement.lasting(role, ground));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In which role the actor may read the log of looks, about this person or in general. */
+    Optional<Role> toLog(Actor actor, PurposeOfUse purpose, @Nullable UUID subject) {
+        boolean own = subject != null && subject.equals(actor.person());
+        return actor.roles().stream()
+                .sorted()
+                .filter(role -> law.permitsLog(role, purpose, Ground.OVERSIGHT)
+                        || (own && law.permitsLog(role, purpose, Ground.SELF)))
+                .findFirst();
+    }
+
+    /** The same order every time, so that the record names the same role for the same look. */
+    private static List<Role> inOrder(Actor actor) {
+        return actor.roles().size() < 2
+                ? List.copyOf(actor.roles())
+                : actor.roles().stream().sorted().toList();
+    }
+
+    private static boolean stands(Ground ground, Actor actor, Shown shown) {
+        return ground != Ground.SELF || shown.person().equals(actor.person());
+    }
+
+    private Optional<Entitlement> byMatch(Actor actor, Role role, Shown shown) {
+        MatchId match = shown.match();
+        UUID person = actor.person();
+        if (match == null || person == null) {
+            return Optional.empty();
+        }
+        MatchInForce.Standing standing = matches.of(match);
+        UUID participant =
+                standing.participant() == null ? null : standing.participant().value();
+        UUID volunteer =
+                standing.volunteer() == null ? null : standing.volunteer().value();
+        boolean theirs = role == Role.VOLUNTEER
+                ? person.equals(volunteer) && shown.person().equals(participant)
+                : person.equals(participant) && shown.person().equals(volunteer);
+        return standing.started() && theirs
+                ? Optional.of(new Entitlement(role, Ground.MATCH, match.value(), standing.precondition()))
+                : Optional.empty();
+    }
+
+    private boolean permits(Role role, PurposeOfUse purpose, Ground ground, Shown shown) {
+        return permits(role, purpose, ground, shown.kind(), shown.classes());
+    }
+
+    private boolean permits(Role role, PurposeOfUse purpose, Ground ground, SubjectKind kind, Set<DataClass> classes) {
+        return law.classes(role, purpose, ground, kind)
+                .filter(permitted -> permitted.containsAll(classes))
+                .isPresent();
+    }
+}

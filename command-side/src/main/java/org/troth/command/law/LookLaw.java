@@ -1,0 +1,114 @@
+package org.troth.command.law;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+
+/**
+ * Who may see what, for which purpose and on which ground (rule {@link HouseLaw#LOOKING}); what is not written here is
+ * forbidden. The table stands in {@code law/troth-base-1-looks.tsv}.
+ */
+public final class LookLaw {
+
+    private static final String LOG = "LOG";
+    private static final String NONE = "-";
+
+    private final List<LookRule> rules;
+    private final Map<Question, Set<DataClass>> words = new HashMap<>();
+    private final Set<LogQuestion> logs;
+
+    private LookLaw(List<LookRule> rules, Set<LogQuestion> logs) {
+        this.rules = List.copyOf(rules);
+        this.logs = Set.copyOf(logs);
+        for (LookRule rule : rules) {
+            Question question = new Question(rule.role(), rule.purpose(), rule.ground(), rule.kind());
+            if (words.put(question, rule.classes()) != null) {
+                throw new IllegalStateException("the law of looking says something twice");
+            }
+        }
+    }
+
+    private record Question(Role role, PurposeOfUse purpose, Ground ground, SubjectKind kind) {}
+
+    private record LogQuestion(Role role, PurposeOfUse purpose, Ground ground) {}
+
+    /** The law every programme starts with. */
+    public static LookLaw house() {
+        try (InputStream in = LookLaw.class.getResourceAsStream("/law/troth-base-1-looks.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("the law of looking is missing from the jar");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the table: role, purposes, ground, kinds, classes; lists are parted by commas. */
+    static LookLaw read(String table) {
+        List<LookRule> rules = new ArrayList<>();
+        Set<LogQuestion> logs = new HashSet<>();
+        for (String line : table.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split("\t+", -1);
+            if (cells.length != 5) {
+                throw new IllegalStateException("a line of the law of looking has five cells");
+            }
+            Role role = Role.valueOf(cells[0]);
+            Ground ground = Ground.valueOf(cells[2]);
+            for (String purpose : cells[1].split(",")) {
+                for (String kind : cells[3].split(",")) {
+                    if (kind.equals(LOG)) {
+                        logs.add(new LogQuestion(role, PurposeOfUse.valueOf(purpose), ground));
+                    } else {
+                        rules.add(new LookRule(
+                                role,
+                                PurposeOfUse.valueOf(purpose),
+                                ground,
+                                SubjectKind.valueOf(kind),
+                                classes(cells[4])));
+                    }
+                }
+            }
+        }
+        return new LookLaw(rules, logs);
+    }
+
+    private static Set<DataClass> classes(String cell) {
+        return cell.equals(NONE)
+                ? Set.of()
+                : Arrays.stream(cell.split(",")).map(DataClass::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every rule about words. */
+    public List<LookRule> rules() {
+        return rules;
+    }
+
+    /** The classes that may be seen; empty when nothing may, not even that there is a record. */
+    public Optional<Set<DataClass>> classes(Role role, PurposeOfUse purpose, Ground ground, SubjectKind kind) {
+        return Optional.ofNullable(words.get(new Question(role, purpose, ground, kind)));
+    }
+
+    /** Whether the log of looks may be read. */
+    public boolean permitsLog(Role role, PurposeOfUse purpose, Ground ground) {
+        return logs.contains(new LogQuestion(role, purpose, ground));
+    }
+}

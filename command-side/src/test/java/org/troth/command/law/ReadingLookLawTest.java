@@ -1,0 +1,87 @@
+package org.troth.command.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+
+class ReadingLookLawTest {
+
+    private final LookLaw law = LookLaw.house();
+
+    @Test
+    void nobodyEverSeesAPasswordsVerifier() {
+        assertThat(law.rules()).noneMatch(rule -> rule.classes().contains(DataClass.CREDENTIAL_DETAIL));
+    }
+
+    @Test
+    void anAdministratorSeesNamesOfAccountsAndNothingElse() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.role() == Role.ADMINISTRATOR)
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.kind()).isEqualTo(SubjectKind.ACCOUNT);
+                    assertThat(rule.classes()).containsExactly(DataClass.IDENTITY);
+                });
+    }
+
+    @Test
+    void anAuditorSeesNoStoryOfAnybody() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.role() == Role.AUDITOR)
+                .allSatisfy(rule ->
+                        assertThat(Set.of(DataClass.IDENTITY, DataClass.AUDIT)).containsAll(rule.classes()));
+    }
+
+    @Test
+    void wellbeingIsForThePersonAlone() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.classes().contains(DataClass.WELLBEING)
+                        || rule.classes().contains(DataClass.HEALTH)
+                        || rule.classes().contains(DataClass.LOCATION))
+                .isNotEmpty()
+                .allMatch(rule -> rule.ground() == Ground.SELF);
+    }
+
+    @Test
+    void nobodyRulesOverAnotherByAMatchButItsTwoPeople() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.ground() == Ground.MATCH)
+                .isNotEmpty()
+                .allMatch(rule -> rule.role() == Role.PARTICIPANT && rule.kind() == SubjectKind.VOLUNTEER
+                        || rule.role() == Role.VOLUNTEER && rule.kind() == SubjectKind.PARTICIPANT);
+    }
+
+    @Test
+    void theLogIsForOversightAndForThePerson() {
+        assertThat(law.permitsLog(Role.AUDITOR, PurposeOfUse.HCOMPL, Ground.OVERSIGHT))
+                .isTrue();
+        assertThat(law.permitsLog(Role.PARTICIPANT, PurposeOfUse.PATRQT, Ground.SELF))
+                .isTrue();
+        assertThat(law.permitsLog(Role.COORDINATOR, PurposeOfUse.COC, Ground.ROLE))
+                .isFalse();
+        assertThat(law.permitsLog(Role.ADMINISTRATOR, PurposeOfUse.HSYSADMIN, Ground.ROLE))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COORDINATOR\tCOC\tROLE\tPARTICIPANT",
+                "KING\tCOC\tROLE\tPARTICIPANT\tIDENTITY",
+                "COORDINATOR\tFUN\tROLE\tPARTICIPANT\tIDENTITY",
+                "COORDINATOR\tCOC\tROLE\tPARTICIPANT\tSECRETS",
+                "COORDINATOR\tCOC,COC\tROLE\tPARTICIPANT\tIDENTITY"
+            })
+    void refusesATableThatItCannotRead(String table) {
+        assertThatThrownBy(() -> LookLaw.read(table)).isInstanceOf(RuntimeException.class);
+    }
+}
