@@ -98,7 +98,10 @@ public final class MemoryRecord implements Recording, Streams {
             throw new Overtaken();
         }
         unit.released().forEach(claims::remove);
-        unit.taken().forEach(claim -> claims.put(claim, added.get(0).aggregateId()));
+        for (Claim claim : unit.taken()) {
+            String holder = unit.holderOf(claim);
+            claims.put(claim, holder == null ? added.get(0).aggregateId() : holder);
+        }
         for (NewFact fact : added) {
             facts.add(new RecordedFact(
                     facts.size(),

@@ -1,0 +1,65 @@
+package org.troth.command.account;
+
+import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Refused;
+
+/** Why something about an account may not happen. */
+final class AccountRefused extends Refused {
+    private static final long serialVersionUID = 1L;
+
+    private AccountRefused(String rule, String message, @Nullable String field) {
+        super(rule, message, field);
+    }
+
+    static AccountRefused nameTaken() {
+        return new AccountRefused("name-taken", "Another account signs in with this name.", "name");
+    }
+
+    static AccountRefused personHasAccount() {
+        return new AccountRefused("person-has-account", "This person has an account already.", "person");
+    }
+
+    static AccountRefused personNotOnRecord() {
+        return new AccountRefused(
+                "person-not-on-record",
+                "This role is for an enrolled participant or a registered volunteer, by their identifier.",
+                "person");
+    }
+
+    static AccountRefused rolesExclude() {
+        return new AccountRefused(
+                "roles-exclude", "An account that keeps accounts, reviews or asks for help has no other role.", "role");
+    }
+
+    static AccountRefused ownRoles() {
+        return new AccountRefused("own-roles", "Nobody changes their own roles.", "role");
+    }
+
+    static AccountRefused ownAccount() {
+        return new AccountRefused("own-account", "Nobody locks, resets or closes their own account.", null);
+    }
+
+    static AccountRefused hasLeft() {
+        return new AccountRefused("account-left", "This account is closed for good.", null);
+    }
+
+    static AccountRefused notOpen() {
+        return new AccountRefused(
+                "account-not-open", "This account is not open: no password was chosen, or it is locked.", null);
+    }
+
+    /** One answer for an unknown name, a wrong code and a late one. */
+    static AccountRefused codeDoesNotFit() {
+        return new AccountRefused(
+                "code", "This name and code do not go together, or the code has expired. Ask for a new one.", "code");
+    }
+
+    static AccountRefused wrongPassword() {
+        return new AccountRefused("current-password", "This is not the password of this account.", "current");
+    }
+
+    static AccountRefused tooManyTokens() {
+        return new AccountRefused(
+                "too-many-tokens", "An account has at most twenty tokens in force. Revoke one first.", null);
+    }
+}

@@ -1,0 +1,153 @@
+package org.troth.command.account;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.AccountId;
+import org.troth.events.TokenId;
+import org.troth.events.account.AccountEvent;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.AccountLeft;
+import org.troth.events.account.AccountEvent.AccountLocked;
+import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.PasswordChosen;
+import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RoleGiven;
+import org.troth.events.account.AccountEvent.RoleTaken;
+import org.troth.events.account.AccountEvent.TokenIssued;
+import org.troth.events.account.AccountEvent.TokenRevoked;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.recording.RecordedFact;
+
+/**
+ * What the facts of one account add up to; the aggregate decides on it and sign-in is answered from it, so that the two can
+ * never differ.
+ *
+ * @param verifier of the password, as long as one was chosen
+ * @param codeExpiresAt of the one-time code that waits to be used, if one does
+ * @param codes how many one-time codes were ever issued; only the last can be used
+ * @param tokens the tokens in force and the moment each expires
+ */
+record AccountState(
+        AccountId account,
+        Sealed name,
+        @Nullable UUID person,
+        Set<Role> roles,
+        @Nullable Sealed verifier,
+        @Nullable Instant codeExpiresAt,
+        int codes,
+        Map<TokenId, Instant> tokens,
+        boolean locked,
+        boolean left) {
+
+    AccountState {
+        roles = Set.copyOf(roles);
+        tokens = Map.copyOf(tokens);
+    }
+
+    /** The state after all these facts; null when there are none. */
+    static @Nullable AccountState of(List<RecordedFact> facts) {
+        AccountState state = null;
+        for (RecordedFact recorded : facts) {
+            if (!(recorded.fact() instanceof AccountEvent fact)) {
+                return null;
+            }
+            state = after(state, fact);
+        }
+        return state;
+    }
+
+    /** The state after one more fact. The first is always an invitation. */
+    static AccountState after(@Nullable AccountState before, AccountEvent fact) {
+        if (fact instanceof AccountInvited invited) {
+            return new AccountState(
+                    invited.account(),
+                    invited.name(),
+                    invited.person(),
+                    Set.of(),
+                    null,
+                    invited.codeExpiresAt(),
+                    1,
+                    Map.of(),
+                    false,
+                    false);
+        }
+        if (before == null) {
+            throw new IllegalStateException("an account begins with an invitation");
+        }
+        return before.then(fact);
+    }
+
+    private AccountState then(AccountEvent fact) {
+        if (fact instanceof RoleGiven given) {
+            return withRole(given.role(), true);
+        }
+        if (fact instanceof RoleTaken taken) {
+            return withRole(taken.role(), false);
+        }
+        if (fact instanceof PasswordChosen chosen) {
+            return with(chosen.verifier(), null, codes, tokens, locked, left);
+        }
+        if (fact instanceof PasswordReset reset) {
+            return with(verifier, reset.codeExpiresAt(), codes + 1, Map.of(), locked, left);
+        }
+        if (fact instanceof TokenIssued issued) {
+            Map<TokenId, Instant> more = new HashMap<>(tokens);
+            more.put(issued.token(), issued.expiresAt());
+            return with(verifier, codeExpiresAt, codes, more, locked, left);
+        }
+        if (fact instanceof TokenRevoked revoked) {
+            Map<TokenId, Instant> fewer = new HashMap<>(tokens);
+            fewer.remove(revoked.token());
+            return with(verifier, codeExpiresAt, codes, fewer, locked, left);
+        }
+        if (fact instanceof AccountLocked) {
+            return with(verifier, codeExpiresAt, codes, tokens, true, left);
+        }
+        if (fact instanceof AccountUnlocked) {
+            return with(verifier, codeExpiresAt, codes, tokens, false, left);
+        }
+        if (fact instanceof AccountLeft) {
+            return with(null, null, codes, Map.of(), locked, true);
+        }
+        throw new IllegalStateException(
+                "a fact of accounts that nobody reads: " + fact.getClass().getSimpleName());
+    }
+
+    private AccountState withRole(Role role, boolean holds) {
+        Set<Role> changed = roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+        if (holds) {
+            changed.add(role);
+        } else {
+            changed.remove(role);
+        }
+        return new AccountState(account, name, person, changed, verifier, codeExpiresAt, codes, tokens, locked, left);
+    }
+
+    private AccountState with(
+            @Nullable Sealed newVerifier,
+            @Nullable Instant newCodeExpiresAt,
+            int newCodes,
+            Map<TokenId, Instant> newTokens,
+            boolean nowLocked,
+            boolean nowLeft) {
+        return new AccountState(
+                account, name, person, roles, newVerifier, newCodeExpiresAt, newCodes, newTokens, nowLocked, nowLeft);
+    }
+
+    /** Whether its holder may sign in and act now: a password was chosen, no code waits, not locked, not left. */
+    boolean stands() {
+        return verifier != null && codeExpiresAt == null && !locked && !left;
+    }
+
+    /** Whether the one-time code that was issued last can still be used at this moment. */
+    boolean waitsForCode(Instant now) {
+        return codeExpiresAt != null && now.isBefore(codeExpiresAt) && !locked && !left;
+    }
+}

@@ -1,0 +1,190 @@
+package org.troth.command.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.account.AccountStreams.Found;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.What;
+import org.troth.events.AccountId;
+import org.troth.events.account.RequestId;
+import org.troth.events.confidential.Codes;
+import org.troth.events.confidential.Passwords;
+import org.troth.events.confidential.Tags;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.recording.Unit;
+
+/** What the holder of an account does with it: opens it with a code, changes its password, has tokens for programs. */
+@Component
+final class HolderDesk {
+
+    private static final int LONGEST_CODE = 100;
+    private static final int USUAL_DAYS = 90;
+
+    private final Dispatch dispatch;
+    private final AccountStreams accounts;
+    private final Disclosing disclosing;
+    private final Passwords passwords;
+    private final Tags tags;
+    private final Codes codes;
+    private final Clock clock;
+
+    HolderDesk(
+            Dispatch dispatch,
+            AccountStreams accounts,
+            Disclosing disclosing,
+            Passwords passwords,
+            Tags tags,
+            Codes codes,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.accounts = accounts;
+        this.disclosing = disclosing;
+        this.passwords = passwords;
+        this.tags = tags;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** What somebody typed who says that they were invited; nobody is signed in yet. */
+    record Opening(
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable String password,
+            boolean token) {
+        @Override
+        public String toString() {
+            return "Opening";
+        }
+    }
+
+    /** Takes the same time for an unknown name and a wrong code, and one hash either way. */
+    Issued open(RequestId request, @Nullable String key, String route, Opening typed) {
+        Fields fields = new Fields();
+        Fields.Read<String> name = fields.text("name", typed.name(), SignInName.LONGEST);
+        Fields.Read<String> code = fields.text("code", typed.code(), LONGEST_CODE);
+        String password = password(fields, typed.password(), name.orNull());
+        fields.check();
+
+        SignInName folded = SignInName.of(name.get());
+        OneTimeCode letters = OneTimeCode.of(code.get());
+        Optional<Found> invited = accounts.named(folded);
+        if (invited.isEmpty()) {
+            throw doesNotFit(password);
+        }
+        AccountId account = invited.get().account();
+        BearerToken token = typed.token() ? BearerToken.next(codes) : null;
+        Instant tokenExpiresAt = clock.instant().plus(Account.LONGEST_TOKEN);
+        String what = What.of(route, folded.folded(), letters.letters(), typed.token());
+        Outcome outcome = dispatch.act(invited.get().actor(), request.value(), key, what, () -> {
+            Found found = accounts.of(account)
+                    .filter(there -> there.state().waitsForCode(clock.instant()))
+                    .filter(there -> accounts.isLastCode(there, letters))
+                    .orElseThrow(() -> doesNotFit(password));
+            Unit unit = new Unit(found.actor(), request.value())
+                    .provided(found.unchanged())
+                    .releasing(letters.claim(tags, account, found.state().codes()));
+            if (token != null) {
+                unit.taking(token.claim(tags));
+            }
+            return new Intent(
+                    new OpenAccount(
+                            account,
+                            passwords.choose(account, password),
+                            token == null ? null : token.id(),
+                            token == null ? null : tokenExpiresAt),
+                    unit,
+                    account.toString());
+        });
+        return token == null
+                ? new Issued(outcome, null, null, null)
+                : Issued.once(outcome, token.text(), token.id(), tokenExpiresAt);
+    }
+
+    private AccountRefused doesNotFit(String password) {
+        passwords.fits(password, null);
+        return AccountRefused.codeDoesNotFit();
+    }
+
+    Outcome changePassword(Asked asked, AccountId account, @Nullable String current, @Nullable String chosen) {
+        holderOnly(asked, account);
+        Fields fields = new Fields();
+        if (current == null || current.isEmpty()) {
+            fields.refuse("current", "required", "This is needed.");
+        }
+        String password = password(fields, chosen, null);
+        fields.check();
+        if (accounts.named(SignInName.of(password))
+                .filter(there -> there.account().equals(account))
+                .isPresent()) {
+            throw new Invalid("password", "is-name", "A password is not the name one signs in with.");
+        }
+        return dispatch.act(
+                asked.actor(), asked.request().value(), asked.key(), What.of(asked.route(), account), () -> {
+                    Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
+                    if (!passwords.fits(
+                            current == null ? "" : current, found.state().verifier())) {
+                        disclosing.refused(
+                                asked.actor(),
+                                asked.route(),
+                                account.value(),
+                                "current-password",
+                                asked.request().value());
+                        throw AccountRefused.wrongPassword();
+                    }
+                    return new Intent(
+                            new ChangePassword(account, passwords.choose(account, password)),
+                            asked.unit().provided(found.unchanged()));
+                });
+    }
+
+    Issued issueToken(Asked asked, AccountId account, @Nullable String days) {
+        holderOnly(asked, account);
+        Fields fields = new Fields();
+        Fields.Read<Integer> lasting = fields.number(
+                "days", days == null || days.isBlank() ? Integer.toString(USUAL_DAYS) : days, 1, USUAL_DAYS);
+        fields.check();
+        BearerToken token = BearerToken.next(codes);
+        Instant expiresAt = clock.instant().plus(Duration.ofDays(lasting.get()));
+        String what = What.of(asked.route(), account, lasting.get());
+        Outcome outcome = dispatch.act(
+                asked.actor(),
+                asked.request().value(),
+                asked.key(),
+                what,
+                () -> new Intent(
+                        new IssueToken(account, token.id(), expiresAt),
+                        asked.unit().taking(token.claim(tags)),
+                        token.id().toString()));
+        return Issued.once(outcome, token.text(), token.id(), expiresAt);
+    }
+
+    private void holderOnly(Asked asked, AccountId account) {
+        if (!asked.actor().account().equals(account)) {
+            disclosing.refused(
+                    asked.actor(),
+                    asked.route(),
+                    accounts.lastSequence(account) >= 0 ? account.value() : null,
+                    "holder-only",
+                    asked.request().value());
+            throw new NotOnRecord();
+        }
+    }
+
+    private static String password(Fields fields, @Nullable String typed, @Nullable String name) {
+        if (typed == null || typed.isEmpty()) {
+            fields.refuse("password", "required", "This is needed.");
+            return "";
+        }
+        PasswordRules.check(fields, "password", typed, name == null ? "" : name);
+        return typed;
+    }
+}

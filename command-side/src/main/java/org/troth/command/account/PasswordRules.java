@@ -1,0 +1,85 @@
+package org.troth.command.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.troth.command.dispatch.Fields;
+
+/**
+ * What makes a password (NIST SP 800-63B): long enough, not the name, not one of the commonest, and otherwise whatever its
+ * holder likes. No rule about kinds of characters, and none about age.
+ */
+final class PasswordRules {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    private static final int FEWEST_DIFFERENT = 5;
+    private static final Set<String> COMMONEST = read("/account/commonest-passwords.txt");
+
+    private PasswordRules() {}
+
+    /** Adds a fault to the field when the password is none. */
+    static void check(Fields fields, String field, String password, String name) {
+        broken(password, name).ifPresent(fault -> fields.refuse(field, fault.rule(), fault.message()));
+    }
+
+    private static Optional<Fault> broken(String password, String name) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return fault("too-short", "A password has at least " + SHORTEST + " characters. A few words are good.");
+        }
+        if (password.length() > LONGEST) {
+            return fault("too-long", "A password has at most " + LONGEST + " characters.");
+        }
+        String folded = SignInName.of(password).folded();
+        String foldedName = SignInName.of(name).folded();
+        if (folded.equals(foldedName)
+                || (foldedName.length() > 3 && folded.replace(foldedName, "").length() < 6)) {
+            return fault("is-name", "A password is not the name one signs in with.");
+        }
+        if (folded.codePoints().distinct().count() < FEWEST_DIFFERENT || repeats(folded)) {
+            return fault("too-plain", "This repeats itself too much. A few words are good.");
+        }
+        if (COMMONEST.contains(folded)) {
+            return fault("too-common", "This is one of the passwords that are tried first.");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is one short piece over and over again. */
+    private static boolean repeats(String text) {
+        for (int piece = 1; piece <= text.length() / 3; piece++) {
+            if (text.length() % piece == 0
+                    && text.substring(0, piece).repeat(text.length() / piece).equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Fault> fault(String rule, String message) {
+        return Optional.of(new Fault(rule, message));
+    }
+
+    private record Fault(String rule, String message) {}
+
+    private static Set<String> read(String resource) {
+        try (InputStream in = PasswordRules.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the list of the commonest passwords is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> SignInName.of(line).folded())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.troth.command.account;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.troth.events.AccountId;
+
+/** Another may issue a new one-time code; the old password, the old code and every token end at once. */
+record ResetPassword(@TargetAggregateIdentifier AccountId account, Instant codeExpiresAt, AccountId by) {}

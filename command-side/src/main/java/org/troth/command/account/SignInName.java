@@ -1,0 +1,28 @@
+package org.troth.command.account;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.troth.events.confidential.TagKind;
+import org.troth.events.confidential.Tags;
+import org.troth.events.recording.Claim;
+
+/** The name an account signs in with, however it is spelt: case, width and surrounding space make no difference. */
+record SignInName(String folded) {
+
+    static final int LONGEST = 200;
+
+    static SignInName of(String typed) {
+        String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String folded = normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return new SignInName(Normalizer.normalize(folded, Normalizer.Form.NFKC));
+    }
+
+    Claim claim(Tags tags) {
+        return new Claim(TagKind.SIGN_IN_NAME, tags.tag(TagKind.SIGN_IN_NAME, folded));
+    }
+
+    @Override
+    public String toString() {
+        return "SignInName";
+    }
+}

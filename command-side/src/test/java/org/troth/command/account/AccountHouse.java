@@ -1,0 +1,151 @@
+package org.troth.command.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.record.MemoryHouse;
+import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.MovableClock;
+import org.troth.command.record.PlainPasswords;
+import org.troth.command.record.PlainSealing;
+import org.troth.events.AccountId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Tags;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.participant.Enrolment;
+import org.troth.events.recording.Precondition;
+import org.troth.events.volunteer.VolunteerStanding;
+
+/** Both desks and sign-in on a record in memory, with a first administrator who is signed in. */
+final class AccountHouse implements AutoCloseable {
+
+    static final String PASSWORD = "river lantern copper moss";
+
+    final MovableClock clock = new MovableClock();
+    final MemoryHouse house = MemoryHouse.of(clock, Account.class);
+    final PlainPasswords passwords = new PlainPasswords();
+    final Set<UUID> enrolled = new HashSet<>();
+    final OpenGate gate = new OpenGate();
+    final AdministratorDesk administrators;
+    final HolderDesk holders;
+    final StreamSignIn signIn;
+    final FirstAdministrator first;
+
+    AccountHouse() {
+        Tags tags = MemoryRecord.plainTags();
+        PlainSealing sealing = new PlainSealing();
+        AtomicInteger issued = new AtomicInteger();
+        AccountStreams accounts = new AccountStreams(house.record(), tags);
+        Enrolment enrolment = person ->
+                new Enrolment.Standing(enrolled.contains(person.value()), new Precondition(person.toString(), -1));
+        VolunteerStanding volunteers = (person, day) -> new VolunteerStanding.Standing(
+                enrolled.contains(person.value()), true, 1, new Precondition(person.toString(), -1));
+        administrators = new AdministratorDesk(
+                house.dispatch(),
+                accounts,
+                gate,
+                sealing,
+                sealing,
+                tags,
+                () -> "code" + issued.incrementAndGet(),
+                enrolment,
+                volunteers,
+                clock);
+        holders = new HolderDesk(
+                house.dispatch(), accounts, gate, passwords, tags, () -> "secret" + issued.incrementAndGet(), clock);
+        signIn = new StreamSignIn(accounts, passwords, tags, clock);
+        first = new FirstAdministrator(
+                house.dispatch(), accounts, sealing, tags, () -> "first" + issued.incrementAndGet(), clock);
+    }
+
+    Actor firstAdministrator() {
+        open("keeper", first.invite("keeper").orElseThrow());
+        return signedIn("keeper");
+    }
+
+    /** Another who was invited in this role by the administrator and opened their account. */
+    Actor opened(Actor administrator, String name, String... roles) {
+        Issued issued = administrators.invite(asked(administrator, "/accounts"), name, null, List.of(roles));
+        open(name, issued.secret());
+        return signedIn(name);
+    }
+
+    Issued open(String name, @Nullable String code) {
+        return holders.open(request(), null, "/accounts/opening", new HolderDesk.Opening(name, code, PASSWORD, false));
+    }
+
+    Actor signedIn(String name) {
+        return signIn.byPassword(name, PASSWORD).orElseThrow();
+    }
+
+    static Asked asked(Actor actor, String route) {
+        return new Asked(actor, request(), null, route);
+    }
+
+    static RequestId request() {
+        return new RequestId(UUID.randomUUID());
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+
+    /** A gate that lets through what these desks ask for, and remembers it. */
+    static final class OpenGate implements Disclosing {
+        final Set<AccountId> shown = new HashSet<>();
+        final List<String> refusals = new ArrayList<>();
+
+        @Override
+        public Disclosure disclose(Look look) {
+            Map<UUID, Set<DataClass>> scope = new HashMap<>();
+            look.shown().forEach(each -> {
+                shown.add(new AccountId(each.person()));
+                scope.put(each.person(), each.classes());
+            });
+            return Disclosure.durableAt(0, scope);
+        }
+
+        @Override
+        public Disclosure search(
+                Actor actor,
+                PurposeOfUse purpose,
+                String route,
+                SubjectKind scope,
+                Set<DataClass> classes,
+                Set<UUID> people,
+                UUID request) {
+            throw new UnsupportedOperationException("accounts are not searched");
+        }
+
+        @Override
+        public void logRead(
+                Actor actor, PurposeOfUse purpose, String route, @Nullable UUID subject, int results, UUID request) {
+            throw new UnsupportedOperationException("the log is not read here");
+        }
+
+        @Override
+        public void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request) {
+            refusals.add(rule + " " + route);
+        }
+
+        @Override
+        public Optional<Ground> groundFor(Actor actor, PurposeOfUse purpose, Look.Shown shown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package org.troth.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.troth.command.account.AccountHouse.PASSWORD;
+import static org.troth.command.account.AccountHouse.asked;
+import static org.troth.command.account.AccountHouse.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.events.AccountId;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.AccountLocked;
+import org.troth.events.account.AccountEvent.PasswordChosen;
+import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RoleGiven;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Unit;
+
+class KeepingAccountsTest {
+
+    private final AccountHouse house = new AccountHouse();
+    private final Actor keeper = house.firstAdministrator();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void invitesTheFirstAdministratorOnce() {
+        assertThat(house.first.invite("keeper")).isEmpty();
+        assertThat(house.first.invite("another")).isEmpty();
+        assertThat(house.house.record().facts(AccountInvited.class)).hasSize(1);
+        assertThat(house.house.record().facts().get(0).metadata()).containsEntry("roles", "SYSTEM");
+    }
+
+    @Test
+    void issuesTheFirstAdministratorAnotherCodeUntilOneWasUsed() {
+        try (AccountHouse fresh = new AccountHouse()) {
+            String lost = fresh.first.invite("keeper").orElseThrow();
+            fresh.clock.forward(Duration.ofDays(30));
+            String found = fresh.first.invite("keeper").orElseThrow();
+
+            assertThatThrownBy(() -> fresh.open("keeper", lost)).isInstanceOf(AccountRefused.class);
+            fresh.open("keeper", found);
+            assertThat(fresh.signedIn("keeper").roles()).containsExactly(Role.ADMINISTRATOR);
+            assertThat(fresh.first.invite("keeper")).isEmpty();
+        }
+    }
+
+    @Test
+    void isForAdministratorsAndEveryRefusalIsOnTheRecord() {
+        Actor coordinator = house.opened(keeper, "worker", "COORDINATOR");
+        int units = house.house.record().units();
+        AccountId target = keeper.account();
+
+        List<Runnable> attempts = List.of(
+                () -> house.administrators.invite(asked(coordinator, "/a"), "x", null, List.of()),
+                () -> house.administrators.giveRole(asked(coordinator, "/b"), target, "AUDITOR"),
+                () -> house.administrators.takeRole(asked(coordinator, "/c"), target, "ADMINISTRATOR"),
+                () -> house.administrators.lock(asked(coordinator, "/d"), target),
+                () -> house.administrators.unlock(asked(coordinator, "/e"), target),
+                () -> house.administrators.reset(asked(coordinator, "/f"), target),
+                () -> house.administrators.leave(asked(coordinator, "/g"), target),
+                () -> house.holders.issueToken(asked(coordinator, "/h"), target, null),
+                () -> house.holders.changePassword(asked(coordinator, "/i"), target, PASSWORD, PASSWORD));
+        for (Runnable attempt : attempts) {
+            assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
+        }
+
+        assertThat(house.gate.refusals)
+                .containsExactly(
+                        "administrators-only /a",
+                        "administrators-only /b",
+                        "administrators-only /c",
+                        "administrators-only /d",
+                        "administrators-only /e",
+                        "administrators-only /f",
+                        "administrators-only /g",
+                        "holder-only /h",
+                        "holder-only /i");
+        assertThat(house.house.record().units()).isEqualTo(units);
+    }
+
+    @Test
+    void givesANameToOneAccountAtATimeAndAgainAfterItLeft() {
+        Actor worker = house.opened(keeper, "Worker", "COORDINATOR");
+        assertThatThrownBy(() -> house.administrators.invite(asked(keeper, "/accounts"), "ｗｏｒｋｅｒ", null, List.of()))
+                .isInstanceOf(AccountRefused.class)
+                .hasMessage("Another account signs in with this name.");
+
+        house.administrators.leave(asked(keeper, "/leaving"), worker.account());
+
+        assertThat(house.gate.shown).containsExactly(worker.account());
+        Actor successor = house.opened(keeper, "worker", "AUDITOR");
+        assertThat(successor.account()).isNotEqualTo(worker.account());
+        assertThat(successor.roles()).containsExactly(Role.AUDITOR);
+    }
+
+    @Test
+    void givesAPersonOneAccountAtATime() {
+        String person = UUID.randomUUID().toString();
+        house.enrolled.add(UUID.fromString(person));
+        AccountId first = AccountId.of(house.administrators
+                .invite(asked(keeper, "/accounts"), "one", person, List.of("PARTICIPANT"))
+                .outcome()
+                .answer());
+        assertThatThrownBy(() ->
+                        house.administrators.invite(asked(keeper, "/accounts"), "two", person, List.of("PARTICIPANT")))
+                .isInstanceOf(AccountRefused.class)
+                .hasMessage("This person has an account already.");
+
+        house.administrators.leave(asked(keeper, "/leaving"), first);
+        house.administrators.invite(asked(keeper, "/accounts"), "two", person, List.of("PARTICIPANT"));
+        assertThat(house.house.record().facts(RoleGiven.class)).hasSize(3);
+    }
+
+    @Test
+    void givesAPersonsRoleOnlyToSomebodyOnTheRecord() {
+        String stranger = UUID.randomUUID().toString();
+        for (String role : List.of("PARTICIPANT", "VOLUNTEER")) {
+            assertThatThrownBy(() ->
+                            house.administrators.invite(asked(keeper, "/accounts"), "one", stranger, List.of(role)))
+                    .isInstanceOf(AccountRefused.class);
+        }
+        AccountId account = AccountId.of(house.administrators
+                .invite(asked(keeper, "/accounts"), "one", stranger, List.of())
+                .outcome()
+                .answer());
+        assertThatThrownBy(() -> house.administrators.giveRole(asked(keeper, "/roles"), account, "VOLUNTEER"))
+                .isInstanceOf(AccountRefused.class);
+        house.enrolled.add(UUID.fromString(stranger));
+        house.administrators.giveRole(asked(keeper, "/roles"), account, "VOLUNTEER");
+    }
+
+    @Test
+    void showsASecretOnce() {
+        String key = UUID.randomUUID().toString();
+        Asked asked = new Asked(keeper, request(), key, "/accounts");
+        Issued first = house.administrators.invite(asked, "worker", null, List.of());
+        Issued second = house.administrators.invite(asked, "worker", null, List.of());
+
+        assertThat(first.secret()).isNotNull();
+        assertThat(second.secret()).isNull();
+        assertThat(second.outcome().answer()).isEqualTo(first.outcome().answer());
+        assertThat(house.house.record().facts(AccountInvited.class)).hasSize(2);
+    }
+
+    @Test
+    void letsOnlyTheLastCodeOpenAnAccountAndOnlyOnce() {
+        Issued lost = house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+        AccountId account = AccountId.of(lost.outcome().answer());
+        Issued last = house.administrators.reset(asked(keeper, "/reset"), account);
+
+        assertThatThrownBy(() -> house.open("worker", lost.secret())).isInstanceOf(AccountRefused.class);
+        assertThatThrownBy(() -> house.open("keeper", last.secret())).isInstanceOf(AccountRefused.class);
+        assertThatThrownBy(() -> house.open("nobody", last.secret())).isInstanceOf(AccountRefused.class);
+        house.open("worker", " " + last.secret().toUpperCase(java.util.Locale.ROOT) + " ");
+        assertThatThrownBy(() -> house.open("worker", last.secret())).isInstanceOf(AccountRefused.class);
+        assertThat(house.house.record().facts(PasswordReset.class)).hasSize(1);
+    }
+
+    @Test
+    void spendsOneHashOnEveryCodeThatDoesNotFit() {
+        house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+        for (String name : List.of("worker", "nobody", "keeper")) {
+            int before = house.passwords.hashes();
+            assertThatThrownBy(() -> house.open(name, "wrong")).isInstanceOf(AccountRefused.class);
+            assertThat(house.passwords.hashes() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void lateCodesOpenNothing() {
+        Issued invited = house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+        house.clock.forward(Duration.ofDays(7));
+
+        assertThatThrownBy(() -> house.open("worker", invited.secret())).isInstanceOf(AccountRefused.class);
+    }
+
+    @Test
+    void leavesOneOfTwoAdministratorsWhoLockEachOther() {
+        Actor other = house.opened(keeper, "second", "ADMINISTRATOR");
+
+        house.administrators.lock(asked(keeper, "/lock"), other.account());
+        assertThatThrownBy(() -> house.administrators.lock(asked(other, "/lock"), keeper.account()))
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(house.house.record().facts(AccountLocked.class)).hasSize(1);
+        assertThatThrownBy(() -> house.administrators.lock(asked(keeper, "/lock"), keeper.account()))
+                .isInstanceOf(AccountRefused.class);
+    }
+
+    @Test
+    void changesAPasswordForThoseWhoKnowTheOldOne() {
+        Actor worker = house.opened(keeper, "worker with a long name", "COORDINATOR");
+        assertThatThrownBy(() -> house.holders.changePassword(
+                        asked(worker, "/password"), worker.account(), "not the old one", "another good long one"))
+                .isInstanceOf(AccountRefused.class);
+        assertThat(house.gate.refusals).containsExactly("current-password /password");
+        assertThatThrownBy(() -> house.holders.changePassword(
+                        asked(worker, "/password"), worker.account(), PASSWORD, "Worker with a long NAME"))
+                .isInstanceOf(Invalid.class);
+
+        house.holders.changePassword(asked(worker, "/password"), worker.account(), PASSWORD, "another good long one");
+
+        assertThat(house.signIn.byPassword("worker with a long name", PASSWORD)).isEmpty();
+        assertThat(house.signIn.byPassword("worker with a long name", "another good long one"))
+                .isPresent();
+        assertThat(house.signIn.stillStands(worker)).isFalse();
+        assertThat(house.house.record().facts(PasswordChosen.class)).hasSize(3);
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        assertThatThrownBy(() -> house.administrators.invite(
+                        asked(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM")))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(Invalid.Fault::field)
+                                .containsExactly("name", "person", "roles", "roles"));
+        assertThatThrownBy(() -> house.holders.issueToken(asked(keeper, "/tokens"), keeper.account(), "91"))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> house.administrators.lock(asked(keeper, "/lock"), new AccountId(UUID.randomUUID())))
+                .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void takesTheIdentifierOfAnotherRecordForAnUnknownAccount() {
+        UUID participant = UUID.randomUUID();
+        house.house
+                .record()
+                .record(
+                        new Unit(keeper, UUID.randomUUID()),
+                        List.of(new NewFact(
+                                "Participant",
+                                participant.toString(),
+                                0,
+                                new EnquiryReceived(new ParticipantId(participant), "housing", "en", null))));
+        AccountId account = new AccountId(participant);
+
+        List<Runnable> attempts = List.of(
+                () -> house.administrators.giveRole(asked(keeper, "/b"), account, "AUDITOR"),
+                () -> house.administrators.takeRole(asked(keeper, "/c"), account, "AUDITOR"),
+                () -> house.administrators.lock(asked(keeper, "/d"), account),
+                () -> house.administrators.unlock(asked(keeper, "/e"), account),
+                () -> house.administrators.reset(asked(keeper, "/f"), account),
+                () -> house.administrators.leave(asked(keeper, "/g"), account));
+        for (Runnable attempt : attempts) {
+            assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
+        }
+    }
+}
