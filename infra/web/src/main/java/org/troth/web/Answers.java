@@ -86,6 +86,7 @@ public final class Answers {
                 words.put("title", problem.title());
                 words.put("detail", problem.detail());
                 words.put("errors", problem.errors());
+                words.put("again", problem.status() == 400 || problem.status() == 409);
                 words.put("reference", FrontDoor.reference(request).toString());
                 return engine.process("shell/error", new Context(Locale.ENGLISH, words))
                         .getBytes(StandardCharsets.UTF_8);

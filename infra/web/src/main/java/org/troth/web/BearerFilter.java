@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets programs in by the token they show, asked for anew with every request. */
@@ -20,10 +21,12 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{8,512})");
 
     private final SignInDesk desk;
+    private final SecurityContextRepository request;
     private final Answers answers;
 
-    BearerFilter(SignInDesk desk, Answers answers) {
+    BearerFilter(SignInDesk desk, SecurityContextRepository request, Answers answers) {
         this.desk = desk;
+        this.request = request;
         this.answers = answers;
     }
 
@@ -41,6 +44,7 @@ final class BearerFilter extends OncePerRequestFilter {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(SignedIn.as(user.get()));
             SecurityContextHolder.setContext(context);
+            this.request.saveContext(context, request, response);
         }
         chain.doFilter(request, response);
     }

@@ -58,6 +58,9 @@ final class FrontDoor extends OncePerRequestFilter {
         headers.apply(request, response);
         response.setHeader("X-Request-Id", reference(request).toString());
         try {
+            if (request.getCharacterEncoding() == null) {
+                request.setCharacterEncoding(StandardCharsets.UTF_8);
+            }
             int most = mostBytes(request);
             if (request.getContentLengthLong() > most) {
                 answers.answer(request, response, Problem.of(413));

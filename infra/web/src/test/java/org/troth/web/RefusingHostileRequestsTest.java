@@ -217,6 +217,32 @@ class RefusingHostileRequestsTest {
     }
 
     @Test
+    void readsFormsAsUnicode() throws Exception {
+        String page = house.exchange(get("/sign-in", "").getBytes(StandardCharsets.US_ASCII));
+        String cookie = between(page, "Set-Cookie: ", ";");
+        String body = "_csrf=" + between(page, "name=\"_csrf\" value=\"", "\"") + "&name=%C3%A9t%C3%A9&password=x";
+        String answer = house.exchange(post(
+                        "/sign-in",
+                        "Cookie: " + cookie + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n",
+                        body)
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer).startsWith("HTTP/1.1 303").contains("Location: /sign-in?said=refused");
+        assertThat(house.desk().lastName).isEqualTo("\u00e9t\u00e9");
+    }
+
+    @Test
+    void stillKnowsTheCallerWhenItAnswersLater() throws Exception {
+        String answer = house.exchange(get("/api/v1/later", TOKEN).getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer).startsWith("HTTP/1.1 200").contains(TestDesk.COORDINATOR.getName());
+        assertThat(house.exchange(get("/api/v1/later", "").getBytes(StandardCharsets.US_ASCII))).startsWith("HTTP/1.1 401");
+    }
+
+    private static String between(String text, String before, String after) {
+        int start = text.indexOf(before) + before.length();
+        return text.substring(start, text.indexOf(after, start));
+    }
+
+    @Test
     void speaksProblemDetailsEvenWhereTomcatRefuses() throws Exception {
         String answer = house.exchange("GET /api/v1/open?a=<b> HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));

@@ -39,7 +39,7 @@ final class RunningHouse implements AutoCloseable {
         context.register(TestHouse.class);
         ((StandardContext) root).setClearReferencesRmiTargets(false);
         ((StandardContext) root).setClearReferencesThreadLocals(false);
-        Tomcat.addServlet(root, "all", new DispatcherServlet(context)).setLoadOnStartup(1);
+        Tomcat.addServlet(root, "all", new DispatcherServlet(context)).setAsyncSupported(true);
         root.addServletMappingDecoded("/", "all");
         context.setServletContext(root.getServletContext());
         addFilter(root, "frontDoor");
@@ -58,7 +58,12 @@ final class RunningHouse implements AutoCloseable {
         map.setFilterName(bean);
         map.addURLPattern("/*");
         map.setDispatcher(DispatcherType.REQUEST.name());
+        map.setDispatcher(DispatcherType.ASYNC.name());
         root.addFilterMap(map);
+    }
+
+    TestDesk desk() {
+        return context.getBean(TestDesk.class);
     }
 
     int port() {

@@ -19,11 +19,13 @@ final class TestDesk implements SignInDesk {
     private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
     final Set<UUID> shownOut = new HashSet<>();
     int asked;
+    volatile String lastName = "";
     boolean closed;
 
     @Override
     public Optional<SignedInUser> signIn(String name, CharSequence password) {
         asked++;
+        lastName = name;
         return PASSWORD.contentEquals(password) ? Optional.ofNullable(accounts.get(tag(name))) : Optional.empty();
     }
 

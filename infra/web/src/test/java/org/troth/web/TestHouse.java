@@ -1,11 +1,13 @@
 package org.troth.web;
 
 import java.net.URI;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -222,6 +224,11 @@ class TestHouse implements WebMvcConfigurer {
         @GetMapping("/api/v1/open")
         Map<String, String> open() {
             return Map.of("state", "open");
+        }
+
+        @GetMapping("/api/v1/later")
+        Callable<Map<String, String>> later(Principal user) {
+            return () -> Map.of("for", user.getName());
         }
 
         @GetMapping("/api/v1/rule")
