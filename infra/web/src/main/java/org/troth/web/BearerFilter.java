@@ -21,12 +21,12 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/=-]{8,512})");
 
     private final SignInDesk desk;
-    private final SecurityContextRepository request;
+    private final SecurityContextRepository contexts;
     private final Answers answers;
 
-    BearerFilter(SignInDesk desk, SecurityContextRepository request, Answers answers) {
+    BearerFilter(SignInDesk desk, SecurityContextRepository contexts, Answers answers) {
         this.desk = desk;
-        this.request = request;
+        this.contexts = contexts;
         this.answers = answers;
     }
 
@@ -44,7 +44,7 @@ final class BearerFilter extends OncePerRequestFilter {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(SignedIn.as(user.get()));
             SecurityContextHolder.setContext(context);
-            this.request.saveContext(context, request, response);
+            contexts.saveContext(context, request, response);
         }
         chain.doFilter(request, response);
     }

@@ -63,12 +63,12 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain api(
             HttpSecurity http, SignInDesk desk, Answers answers, DoorKeeper doors, ObjectProvider<Refusals> refusals) {
-        RequestAttributeSecurityContextRepository request = new RequestAttributeSecurityContextRepository();
+        RequestAttributeSecurityContextRepository thisRequest = new RequestAttributeSecurityContextRepository();
         return plain(http)
                 .securityMatcher(Addresses::isApi)
                 .csrf(AbstractHttpConfigurer::disable)
-                .securityContext(context -> context.securityContextRepository(request))
-                .addFilterBefore(new BearerFilter(desk, request, answers), AnonymousAuthenticationFilter.class)
+                .securityContext(context -> context.securityContextRepository(thisRequest))
+                .addFilterBefore(new BearerFilter(desk, thisRequest, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(all -> all.anyRequest().access(doors))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, unknown) -> {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

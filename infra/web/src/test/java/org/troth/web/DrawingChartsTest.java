@@ -19,7 +19,9 @@ class DrawingChartsTest {
 
     @Test
     void drawsNothingWhereAllIsZeroOrThereIsNothing() {
-        assertThat(charts.bars(List.of("a"), List.of(0))).extracting(Charts.Bar::share).containsExactly("0.00");
+        assertThat(charts.bars(List.of("a"), List.of(0)))
+                .extracting(Charts.Bar::share)
+                .containsExactly("0.00");
         assertThat(charts.bars(List.of(), List.of())).isEmpty();
         assertThat(charts.line(List.of(), List.of()).path()).isEmpty();
         assertThat(charts.line(List.of("a", "b"), List.of(0, 0)).path()).isEqualTo("M0.00 100.00L100.00 100.00");
@@ -46,7 +48,8 @@ class DrawingChartsTest {
     void refusesWhatIsNoQuantity() {
         assertThatThrownBy(() -> charts.bars(List.of("a"), List.of(-1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> charts.bars(List.of("a"), List.of("1"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> charts.bars(List.of("a"), List.of(Double.NaN))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> charts.bars(List.of("a"), List.of(Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> charts.line(List.of("a"), List.of(1, 2))).isInstanceOf(IllegalArgumentException.class);
     }
 }

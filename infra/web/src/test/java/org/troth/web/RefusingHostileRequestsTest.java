@@ -223,7 +223,8 @@ class RefusingHostileRequestsTest {
         String body = "_csrf=" + between(page, "name=\"_csrf\" value=\"", "\"") + "&name=%C3%A9t%C3%A9&password=x";
         String answer = house.exchange(post(
                         "/sign-in",
-                        "Cookie: " + cookie + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n",
+                        "Cookie: " + cookie + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + body.length() + "\r\n",
                         body)
                 .getBytes(StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 303").contains("Location: /sign-in?said=refused");
@@ -234,7 +235,8 @@ class RefusingHostileRequestsTest {
     void stillKnowsTheCallerWhenItAnswersLater() throws Exception {
         String answer = house.exchange(get("/api/v1/later", TOKEN).getBytes(StandardCharsets.US_ASCII));
         assertThat(answer).startsWith("HTTP/1.1 200").contains(TestDesk.COORDINATOR.getName());
-        assertThat(house.exchange(get("/api/v1/later", "").getBytes(StandardCharsets.US_ASCII))).startsWith("HTTP/1.1 401");
+        assertThat(house.exchange(get("/api/v1/later", "").getBytes(StandardCharsets.US_ASCII)))
+                .startsWith("HTTP/1.1 401");
     }
 
     private static String between(String text, String before, String after) {

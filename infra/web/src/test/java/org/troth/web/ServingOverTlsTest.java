@@ -39,12 +39,15 @@ class ServingOverTlsTest {
         assertThat(browser.open("/").getStatus()).isEqualTo(200);
         assertThat(browser.cookies).containsOnlyKeys("__Host-troth", "__Host-troth-form");
         assertThat(answer.getCookies())
-                .allMatch(cookie -> cookie.getSecure() && cookie.isHttpOnly() && "/".equals(cookie.getPath())
+                .allMatch(cookie -> cookie.getSecure()
+                        && cookie.isHttpOnly()
+                        && "/".equals(cookie.getPath())
                         && cookie.getDomain() == null);
     }
 
     @Test
     void tellsBrowsersToComeBackOverTlsOnly() throws Exception {
-        assertThat(browser.open("/sign-in").getHeader("Strict-Transport-Security")).startsWith("max-age=63072000");
+        assertThat(browser.open("/sign-in").getHeader("Strict-Transport-Security"))
+                .startsWith("max-age=63072000");
     }
 }
