@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class HoldingProcess implements AutoCloseable {
                 binaries.toString()));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(Path.of("/").toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                .redirectError(Files.createTempFile("holding", ".err").toFile());
         builder.environment().remove("HOME");
         Process process = builder.start();
         BufferedReader out =

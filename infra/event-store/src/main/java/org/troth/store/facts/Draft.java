@@ -1,0 +1,41 @@
+package org.troth.store.facts;
+
+import java.util.List;
+import java.util.UUID;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.recording.Unit;
+import org.troth.ledger.Category;
+
+/**
+ * A unit in plain, before it is sealed; sealed again it keeps its event ids.
+ *
+ * @param genesis whether it opens the ledger, so that even births come after its first fact
+ */
+record Draft(Unit unit, List<Fact> facts, boolean genesis) {
+
+    /** One fact in its stored text. */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
+    record Fact(
+            UUID eventId,
+            UUID streamId,
+            long sequence,
+            Category category,
+            String type,
+            int revision,
+            byte[] payload,
+            byte[] metadata,
+            List<Sealed> words,
+            boolean destroysKeys,
+            int generation) {
+
+        @Override
+        public String toString() {
+            return "Draft.Fact";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Draft";
+    }
+}

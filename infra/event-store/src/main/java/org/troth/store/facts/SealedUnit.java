@@ -1,0 +1,46 @@
+package org.troth.store.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.recording.Answer;
+import org.troth.events.recording.Claim;
+import org.troth.ledger.SealedFact;
+
+/**
+ * A unit as it is handed to the appender: sealed, and valid only under what it was sealed under.
+ *
+ * @param births how many of the facts, counted from the first, are births of keys
+ * @param destroyed how many facts of destroyed keys it has
+ * @param nextGeneration the generation that a fact of a rotated system key begins
+ * @param sealedNanos {@link System#nanoTime} when it was sealed
+ */
+record SealedUnit(
+        List<Item> facts,
+        int births,
+        List<Need> needs,
+        List<Taking> taken,
+        List<Claim> released,
+        @Nullable Answer answer,
+        int destroyed,
+        @Nullable Integer nextGeneration,
+        int generation,
+        long destructions,
+        Instant recordedAt,
+        long sealedNanos) {
+
+    /** One sealed fact and what its header says, so that nobody needs to read it again. */
+    record Item(UUID eventId, UUID streamId, long sequence, SealedFact sealed) {}
+
+    /** A claim and the stream that is to hold it. */
+    record Taking(Claim claim, UUID streamId) {}
+
+    /** A stream that must end here. */
+    record Need(UUID streamId, long lastSequence) {}
+
+    @Override
+    public String toString() {
+        return "SealedUnit";
+    }
+}
