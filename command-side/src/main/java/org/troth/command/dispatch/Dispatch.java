@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -240,7 +241,8 @@ public final class Dispatch {
         if (thrown instanceof Error error) {
             throw error;
         }
-        if (thrown instanceof AggregateNotFoundException) {
+        // Incompatible: the identifier is that of another kind of record.
+        if (thrown instanceof AggregateNotFoundException || thrown instanceof IncompatibleAggregateException) {
             return new NotOnRecord();
         }
         if (thrown instanceof ConcurrencyException || thrown instanceof AggregateStreamCreationException) {

@@ -137,6 +137,37 @@ public final class Fields {
 
     /** A list of such codes, without repetition, at most this many; absent is the empty list. */
     public Read<List<String>> codes(String field, @Nullable List<String> values, int most) {
+        return each(field, values, most, "code", "A code has lower-case letters, digits and hyphens.", Fields::codeOf);
+    }
+
+    /** A language as BCP 47 writes it, such as {@code en} or {@code zh-Hant}. */
+    public Read<String> language(String field, @Nullable String value) {
+        return parsed(field, value, "language", "A language is written like en or zh-Hant.", Fields::languageOf);
+    }
+
+    /** A list of languages, without repetition, at most this many; absent is the empty list. */
+    public Read<List<String>> languages(String field, @Nullable List<String> values, int most) {
+        return each(field, values, most, "language", "A language is written like en or zh-Hant.", Fields::languageOf);
+    }
+
+    /** A list of names of an enum, without repetition; absent is the empty list. */
+    public <E extends Enum<E>> Read<List<E>> choices(String field, @Nullable List<String> values, Class<E> type) {
+        return each(
+                field,
+                values,
+                type.getEnumConstants().length,
+                "choice",
+                "One of these is not one of the choices.",
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private <T> Read<List<T>> each(
+            String field,
+            @Nullable List<String> values,
+            int most,
+            String rule,
+            String message,
+            Function<String, T> parser) {
         if (values == null) {
             return new Read<>(List.of());
         }
@@ -146,13 +177,23 @@ public final class Fields {
         }
         try {
             return new Read<>(values.stream()
-                    .map(each -> codeOf(each == null ? "" : each.strip()))
+                    .map(each -> parser.apply(each == null ? "" : each.strip()))
                     .distinct()
                     .toList());
         } catch (IllegalArgumentException e) {
-            refuse(field, "code", "A code has lower-case letters, digits and hyphens.");
+            refuse(field, rule, message);
             return new Read<>(null);
         }
+    }
+
+    private static String languageOf(String text) {
+        String canonical = Locale.forLanguageTag(text).toLanguageTag();
+        if (text.length() > 35
+                || !text.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                || !canonical.equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException("no language");
+        }
+        return canonical;
     }
 
     private static String codeOf(String text) {

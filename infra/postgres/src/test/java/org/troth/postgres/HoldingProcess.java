@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ final class HoldingProcess implements AutoCloseable {
                 binaries.toString()));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(Path.of("/").toFile())
-                .redirectError(Files.createTempFile("holding", ".err").toFile());
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().remove("HOME");
         Process process = builder.start();
         BufferedReader out =

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,14 +25,32 @@ class RefusingHostileRequestsTest {
     private static final String TOKEN = "Authorization: Bearer token-coordinator\r\n";
     private static RunningHouse house;
 
+    private static final List<String> LOGGED = new CopyOnWriteArrayList<>();
+    private static final Handler LISTENER = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            LOGGED.add(line.getMessage() + line.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
     @BeforeAll
     static void open() throws Exception {
+        Logger.getLogger("").addHandler(LISTENER);
         house = new RunningHouse();
     }
 
     @AfterAll
     static void close() throws Exception {
         house.close();
+        Logger.getLogger("").removeHandler(LISTENER);
+        assertThat(LOGGED).as("the log was heard").anyMatch(line -> line.contains("ProtocolHandler"));
+        assertThat(LOGGED).as("nothing of a request is logged").noneMatch(line -> line.contains("secret"));
     }
 
     static Stream<Arguments> requests() {

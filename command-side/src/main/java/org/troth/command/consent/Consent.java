@@ -1,0 +1,159 @@
+package org.troth.command.consent;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.law.HouseLaw;
+import org.troth.events.ConsentId;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentExpired;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+
+/** One question of consent: answered once, taken back at most once, and never older than its last day. */
+@Aggregate
+class Consent {
+
+    private enum State {
+        ASKED,
+        GIVEN,
+        DECLINED,
+        WITHDRAWN,
+        EXPIRED
+    }
+
+    @AggregateIdentifier
+    private ConsentId id;
+
+    // Set by the first fact, which every other handler comes after.
+    @SuppressWarnings("NullAway.Init")
+    private ParticipantId participant;
+
+    private State state = State.ASKED;
+
+    private @Nullable LocalDate lastDay;
+
+    Consent() {}
+
+    @CommandHandler
+    Consent(AskConsent command, Clock clock) {
+        boolean agency = command.recipient().kind() == Recipient.Kind.AGENCY;
+        if (command.purpose() == Purpose.SHARING && !agency) {
+            throw ConsentRefused.oneAgency();
+        }
+        if (command.purpose() != Purpose.SHARING && agency) {
+            throw ConsentRefused.programmeOnly();
+        }
+        if (command.classes().isEmpty()) {
+            throw ConsentRefused.noClasses();
+        }
+        if (command.classes().contains(DataClass.AUDIT) || command.classes().contains(DataClass.CREDENTIAL_DETAIL)) {
+            throw ConsentRefused.neverShared();
+        }
+        if (passed(command.lastDay(), clock)) {
+            throw ConsentRefused.lastDayPassed();
+        }
+        apply(new ConsentAsked(
+                command.consent(),
+                command.participant(),
+                command.purpose(),
+                command.recipient(),
+                command.classes(),
+                command.text(),
+                command.lastDay()));
+    }
+
+    @CommandHandler
+    void handle(GiveConsent command, Clock clock) {
+        refuseIfAnswered();
+        if (passed(lastDay, clock)) {
+            throw ConsentRefused.questionLapsed();
+        }
+        apply(new ConsentGiven(id, participant, HouseLaw.CONSENT_GIVING));
+    }
+
+    @CommandHandler
+    void handle(DeclineConsent command) {
+        refuseIfAnswered();
+        apply(new ConsentDeclined(id, participant));
+    }
+
+    private void refuseIfAnswered() {
+        switch (state) {
+            case GIVEN -> throw ConsentRefused.alreadyGiven();
+            case DECLINED -> throw ConsentRefused.alreadyDeclined();
+            case WITHDRAWN -> throw ConsentRefused.alreadyWithdrawn();
+            case EXPIRED -> throw ConsentRefused.expired();
+            case ASKED -> {}
+        }
+    }
+
+    /** Also after the last day: what left before may then still be called back. */
+    @CommandHandler
+    void handle(WithdrawConsent command) {
+        switch (state) {
+            case ASKED, DECLINED -> throw ConsentRefused.notGiven();
+            case WITHDRAWN -> throw ConsentRefused.alreadyWithdrawn();
+            case GIVEN, EXPIRED -> apply(new ConsentWithdrawn(id, participant, HouseLaw.CONSENT_WITHDRAWAL));
+        }
+    }
+
+    @CommandHandler
+    void handle(NoteExpiry command, Clock clock) {
+        LocalDate last = lastDay;
+        switch (state) {
+            case ASKED, DECLINED -> throw ConsentRefused.notGiven();
+            case WITHDRAWN -> throw ConsentRefused.alreadyWithdrawn();
+            case EXPIRED -> throw ConsentRefused.expired();
+            case GIVEN -> {
+                if (last == null || !passed(last, clock)) {
+                    throw ConsentRefused.notYetExpired();
+                }
+                apply(new ConsentExpired(id, participant, last));
+            }
+        }
+    }
+
+    /** Whether the day is over where the programme is: the clock carries its time zone. */
+    private static boolean passed(@Nullable LocalDate day, Clock clock) {
+        return day != null && day.isBefore(LocalDate.now(clock));
+    }
+
+    @EventSourcingHandler
+    void on(ConsentAsked fact) {
+        id = fact.consent();
+        participant = fact.participant();
+        lastDay = fact.lastDay();
+    }
+
+    @EventSourcingHandler
+    void on(ConsentGiven fact) {
+        state = State.GIVEN;
+    }
+
+    @EventSourcingHandler
+    void on(ConsentDeclined fact) {
+        state = State.DECLINED;
+    }
+
+    @EventSourcingHandler
+    void on(ConsentWithdrawn fact) {
+        state = State.WITHDRAWN;
+    }
+
+    @EventSourcingHandler
+    void on(ConsentExpired fact) {
+        state = State.EXPIRED;
+    }
+}

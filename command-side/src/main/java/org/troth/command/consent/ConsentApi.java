@@ -1,0 +1,78 @@
+package org.troth.command.consent;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.consent.ConsentRequest.PublishedText;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Replies;
+import org.troth.command.dispatch.Replies.Done;
+import org.troth.events.ConsentId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+
+/** What can be done about consent, as JSON: one POST per intention, and the text as it is shown. */
+@RestController
+@RequestMapping("/api/v1/consents")
+class ConsentApi {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final ConsentDesk desk;
+
+    ConsentApi(ConsentDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    ResponseEntity<Done> ask(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody ConsentQuestion body) {
+        return Replies.created("/api/v1/consents", desk.ask(Asked.by(actor, request, key), body));
+    }
+
+    @PostMapping("/{id}/agreement")
+    ResponseEntity<Done> give(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return Replies.done(desk.give(Asked.by(actor, request, key), named(id, ConsentId::new)));
+    }
+
+    @PostMapping("/{id}/refusal")
+    ResponseEntity<Done> decline(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return Replies.done(desk.decline(Asked.by(actor, request, key), named(id, ConsentId::new)));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Done> withdraw(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return Replies.done(desk.withdraw(Asked.by(actor, request, key), named(id, ConsentId::new)));
+    }
+
+    /** Exactly the text that the participant was asked with. */
+    @GetMapping("/{id}/text")
+    PublishedText text(Actor actor, RequestId request, @PathVariable String id) {
+        return desk.open(Asked.by(actor, request, null), "GET /consents/{id}/text", named(id, ConsentId::new))
+                .text();
+    }
+}

@@ -1,0 +1,165 @@
+package org.troth.command.consent;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Replies;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.Purpose;
+import org.troth.events.directory.AgencyListing;
+
+/** What can be done about consent, as forms. Yes and no are two buttons of one size; taking back is one more. */
+@Controller
+@RequestMapping("/consents")
+class ConsentForms {
+
+    private static final String KEY = "idempotencyKey";
+
+    private static final List<Choice> CLASSES = Stream.of(DataClass.values())
+            .filter(each -> each != DataClass.AUDIT && each != DataClass.CREDENTIAL_DETAIL)
+            .map(each -> new Choice(each.name(), Choice.plain(each)))
+            .toList();
+
+    private final ConsentDesk desk;
+    private final AgencyListing agencies;
+
+    ConsentForms(ConsentDesk desk, AgencyListing agencies) {
+        this.desk = desk;
+        this.agencies = agencies;
+    }
+
+    /** For passing something on to one agency, the agency is named in the address; otherwise it is the programme. */
+    @GetMapping("/new")
+    ModelAndView newQuestion(
+            Actor actor,
+            RequestId request,
+            @RequestParam String participant,
+            @RequestParam(required = false) @Nullable String agency) {
+        desk.mayOpenQuestionForm(Asked.by(actor, request, null), named(participant, ParticipantId::new));
+        return questionForm(new ConsentQuestion(
+                participant,
+                agency == null ? null : Purpose.SHARING.name(),
+                agency,
+                agency == null ? List.of() : List.of("IDENTITY", "CONTACT"),
+                "en",
+                null));
+    }
+
+    @PostMapping
+    ModelAndView ask(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            ConsentQuestion said) {
+        return FormReply.to(
+                done -> "/consents/" + done.answer(),
+                questionForm(said),
+                () -> desk.ask(Asked.by(actor, request, key), said));
+    }
+
+    private ModelAndView questionForm(ConsentQuestion said) {
+        String agency = said.agency();
+        boolean sharing = agency != null && !agency.isBlank();
+        return new ModelAndView("consent/question")
+                .addObject("said", said)
+                .addObject("sharing", sharing)
+                .addObject("agencyName", name(agency))
+                .addObject(
+                        "purposes",
+                        Choice.of(Purpose.class, Purpose::plain).stream()
+                                .filter(each -> each.value().equals(Purpose.SHARING.name()) == sharing)
+                                .toList())
+                .addObject("classes", CLASSES);
+    }
+
+    private @Nullable String name(@Nullable String agency) {
+        try {
+            return agency == null || agency.isBlank()
+                    ? null
+                    : agencies.of(named(agency, AgencyId::new))
+                            .map(AgencyListing.Listing::name)
+                            .orElse(null);
+        } catch (NotOnRecord unknown) {
+            // The form says so at its field when it is sent.
+            return null;
+        }
+    }
+
+    /** The text exactly as it is digested, and what can be answered now. */
+    @GetMapping("/{id}")
+    ModelAndView open(Actor actor, RequestId request, @PathVariable String id) {
+        ConsentId consent = named(id, ConsentId::new);
+        ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), "GET /consents/{id}", consent);
+        ParticipantId participant = opened.question().participant();
+        return new ModelAndView("consent/answer")
+                .addObject("consent", consent)
+                .addObject("back", pageFor(actor, participant))
+                .addObject("own", participant.value().equals(actor.person()))
+                .addObject("purpose", opened.question().purpose().plain())
+                .addObject("recipient", opened.recipient())
+                .addObject(
+                        "classes",
+                        opened.question().classes().stream()
+                                .sorted()
+                                .map(Choice::plain)
+                                .toList())
+                .addObject("lastDay", opened.question().lastDay())
+                .addObject("text", opened.text())
+                .addObject("state", opened.state().name())
+                .addObject("statePlain", opened.state().plain());
+    }
+
+    @PostMapping("/{id}/agreement")
+    ResponseEntity<Void> give(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ConsentId consent = named(id, ConsentId::new);
+        return Replies.seeOther("/consents/" + consent, desk.give(Asked.by(actor, request, key), consent));
+    }
+
+    @PostMapping("/{id}/refusal")
+    ResponseEntity<Void> decline(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ConsentId consent = named(id, ConsentId::new);
+        return Replies.seeOther("/consents/" + consent, desk.decline(Asked.by(actor, request, key), consent));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Void> withdraw(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ConsentId consent = named(id, ConsentId::new);
+        return Replies.seeOther("/consents/" + consent, desk.withdraw(Asked.by(actor, request, key), consent));
+    }
+
+    private static String pageFor(Actor actor, ParticipantId participant) {
+        return participant.value().equals(actor.person()) ? "/mine" : "/participants/" + participant;
+    }
+}

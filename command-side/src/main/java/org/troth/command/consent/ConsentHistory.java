@@ -1,0 +1,125 @@
+package org.troth.command.consent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.AgencyId;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentExpired;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.recording.RecordedFact;
+
+/** What the record says about one consent now. */
+final class ConsentHistory {
+
+    private final @Nullable ConsentAsked asked;
+    private final State state;
+
+    /** How far it has come. */
+    enum State {
+        ASKED("asked, not answered yet"),
+        GIVEN("given"),
+        DECLINED("declined"),
+        WITHDRAWN("withdrawn"),
+        EXPIRED("ended by its date");
+
+        private final String plain;
+
+        State(String plain) {
+            this.plain = plain;
+        }
+
+        String plain() {
+            return plain;
+        }
+    }
+
+    private ConsentHistory(@Nullable ConsentAsked asked, State state) {
+        this.asked = asked;
+        this.state = state;
+    }
+
+    static ConsentHistory of(List<RecordedFact> facts) {
+        ConsentAsked asked = null;
+        State state = State.ASKED;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof ConsentAsked fact) {
+                asked = fact;
+            } else if (each.fact() instanceof ConsentGiven) {
+                state = State.GIVEN;
+            } else if (each.fact() instanceof ConsentDeclined) {
+                state = State.DECLINED;
+            } else if (each.fact() instanceof ConsentWithdrawn) {
+                state = State.WITHDRAWN;
+            } else if (each.fact() instanceof ConsentExpired) {
+                state = State.EXPIRED;
+            }
+        }
+        return new ConsentHistory(asked, state);
+    }
+
+    /** The question; absent when there is no such consent. */
+    @Nullable
+    ConsentAsked asked() {
+        return asked;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** The rule by which it does not cover this, in plain words; absent when it does. */
+    @Nullable
+    String whyNot(
+            ParticipantId participant, Purpose purpose, Recipient recipient, Set<DataClass> classes, LocalDate day) {
+        ConsentAsked question = asked;
+        if (question == null || !question.participant().equals(participant)) {
+            return "This person gave no such consent.";
+        }
+        switch (state) {
+            case ASKED -> {
+                return "This consent was asked for, but not given.";
+            }
+            case DECLINED -> {
+                return "The participant said no to this consent.";
+            }
+            case WITHDRAWN -> {
+                return "This consent was withdrawn.";
+            }
+            case EXPIRED -> {
+                return "The last day of this consent has passed.";
+            }
+            case GIVEN -> {}
+        }
+        LocalDate lastDay = question.lastDay();
+        if (lastDay != null && lastDay.isBefore(day)) {
+            return "The last day of this consent has passed.";
+        }
+        if (question.purpose() != purpose) {
+            return "This consent is for another purpose.";
+        }
+        if (!question.recipient().equals(recipient)) {
+            return "This consent names another recipient.";
+        }
+        if (classes.isEmpty() || !question.classes().containsAll(classes)) {
+            return "This consent does not cover everything that would leave.";
+        }
+        return null;
+    }
+
+    /** The agency that would receive; absent when it is the programme. */
+    @Nullable
+    AgencyId agency() {
+        ConsentAsked question = asked;
+        return question == null || question.recipient().id() == null
+                ? null
+                : new AgencyId(question.recipient().id());
+    }
+}

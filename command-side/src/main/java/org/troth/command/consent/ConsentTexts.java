@@ -1,0 +1,79 @@
+package org.troth.command.consent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.troth.command.consent.ConsentRequest.PublishedText;
+import org.troth.events.confidential.Digests;
+import org.troth.events.consent.ConsentEvent.ShownText;
+import org.troth.events.consent.Purpose;
+
+/**
+ * The published texts of consent. A published version is never edited; {@code consent-texts/published.txt} lists them,
+ * newest last. What is shown is byte for byte what is digested.
+ */
+@Component
+class ConsentTexts {
+
+    private static final String FOLDER = "/consent-texts/";
+
+    private final Map<String, PublishedText> byName = new HashMap<>();
+    private final Map<String, PublishedText> newest = new HashMap<>();
+
+    ConsentTexts(Digests digests) {
+        for (String line : read("published.txt").lines().toList()) {
+            List<String> parts = List.of(line.split(" "));
+            String name = parts.get(0);
+            String language = parts.get(1);
+            int version = Integer.parseInt(parts.get(2));
+            String text = read(name + "." + language + ".v" + version + ".txt");
+            PublishedText published = new PublishedText(name, version, language, digests.sha256(text), text);
+            byName.put(key(name, language) + version, published);
+            newest.put(key(name, language), published);
+        }
+    }
+
+    /** The newest text of this purpose in this language, or in the same language without its region. */
+    Optional<PublishedText> newest(Purpose purpose, String language) {
+        String name = purpose.name().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(newest.get(key(name, language)))
+                .or(() -> Optional.ofNullable(
+                        newest.get(key(name, Locale.forLanguageTag(language).getLanguage()))));
+    }
+
+    /** The text as it was shown then. Fails when the jar no longer holds it, or holds another text under its name. */
+    PublishedText asShown(ShownText shown) {
+        PublishedText published = byName.get(key(shown.name(), shown.language()) + shown.version());
+        if (published == null || !published.sha256().equals(shown.sha256())) {
+            throw new IllegalStateException("a published text of consent is missing or was changed");
+        }
+        return published;
+    }
+
+    Collection<PublishedText> all() {
+        return byName.values();
+    }
+
+    private static String key(String name, String language) {
+        return name + "." + language + ".";
+    }
+
+    private static String read(String file) {
+        try (InputStream in = ConsentTexts.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar holds no " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

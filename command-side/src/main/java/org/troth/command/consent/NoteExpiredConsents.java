@@ -1,0 +1,73 @@
+package org.troth.command.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.What;
+import org.troth.events.ConsentId;
+import org.troth.events.account.Actor;
+import org.troth.events.consent.ExpiringConsents;
+import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.Unit;
+
+/**
+ * Notes every consent whose last day has passed. Which ones is looked up; whether it is so, the consent itself decides, so
+ * that a late or repeated look-up does nothing wrong.
+ */
+@Component
+class NoteExpiredConsents implements ExpiringConsents {
+
+    private static final Actor SYSTEM = Actor.system(UUID.fromString("5d0f1c52-6c1b-4a76-9a86-0b6a3f6a9c01"));
+
+    private final JdbcClient lookups;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    NoteExpiredConsents(JdbcClient lookups, Dispatch dispatch, Clock clock) {
+        this.lookups = lookups;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    @Override
+    public int noteExpired() {
+        int noted = 0;
+        for (ConsentId consent : passed()) {
+            if (noted(consent)) {
+                noted++;
+            }
+        }
+        return noted;
+    }
+
+    private List<ConsentId> passed() {
+        return lookups.sql("""
+                        select consent from lookups.consent_due
+                        where given and last_day < :today
+                        order by last_day, consent""")
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new ConsentId(row.getObject("consent", UUID.class)))
+                .list();
+    }
+
+    private boolean noted(ConsentId consent) {
+        UUID request = UUID.randomUUID();
+        try {
+            dispatch.act(
+                    SYSTEM,
+                    request,
+                    null,
+                    What.of("note expiry", consent),
+                    () -> new Intent(new NoteExpiry(consent), new Unit(SYSTEM, request), consent.toString()));
+            return true;
+        } catch (ConsentRefused | Overtaken answeredMeanwhile) {
+            // It was withdrawn or noted since it was looked up; the next round looks again.
+            return false;
+        }
+    }
+}

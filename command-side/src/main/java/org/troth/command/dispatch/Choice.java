@@ -1,0 +1,23 @@
+package org.troth.command.dispatch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One choice of a form: the value that is sent and the words that are shown. */
+public record Choice(String value, String label) {
+
+    /** Every constant of the enum, in these words. */
+    public static <E extends Enum<E>> List<Choice> of(Class<E> type, Function<E, String> words) {
+        return Stream.of(type.getEnumConstants())
+                .map(each -> new Choice(each.name(), words.apply(each)))
+                .toList();
+    }
+
+    /** A constant's own name as words: {@code TEXT_MESSAGE} is "Text message". */
+    public static String plain(Enum<?> constant) {
+        String words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,64 @@
+package org.troth.command.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * How a sent form is answered: 303 to the page that shows what was done, or the same form again, holding what was typed,
+ * with what is wrong beside its field ({@code errors}) or above the form ({@code refused}).
+ */
+public final class FormReply {
+
+    private static final Pattern PARTED = Pattern.compile("[,\\s]+");
+
+    private FormReply() {}
+
+    /** A form sends several values in one line, parted by commas or spaces, or as several fields. */
+    public static List<String> listed(@Nullable List<String> values) {
+        return values == null
+                ? List.of()
+                : values.stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(PARTED::splitAsStream)
+                        .filter(each -> !each.isBlank())
+                        .toList();
+    }
+
+    /**
+     * Acts, and sends on to the page or shows the form again.
+     *
+     * @param page a path of ours without a query, from the outcome
+     * @param form the form as it was sent
+     */
+    public static ModelAndView to(Function<Outcome, String> page, ModelAndView form, Supplier<Outcome> act) {
+        try {
+            Outcome outcome = act.get();
+            ModelAndView next = new ModelAndView("redirect:" + page.apply(outcome) + "?at=" + outcome.position());
+            next.setStatus(HttpStatus.SEE_OTHER);
+            return next;
+        } catch (Invalid invalid) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            form.addObject("errors", errors);
+            form.setStatus(HttpStatus.BAD_REQUEST);
+            return form;
+        } catch (Refused refused) {
+            String field = refused.field();
+            if (field == null) {
+                form.addObject("refused", refused.plain());
+            } else {
+                form.addObject("errors", Map.of(field, refused.plain()));
+            }
+            form.setStatus(HttpStatus.CONFLICT);
+            return form;
+        }
+    }
+}

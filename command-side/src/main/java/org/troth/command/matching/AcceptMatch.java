@@ -1,0 +1,9 @@
+package org.troth.command.matching;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.troth.events.MatchId;
+import org.troth.events.Side;
+import org.troth.events.volunteer.VolunteerStanding.Standing;
+
+/** One side accepts, in either order; whether the volunteer may take somebody on is asked again. */
+record AcceptMatch(@TargetAggregateIdentifier MatchId match, Side by, Standing standing, boolean room) {}

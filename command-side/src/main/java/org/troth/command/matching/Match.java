@@ -1,0 +1,224 @@
+package org.troth.command.matching;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.law.HouseLaw;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.Side;
+import org.troth.events.VolunteerId;
+import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
+import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.volunteer.VolunteerStanding.Standing;
+
+/** One request for somebody to walk beside, from the asking to the parting. Nobody can be kept in it. */
+@Aggregate
+class Match {
+
+    private enum State {
+        OPEN,
+        PROPOSED,
+        STARTED,
+        ENDED,
+        CLOSED
+    }
+
+    @AggregateIdentifier
+    private MatchId id;
+
+    // Set by the first fact, which every other handler comes after.
+    @SuppressWarnings("NullAway.Init")
+    private ParticipantId participant;
+
+    private State state = State.OPEN;
+
+    private @Nullable VolunteerId volunteer;
+
+    private final Set<Side> accepted = EnumSet.noneOf(Side.class);
+    private final Set<Side> askedForChange = EnumSet.noneOf(Side.class);
+    private final Set<VolunteerId> declined = new HashSet<>();
+
+    Match() {}
+
+    @CommandHandler
+    Match(RequestMatch command) {
+        if (!command.enrolment().enrolled()) {
+            throw MatchRefused.notEnrolled();
+        }
+        apply(new MatchRequested(command.match(), command.participant()));
+    }
+
+    @CommandHandler
+    void handle(ProposeVolunteer command) {
+        switch (state) {
+            case PROPOSED -> throw MatchRefused.alreadyProposed();
+            case STARTED -> throw MatchRefused.alreadyStarted();
+            case ENDED -> throw MatchRefused.ended();
+            case CLOSED -> throw MatchRefused.requestClosed();
+            case OPEN -> {}
+        }
+        if (!command.standing().registered()) {
+            throw MatchRefused.notRegistered();
+        }
+        if (command.parted() || declined.contains(command.volunteer())) {
+            throw MatchRefused.notSuitable();
+        }
+        if (!command.standing().qualified()) {
+            throw MatchRefused.notQualified();
+        }
+        if (!command.room()) {
+            throw MatchRefused.noRoom();
+        }
+        apply(new MatchProposed(id, participant, command.volunteer(), command.reasons(), HouseLaw.MATCH_PROPOSAL));
+    }
+
+    @CommandHandler
+    void handle(AcceptMatch command) {
+        VolunteerId proposed = proposed();
+        if (accepted.contains(command.by())) {
+            throw MatchRefused.alreadyAccepted();
+        }
+        boolean begins = accepted.contains(command.by().other());
+        if (command.by() == Side.VOLUNTEER) {
+            mayTakeOn(command.standing(), command.room());
+        } else if (begins && !command.standing().qualified()) {
+            // The participant is not told why.
+            throw MatchRefused.cannotBegin();
+        }
+        apply(new MatchAccepted(id, participant, proposed, command.by()));
+        if (begins) {
+            apply(new MatchStarted(id, participant, proposed, HouseLaw.MATCH_START));
+        }
+    }
+
+    private static void mayTakeOn(Standing standing, boolean room) {
+        if (!standing.qualified()) {
+            throw MatchRefused.notQualified();
+        }
+        if (!room) {
+            throw MatchRefused.noRoom();
+        }
+    }
+
+    @CommandHandler
+    void handle(DeclineMatch command) {
+        apply(new MatchDeclined(id, participant, proposed(), command.by()));
+    }
+
+    /** Asked again by the same side, nothing is added: their clock runs from when they first asked. */
+    @CommandHandler
+    void handle(AskForChange command, Clock clock) {
+        VolunteerId walkingBeside = started();
+        if (!askedForChange.contains(command.by())) {
+            apply(new ChangeAsked(
+                    id,
+                    participant,
+                    walkingBeside,
+                    command.by(),
+                    LocalDate.now(clock).plusDays(HouseLaw.CHANGE_DAYS),
+                    HouseLaw.MATCH_CHANGE));
+        }
+    }
+
+    @CommandHandler
+    void handle(EndMatch command) {
+        apply(new MatchEnded(id, participant, started(), command.reason()));
+    }
+
+    @CommandHandler
+    void handle(CloseMatchRequest command) {
+        switch (state) {
+            case OPEN, PROPOSED -> apply(new MatchRequestClosed(id, participant));
+            case STARTED -> throw MatchRefused.alreadyStarted();
+            case ENDED -> throw MatchRefused.ended();
+            case CLOSED -> throw MatchRefused.requestClosed();
+        }
+    }
+
+    /** The volunteer proposed now, or a refusal. */
+    private VolunteerId proposed() {
+        if (state == State.PROPOSED && volunteer != null) {
+            return volunteer;
+        }
+        throw switch (state) {
+            case STARTED -> MatchRefused.alreadyStarted();
+            case ENDED -> MatchRefused.ended();
+            case CLOSED -> MatchRefused.requestClosed();
+            case OPEN, PROPOSED -> MatchRefused.nothingProposed();
+        };
+    }
+
+    /** The volunteer of a match that has started and goes on, or a refusal. */
+    private VolunteerId started() {
+        if (state == State.STARTED && volunteer != null) {
+            return volunteer;
+        }
+        throw switch (state) {
+            case ENDED -> MatchRefused.ended();
+            case CLOSED -> MatchRefused.requestClosed();
+            case OPEN, PROPOSED, STARTED -> MatchRefused.notStarted();
+        };
+    }
+
+    @EventSourcingHandler
+    void on(MatchRequested fact) {
+        id = fact.match();
+        participant = fact.participant();
+    }
+
+    @EventSourcingHandler
+    void on(MatchProposed fact) {
+        state = State.PROPOSED;
+        volunteer = fact.volunteer();
+        accepted.clear();
+    }
+
+    @EventSourcingHandler
+    void on(MatchAccepted fact) {
+        accepted.add(fact.by());
+    }
+
+    @EventSourcingHandler
+    void on(MatchDeclined fact) {
+        state = State.OPEN;
+        volunteer = null;
+        accepted.clear();
+        declined.add(fact.volunteer());
+    }
+
+    @EventSourcingHandler
+    void on(MatchStarted fact) {
+        state = State.STARTED;
+    }
+
+    @EventSourcingHandler
+    void on(ChangeAsked fact) {
+        askedForChange.add(fact.by());
+    }
+
+    @EventSourcingHandler
+    void on(MatchEnded fact) {
+        state = State.ENDED;
+    }
+
+    @EventSourcingHandler
+    void on(MatchRequestClosed fact) {
+        state = State.CLOSED;
+    }
+}

@@ -1,0 +1,259 @@
+package org.troth.command.matching;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.matching.MatchingRequest.MatchAsking;
+import org.troth.command.matching.MatchingRequest.MatchEnding;
+import org.troth.command.matching.MatchingRequest.MatchSide;
+import org.troth.command.matching.MatchingRequest.Proposal;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.Side;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.TagKind;
+import org.troth.events.matching.MatchingEvent.EndReason;
+import org.troth.events.participant.Enrolment;
+import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.ClaimTaken;
+import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerStanding;
+
+/** Takes in what is asked about matches: whose side it is, what must still hold, and which places come and go with it. */
+@Component
+class MatchDesk {
+
+    private static final int ATTEMPTS = 4;
+
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final RecordedMatches matches;
+    private final Places places;
+    private final Enrolment enrolment;
+    private final VolunteerStanding volunteers;
+    private final Clock clock;
+
+    MatchDesk(
+            Dispatch dispatch,
+            Permits permits,
+            RecordedMatches matches,
+            Places places,
+            Enrolment enrolment,
+            VolunteerStanding volunteers,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.matches = matches;
+        this.places = places;
+        this.enrolment = enrolment;
+        this.volunteers = volunteers;
+        this.clock = clock;
+    }
+
+    /** The answer is the new match's identifier. */
+    Outcome request(Asked asked, MatchAsking said) {
+        String route = "POST /matches";
+        Fields fields = new Fields();
+        var participant = fields.id("participant", said.participant(), ParticipantId::new);
+        fields.check();
+        permits.selfOrCoordinator(asked, route, participant.get().value());
+        permits.onRecord(participant.get(), ParticipantEvent.class);
+        MatchId id = new MatchId(UUID.randomUUID());
+        try {
+            return act(asked, What.of(route, participant.get()), () -> {
+                Enrolment.Standing standing = enrolment.of(participant.get());
+                return new Intent(
+                        new RequestMatch(id, participant.get(), standing),
+                        unit(asked).provided(standing.precondition()).taking(places.openMatch(participant.get())),
+                        id.toString());
+            });
+        } catch (ClaimTaken taken) {
+            throw taken.kind() == TagKind.OPEN_MATCH ? MatchRefused.alreadyLooking() : taken;
+        }
+    }
+
+    Outcome propose(Asked asked, MatchId id, Proposal said) {
+        String route = "POST /matches/{id}/proposal";
+        permits.coordinator(asked, route, person(matches.history(id)));
+        Fields fields = new Fields();
+        var volunteer = fields.id("volunteer", said.volunteer(), VolunteerId::new);
+        var reasons = fields.codes("reasons", said.reasons(), 10);
+        fields.check();
+        return act(asked, What.of(route, id, volunteer.get(), reasons.get()), () -> {
+            MatchHistory match = matches.history(id);
+            ParticipantId participant = match.participant();
+            if (participant == null) {
+                throw new NotOnRecord();
+            }
+            VolunteerStanding.Standing standing = volunteers.of(volunteer.get(), LocalDate.now(clock));
+            return new Intent(
+                    new ProposeVolunteer(
+                            id,
+                            volunteer.get(),
+                            standing,
+                            places.free(volunteer.get(), standing.capacity()).isPresent(),
+                            places.haveParted(participant, volunteer.get()),
+                            reasons.get()),
+                    unit(asked).provided(standing.precondition()),
+                    id.toString());
+        });
+    }
+
+    /** A place that is taken between the look and the record is looked for again. */
+    Outcome accept(Asked asked, MatchId id, MatchSide said) {
+        String route = "POST /matches/{id}/acceptance";
+        Side side = side(asked, route, id, said);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return act(asked, What.of(route, id, side), () -> acceptance(asked, route, id, side));
+            } catch (ClaimTaken taken) {
+                if (taken.kind() != TagKind.VOLUNTEER_PLACE || attempt == ATTEMPTS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private Intent acceptance(Asked asked, String route, MatchId id, Side side) {
+        MatchHistory match = now(asked, route, id);
+        VolunteerId volunteer = match.volunteer();
+        if (volunteer == null) {
+            throw MatchRefused.nothingProposed();
+        }
+        VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
+        Unit unit = unit(asked).provided(match.precondition()).provided(standing.precondition());
+        Optional<Claim> place = side == Side.VOLUNTEER && !match.holdsPlace()
+                ? places.free(volunteer, standing.capacity())
+                : Optional.empty();
+        place.ifPresent(unit::taking);
+        return new Intent(new AcceptMatch(id, side, standing, place.isPresent()), unit, id.toString());
+    }
+
+    Outcome decline(Asked asked, MatchId id, MatchSide said) {
+        String route = "POST /matches/{id}/declining";
+        Side side = side(asked, route, id, said);
+        return act(asked, What.of(route, id, side), () -> {
+            MatchHistory match = now(asked, route, id);
+            return new Intent(new DeclineMatch(id, side), releasingPlace(asked, id, match), id.toString());
+        });
+    }
+
+    Outcome askForChange(Asked asked, MatchId id, MatchSide said) {
+        String route = "POST /matches/{id}/change";
+        Side side = side(asked, route, id, said);
+        return act(asked, What.of(route, id, side), () -> {
+            MatchHistory match = now(asked, route, id);
+            ParticipantId participant = match.participant();
+            VolunteerId volunteer = match.volunteer();
+            Unit unit = unit(asked).provided(match.precondition());
+            if (match.started() && !match.changeAsked() && participant != null && volunteer != null) {
+                unit.taking(places.parted(participant, volunteer));
+            }
+            return new Intent(new AskForChange(id, side), unit, id.toString());
+        });
+    }
+
+    Outcome end(Asked asked, MatchId id, MatchEnding said) {
+        String route = "POST /matches/{id}/end";
+        permits.coordinator(asked, route, person(matches.history(id)));
+        Fields fields = new Fields();
+        var reason = fields.choice("reason", said.reason(), EndReason.class);
+        fields.check();
+        return act(
+                asked,
+                What.of(route, id, reason.get()),
+                () -> new Intent(
+                        new EndMatch(id, reason.get()), releasingAll(asked, id, matches.history(id)), id.toString()));
+    }
+
+    Outcome close(Asked asked, MatchId id) {
+        String route = "POST /matches/{id}/closing";
+        permits.selfOrCoordinator(asked, route, person(matches.history(id)));
+        return act(
+                asked,
+                What.of(route, id),
+                () -> new Intent(
+                        new CloseMatchRequest(id), releasingAll(asked, id, matches.history(id)), id.toString()));
+    }
+
+    /**
+     * Whose side is acting: one of the two for themselves, or a coordinator for the side that they name. A volunteer of the
+     * past is let in here, so that their repeated request finds its answer, and no further: see {@link #now}.
+     */
+    private Side side(Asked asked, String route, MatchId id, MatchSide said) {
+        MatchHistory match = matches.history(id);
+        UUID participant = person(match);
+        UUID actor = asked.actor().person();
+        Side own = permits.isSelf(asked, participant)
+                ? Side.PARTICIPANT
+                : match.wasProposed(actor) && permits.isSelf(asked, actor) ? Side.VOLUNTEER : null;
+        if (own == null && !asked.actor().is(Role.COORDINATOR)) {
+            throw permits.refuse(asked, route, participant, Permits.OWN_RECORD_ONLY);
+        }
+        if (participant == null) {
+            throw new NotOnRecord();
+        }
+        if (own != null && (said.side() == null || said.side().isBlank())) {
+            return own;
+        }
+        Fields fields = new Fields();
+        var named = fields.choice("side", said.side(), Side.class);
+        fields.check();
+        if (own != null && named.get() != own) {
+            throw permits.refuse(asked, route, participant, Permits.OWN_RECORD_ONLY);
+        }
+        return named.get();
+    }
+
+    /** The match as it is now, for one who is still in it or a coordinator. */
+    private MatchHistory now(Asked asked, String route, MatchId id) {
+        MatchHistory match = matches.history(id);
+        UUID actor = asked.actor().person();
+        if (match.wasProposed(actor) && !match.isVolunteer(actor)) {
+            throw permits.refuse(asked, route, person(match), Permits.OWN_RECORD_ONLY);
+        }
+        return match;
+    }
+
+    private Unit releasingPlace(Asked asked, MatchId id, MatchHistory match) {
+        Unit unit = unit(asked).provided(match.precondition());
+        VolunteerId volunteer = match.volunteer();
+        if (volunteer != null && match.holdsPlace()) {
+            places.heldBy(id, volunteer).ifPresent(unit::releasing);
+        }
+        return unit;
+    }
+
+    private Unit releasingAll(Asked asked, MatchId id, MatchHistory match) {
+        Unit unit = releasingPlace(asked, id, match);
+        ParticipantId participant = match.participant();
+        return participant == null ? unit : unit.releasing(places.openMatch(participant));
+    }
+
+    private static @Nullable UUID person(MatchHistory match) {
+        ParticipantId participant = match.participant();
+        return participant == null ? null : participant.value();
+    }
+
+    private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
+        return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+
+    private static Unit unit(Asked asked) {
+        return new Unit(asked.actor(), asked.request());
+    }
+}

@@ -1,0 +1,75 @@
+package org.troth.command.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.confidential.TagKind;
+import org.troth.events.confidential.Tags;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+
+/**
+ * What matching claims: a participant's one open match, a volunteer's numbered places, and pairs that parted. Everybody who
+ * sees the same places taken picks the same free one, so that two acceptances at once cannot both pass.
+ */
+@Component
+class Places {
+
+    private static final int MOST = 20;
+
+    private final Tags tags;
+    private final Streams streams;
+
+    Places(Tags tags, Streams streams) {
+        this.tags = tags;
+        this.streams = streams;
+    }
+
+    Claim openMatch(ParticipantId participant) {
+        return claim(TagKind.OPEN_MATCH, participant.toString());
+    }
+
+    Claim parted(ParticipantId participant, VolunteerId volunteer) {
+        return claim(TagKind.PARTED_PAIR, participant + "/" + volunteer);
+    }
+
+    /** Whether one of the two asked for a change when they were matched. */
+    boolean haveParted(ParticipantId participant, VolunteerId volunteer) {
+        return !streams.readHolder(parted(participant, volunteer)).isEmpty();
+    }
+
+    /** The lowest free place; empty when as many are taken as the volunteer has, whatever their numbers. */
+    Optional<Claim> free(VolunteerId volunteer, int capacity) {
+        List<Claim> places = places(volunteer);
+        List<Claim> free = places.stream()
+                .filter(each -> streams.readHolder(each).isEmpty())
+                .toList();
+        return places.size() - free.size() >= capacity ? Optional.empty() : Optional.of(free.get(0));
+    }
+
+    /** The place that this match has taken. */
+    Optional<Claim> heldBy(MatchId match, VolunteerId volunteer) {
+        return places(volunteer).stream()
+                .filter(each -> holds(match, streams.readHolder(each)))
+                .findFirst();
+    }
+
+    private static boolean holds(MatchId match, List<RecordedFact> holder) {
+        return !holder.isEmpty() && holder.get(0).aggregateId().equals(match.toString());
+    }
+
+    private List<Claim> places(VolunteerId volunteer) {
+        return IntStream.rangeClosed(1, MOST)
+                .mapToObj(number -> claim(TagKind.VOLUNTEER_PLACE, volunteer + "/" + number))
+                .toList();
+    }
+
+    private Claim claim(TagKind kind, String value) {
+        return new Claim(kind, tags.tag(kind, value));
+    }
+}

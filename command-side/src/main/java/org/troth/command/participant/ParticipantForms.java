@@ -1,0 +1,176 @@
+package org.troth.command.participant;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Replies;
+import org.troth.command.participant.ParticipantRequest.Enquiry;
+import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
+import org.troth.command.participant.ParticipantRequest.Intake;
+import org.troth.command.participant.ParticipantRequest.SafeContact;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+
+/** What can be done about a participant, as forms. The forms themselves show nobody's words. */
+@Controller
+@RequestMapping("/participants")
+class ParticipantForms {
+
+    private static final String KEY = "idempotencyKey";
+
+    private final ParticipantDesk desk;
+
+    ParticipantForms(ParticipantDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/new")
+    ModelAndView newEnquiry(Actor actor, RequestId request) {
+        desk.mayOpenEnquiryForm(Asked.by(actor, request, null));
+        return new ModelAndView("participant/enquiry").addObject("said", new Enquiry(null, "en", null));
+    }
+
+    @PostMapping
+    ModelAndView enquire(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            Enquiry said) {
+        return FormReply.to(
+                done -> "/participants/" + done.answer(),
+                new ModelAndView("participant/enquiry").addObject("said", said),
+                () -> desk.enquire(Asked.by(actor, request, key), said));
+    }
+
+    @GetMapping("/{id}/intake")
+    ModelAndView newIntake(Actor actor, RequestId request, @PathVariable String id) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/intake", participant, false);
+        return intakeForm(participant, new Intake(null, null, "en", List.of(), null));
+    }
+
+    @PostMapping("/{id}/intake")
+    ModelAndView takeIn(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            Intake said) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return FormReply.to(
+                done -> page(participant),
+                intakeForm(participant, said),
+                () -> desk.takeIn(Asked.by(actor, request, key), participant, listed(said)));
+    }
+
+    private static Intake listed(Intake said) {
+        return new Intake(said.name(), said.matter(), said.language(), FormReply.listed(said.needs()), said.note());
+    }
+
+    private static ModelAndView intakeForm(ParticipantId participant, Intake said) {
+        return new ModelAndView("participant/intake")
+                .addObject("participant", participant)
+                .addObject("said", said)
+                .addObject("needs", String.join(", ", FormReply.listed(said.needs())));
+    }
+
+    @PostMapping("/{id}/enrolment")
+    ResponseEntity<Void> enrol(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return Replies.seeOther(page(participant), desk.enrol(Asked.by(actor, request, key), participant));
+    }
+
+    @GetMapping("/{id}/closing")
+    ModelAndView newClosing(Actor actor, RequestId request, @PathVariable String id) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/closing", participant, false);
+        return closingForm(participant, new EnquiryClosing(null));
+    }
+
+    @PostMapping("/{id}/closing")
+    ModelAndView close(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            EnquiryClosing said) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return FormReply.to(
+                done -> page(participant),
+                closingForm(participant, said),
+                () -> desk.close(Asked.by(actor, request, key), participant, said));
+    }
+
+    private static ModelAndView closingForm(ParticipantId participant, EnquiryClosing said) {
+        return new ModelAndView("participant/closing")
+                .addObject("participant", participant)
+                .addObject("said", said);
+    }
+
+    @GetMapping("/{id}/contacts")
+    ModelAndView newContact(Actor actor, RequestId request, @PathVariable String id) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/contacts", participant, true);
+        return contactForm(actor, participant, new SafeContact(null, null, null));
+    }
+
+    @PostMapping("/{id}/contacts")
+    ModelAndView chooseContact(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            SafeContact said) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return FormReply.to(
+                done -> pageFor(actor, participant),
+                contactForm(actor, participant, said),
+                () -> desk.chooseContact(Asked.by(actor, request, key), participant, said));
+    }
+
+    private static ModelAndView contactForm(Actor actor, ParticipantId participant, SafeContact said) {
+        return new ModelAndView("participant/contact")
+                .addObject("participant", participant)
+                .addObject("back", pageFor(actor, participant))
+                .addObject("said", said)
+                .addObject("channels", Choice.of(ContactChannel.class, Choice::plain));
+    }
+
+    @PostMapping("/{id}/contacts/{channel}/unsafe")
+    ResponseEntity<Void> markUnsafe(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @PathVariable String channel) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return Replies.seeOther(
+                pageFor(actor, participant), desk.markUnsafe(Asked.by(actor, request, key), participant, channel));
+    }
+
+    private static String page(ParticipantId participant) {
+        return "/participants/" + participant;
+    }
+
+    private static String pageFor(Actor actor, ParticipantId participant) {
+        return participant.value().equals(actor.person()) ? "/mine" : page(participant);
+    }
+}

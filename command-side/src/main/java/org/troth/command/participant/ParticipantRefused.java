@@ -1,0 +1,42 @@
+package org.troth.command.participant;
+
+import org.troth.command.dispatch.Refused;
+
+/** A rule about people who ask for help says no. */
+final class ParticipantRefused extends Refused {
+
+    private static final long serialVersionUID = 1L;
+
+    private ParticipantRefused(String rule, String message) {
+        super(rule, message);
+    }
+
+    static ParticipantRefused closed() {
+        return new ParticipantRefused(
+                "enquiry-closed", "This enquiry was closed. Record a new enquiry if the person asks again.");
+    }
+
+    static ParticipantRefused alreadyTakenIn() {
+        return new ParticipantRefused("intake-done", "The intake was already completed.");
+    }
+
+    static ParticipantRefused intakeFirst() {
+        return new ParticipantRefused("intake-first", "Complete the intake before enrolling.");
+    }
+
+    static ParticipantRefused alreadyEnrolled() {
+        return new ParticipantRefused("already-enrolled", "This person is already enrolled.");
+    }
+
+    static ParticipantRefused noLongerAnEnquiry() {
+        return new ParticipantRefused(
+                "enrolled-not-enquiry",
+                "This person is enrolled. Only an enquiry that has not led to enrolment can be closed here.");
+    }
+
+    static ParticipantRefused alreadyUnsafe() {
+        return new ParticipantRefused(
+                "already-unsafe",
+                "This way of contact is already marked unsafe, and stays so until it is chosen again.");
+    }
+}

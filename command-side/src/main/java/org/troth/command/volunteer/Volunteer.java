@@ -1,0 +1,82 @@
+package org.troth.command.volunteer;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.law.HouseLaw;
+import org.troth.events.VolunteerId;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+
+/** A person who walks beside: how long they are qualified, and how many people they take on. */
+@Aggregate
+class Volunteer {
+
+    static final int MOST_AT_A_TIME = 20;
+
+    @AggregateIdentifier
+    private VolunteerId id;
+
+    private int capacity;
+
+    private @Nullable LocalDate lastDay;
+
+    Volunteer() {}
+
+    @CommandHandler
+    Volunteer(RegisterVolunteer command) {
+        apply(new VolunteerRegistered(
+                command.volunteer(),
+                command.name(),
+                command.contact(),
+                command.livedExperience(),
+                command.matters(),
+                command.languages(),
+                within(command.capacity())));
+    }
+
+    @CommandHandler
+    void handle(QualifyVolunteer command) {
+        if (command.lastDay().equals(lastDay)) {
+            throw VolunteerRefused.sameLastDay();
+        }
+        apply(new VolunteerQualifiedUntil(id, command.lastDay(), HouseLaw.VOLUNTEER_QUALIFICATION));
+    }
+
+    @CommandHandler
+    void handle(ChangeCapacity command) {
+        if (within(command.capacity()) == capacity) {
+            throw VolunteerRefused.sameCapacity();
+        }
+        apply(new VolunteerCapacityChanged(id, command.capacity()));
+    }
+
+    private static int within(int capacity) {
+        if (capacity < 0 || capacity > MOST_AT_A_TIME) {
+            throw VolunteerRefused.capacityOutOfBounds();
+        }
+        return capacity;
+    }
+
+    @EventSourcingHandler
+    void on(VolunteerRegistered fact) {
+        id = fact.volunteer();
+        capacity = fact.capacity();
+    }
+
+    @EventSourcingHandler
+    void on(VolunteerQualifiedUntil fact) {
+        lastDay = fact.lastDay();
+    }
+
+    @EventSourcingHandler
+    void on(VolunteerCapacityChanged fact) {
+        capacity = fact.capacity();
+    }
+}

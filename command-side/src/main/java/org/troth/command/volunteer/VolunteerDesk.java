@@ -1,0 +1,113 @@
+package org.troth.command.volunteer;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.volunteer.VolunteerRequest.Capacity;
+import org.troth.command.volunteer.VolunteerRequest.Qualification;
+import org.troth.command.volunteer.VolunteerRequest.Registration;
+import org.troth.events.VolunteerId;
+import org.troth.events.confidential.Sealer;
+import org.troth.events.confidential.Words;
+import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerEvent;
+
+/** Takes in what is asked about volunteers: who may, are the fields right, then seals the words and acts. */
+@Component
+class VolunteerDesk {
+
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final Sealer sealer;
+
+    VolunteerDesk(Dispatch dispatch, Permits permits, Sealer sealer) {
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.sealer = sealer;
+    }
+
+    /** The answer is the new volunteer's identifier. */
+    Outcome register(Asked asked, Registration said) {
+        String route = "POST /volunteers";
+        permits.coordinator(asked, route, null);
+        Fields fields = new Fields();
+        var name = fields.text("name", said.name(), 200);
+        var contact = fields.text("contact", said.contact(), 400);
+        var lived = fields.textIfAny("livedExperience", said.livedExperience(), 4000);
+        var matters = fields.codes("matters", said.matters(), 20);
+        var languages = fields.languages("languages", said.languages(), 20);
+        var capacity = fields.number("capacity", said.capacity(), 0, Volunteer.MOST_AT_A_TIME);
+        fields.check();
+        VolunteerId id = new VolunteerId(UUID.randomUUID());
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(
+                        route,
+                        name.get(),
+                        contact.get(),
+                        lived.orNull(),
+                        matters.get(),
+                        languages.get(),
+                        capacity.get()),
+                () -> new Intent(
+                        new RegisterVolunteer(
+                                id,
+                                sealer.seal(Words.VOLUNTEER_NAME, id.value(), name.get()),
+                                sealer.seal(Words.VOLUNTEER_CONTACT, id.value(), contact.get()),
+                                sealer.sealIfAny(Words.VOLUNTEER_LIVED_EXPERIENCE, id.value(), lived.orNull()),
+                                matters.get(),
+                                languages.get(),
+                                capacity.get()),
+                        new Unit(asked.actor(), asked.request()),
+                        id.toString()));
+    }
+
+    Outcome qualify(Asked asked, VolunteerId id, Qualification said) {
+        String route = "POST /volunteers/{id}/qualification";
+        permits.coordinator(asked, route, id.value());
+        Fields fields = new Fields();
+        var lastDay = fields.day("lastDay", said.lastDay());
+        fields.check();
+        return plainly(asked, What.of(route, id, lastDay.get()), id, new QualifyVolunteer(id, lastDay.get()));
+    }
+
+    /** A volunteer may say for themselves how many people they can take on. */
+    Outcome changeCapacity(Asked asked, VolunteerId id, Capacity said) {
+        String route = "POST /volunteers/{id}/capacity";
+        permits.selfOrCoordinator(asked, route, id.value());
+        Fields fields = new Fields();
+        var capacity = fields.number("capacity", said.capacity(), 0, Volunteer.MOST_AT_A_TIME);
+        fields.check();
+        return plainly(asked, What.of(route, id, capacity.get()), id, new ChangeCapacity(id, capacity.get()));
+    }
+
+    void mayOpenForm(Asked asked, String route, VolunteerId id, boolean own) {
+        if (own) {
+            permits.selfOrCoordinator(asked, route, id.value());
+        } else {
+            permits.coordinator(asked, route, id.value());
+        }
+        permits.onRecord(id, VolunteerEvent.class);
+    }
+
+    void mayOpenRegistrationForm(Asked asked) {
+        permits.coordinator(asked, "GET /volunteers/new", null);
+    }
+
+    private Outcome plainly(Asked asked, String what, VolunteerId id, Object command) {
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                what,
+                () -> new Intent(command, new Unit(asked.actor(), asked.request()), id.toString()));
+    }
+}

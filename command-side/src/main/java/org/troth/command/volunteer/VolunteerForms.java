@@ -1,0 +1,127 @@
+package org.troth.command.volunteer;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.FormReply;
+import org.troth.command.volunteer.VolunteerRequest.Capacity;
+import org.troth.command.volunteer.VolunteerRequest.Qualification;
+import org.troth.command.volunteer.VolunteerRequest.Registration;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+
+/** What can be done about a volunteer, as forms. The forms themselves show nobody's words. */
+@Controller
+@RequestMapping("/volunteers")
+class VolunteerForms {
+
+    private static final String KEY = "idempotencyKey";
+
+    private final VolunteerDesk desk;
+
+    VolunteerForms(VolunteerDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/new")
+    ModelAndView newVolunteer(Actor actor, RequestId request) {
+        desk.mayOpenRegistrationForm(Asked.by(actor, request, null));
+        return registrationForm(new Registration(null, null, null, List.of(), List.of("en"), "1"));
+    }
+
+    @PostMapping
+    ModelAndView register(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            Registration said) {
+        return FormReply.to(
+                done -> "/volunteers/" + done.answer(),
+                registrationForm(said),
+                () -> desk.register(
+                        Asked.by(actor, request, key),
+                        new Registration(
+                                said.name(),
+                                said.contact(),
+                                said.livedExperience(),
+                                FormReply.listed(said.matters()),
+                                FormReply.listed(said.languages()),
+                                said.capacity())));
+    }
+
+    private static ModelAndView registrationForm(Registration said) {
+        return new ModelAndView("volunteer/registration")
+                .addObject("said", said)
+                .addObject("matters", String.join(", ", FormReply.listed(said.matters())))
+                .addObject("languages", String.join(", ", FormReply.listed(said.languages())));
+    }
+
+    @GetMapping("/{id}/qualification")
+    ModelAndView newQualification(Actor actor, RequestId request, @PathVariable String id) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /volunteers/{id}/qualification", volunteer, false);
+        return qualificationForm(volunteer, new Qualification(null));
+    }
+
+    @PostMapping("/{id}/qualification")
+    ModelAndView qualify(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            Qualification said) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        return FormReply.to(
+                done -> "/volunteers/" + volunteer,
+                qualificationForm(volunteer, said),
+                () -> desk.qualify(Asked.by(actor, request, key), volunteer, said));
+    }
+
+    private static ModelAndView qualificationForm(VolunteerId volunteer, Qualification said) {
+        return new ModelAndView("volunteer/qualification")
+                .addObject("volunteer", volunteer)
+                .addObject("said", said);
+    }
+
+    @GetMapping("/{id}/capacity")
+    ModelAndView newCapacity(Actor actor, RequestId request, @PathVariable String id) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /volunteers/{id}/capacity", volunteer, true);
+        return capacityForm(actor, volunteer, new Capacity(null));
+    }
+
+    @PostMapping("/{id}/capacity")
+    ModelAndView changeCapacity(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            Capacity said) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        return FormReply.to(
+                done -> pageFor(actor, volunteer),
+                capacityForm(actor, volunteer, said),
+                () -> desk.changeCapacity(Asked.by(actor, request, key), volunteer, said));
+    }
+
+    private static ModelAndView capacityForm(Actor actor, VolunteerId volunteer, Capacity said) {
+        return new ModelAndView("volunteer/capacity")
+                .addObject("volunteer", volunteer)
+                .addObject("back", pageFor(actor, volunteer))
+                .addObject("said", said);
+    }
+
+    private static String pageFor(Actor actor, VolunteerId volunteer) {
+        return volunteer.value().equals(actor.person()) ? "/walks" : "/volunteers/" + volunteer;
+    }
+}

@@ -1,0 +1,32 @@
+package org.troth.command.volunteer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about a volunteer, as JSON and as forms. Every field is checked before anything is done. */
+interface VolunteerRequest {
+
+    /**
+     * A registration.
+     *
+     * @param name at most 200 characters
+     * @param contact how to reach them; at most 400 characters
+     * @param livedExperience in their own words, if they wish; at most 4000 characters
+     * @param matters the kinds of legal matter they know from their own life, codes of the programme, at most 20
+     * @param languages as BCP 47 writes them, at most 20
+     * @param capacity how many people they walk beside at most at one time, 0 to 20
+     */
+    record Registration(
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String livedExperience,
+            @Nullable List<String> matters,
+            @Nullable List<String> languages,
+            @Nullable String capacity) {}
+
+    /** The last day on which they are qualified, as 2026-11-21; that day still counts. */
+    record Qualification(@Nullable String lastDay) {}
+
+    /** How many people they walk beside at most at one time, 0 to 20. */
+    record Capacity(@Nullable String capacity) {}
+}

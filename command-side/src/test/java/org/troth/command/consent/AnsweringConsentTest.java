@@ -1,0 +1,135 @@
+package org.troth.command.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.troth.command.law.HouseLaw;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentExpired;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentEvent.ShownText;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+
+class AnsweringConsentTest {
+
+    /** Already the 22nd in London's west, still the 21st in Vancouver. */
+    private static final Instant NOW = Instant.parse("2026-11-22T05:00:00Z");
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
+
+    private final AggregateTestFixture<Consent> fixture = fixture();
+    private final ConsentId id = new ConsentId(UUID.randomUUID());
+    private final ParticipantId participant = new ParticipantId(UUID.randomUUID());
+    private final Recipient agency = Recipient.agency(new AgencyId(UUID.randomUUID()));
+    private final ShownText text = new ShownText("sharing", 1, "en", "ab");
+    private final ConsentAsked asked = asked(null);
+    private final ConsentGiven given = new ConsentGiven(id, participant, HouseLaw.CONSENT_GIVING);
+    private final ConsentDeclined declined = new ConsentDeclined(id, participant);
+    private final ConsentWithdrawn withdrawn = new ConsentWithdrawn(id, participant, HouseLaw.CONSENT_WITHDRAWAL);
+
+    private static AggregateTestFixture<Consent> fixture() {
+        AggregateTestFixture<Consent> fixture = new AggregateTestFixture<>(Consent.class);
+        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneId.of("America/Vancouver")));
+        return fixture;
+    }
+
+    private ConsentAsked asked(@Nullable LocalDate lastDay) {
+        return new ConsentAsked(id, participant, Purpose.SHARING, agency, Set.of(DataClass.IDENTITY), text, lastDay);
+    }
+
+    private AskConsent ask(Purpose purpose, Recipient recipient, Set<DataClass> classes, @Nullable LocalDate lastDay) {
+        return new AskConsent(id, participant, purpose, recipient, classes, text, lastDay);
+    }
+
+    @Test
+    void asksForOnePurposeAndOneRecipient() {
+        Set<DataClass> identity = Set.of(DataClass.IDENTITY);
+        fixture.givenNoPriorActivity()
+                .when(ask(Purpose.SHARING, agency, identity, TODAY))
+                .expectEvents(asked(TODAY));
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, Recipient.programme(), identity, null)),
+                ConsentRefused.oneAgency());
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.MATCHING, agency, identity, null)),
+                ConsentRefused.programmeOnly());
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, agency, Set.of(), null)),
+                ConsentRefused.noClasses());
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, agency, Set.of(DataClass.AUDIT), null)),
+                ConsentRefused.neverShared());
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, agency, identity, TODAY.minusDays(1))),
+                ConsentRefused.lastDayPassed());
+    }
+
+    @Test
+    void isAnsweredOnce() {
+        fixture.given(asked).when(new GiveConsent(id)).expectEvents(given);
+        fixture.given(asked).when(new DeclineConsent(id)).expectEvents(declined);
+        refused(fixture.given(asked, given).when(new GiveConsent(id)), ConsentRefused.alreadyGiven());
+        refused(fixture.given(asked, given).when(new DeclineConsent(id)), ConsentRefused.alreadyGiven());
+        refused(fixture.given(asked, declined).when(new GiveConsent(id)), ConsentRefused.alreadyDeclined());
+        refused(fixture.given(asked, declined).when(new DeclineConsent(id)), ConsentRefused.alreadyDeclined());
+        refused(fixture.given(asked, given, withdrawn).when(new GiveConsent(id)), ConsentRefused.alreadyWithdrawn());
+        refused(
+                fixture.given(asked(TODAY), given, new ConsentExpired(id, participant, TODAY))
+                        .when(new GiveConsent(id)),
+                ConsentRefused.expired());
+    }
+
+    @Test
+    void canBeGivenOnItsLastDayInTheProgrammesTimeZoneAndNotAfter() {
+        fixture.given(asked(TODAY)).when(new GiveConsent(id)).expectEvents(given);
+        refused(fixture.given(asked(TODAY.minusDays(1))).when(new GiveConsent(id)), ConsentRefused.questionLapsed());
+        fixture.given(asked(TODAY.minusDays(1))).when(new DeclineConsent(id)).expectEvents(declined);
+    }
+
+    @Test
+    void isWithdrawnAtAnyTimeEvenAfterItsLastDayButOnlyOnce() {
+        fixture.given(asked, given).when(new WithdrawConsent(id)).expectEvents(withdrawn);
+        fixture.given(asked(TODAY.minusDays(9)), given)
+                .when(new WithdrawConsent(id))
+                .expectEvents(withdrawn);
+        fixture.given(asked(TODAY), given, new ConsentExpired(id, participant, TODAY))
+                .when(new WithdrawConsent(id))
+                .expectEvents(withdrawn);
+        refused(
+                fixture.given(asked, given, withdrawn).when(new WithdrawConsent(id)),
+                ConsentRefused.alreadyWithdrawn());
+        refused(fixture.given(asked).when(new WithdrawConsent(id)), ConsentRefused.notGiven());
+        refused(fixture.given(asked, declined).when(new WithdrawConsent(id)), ConsentRefused.notGiven());
+    }
+
+    @Test
+    void isNotedAsExpiredOnceAndOnlyAfterItsLastDay() {
+        LocalDate yesterday = TODAY.minusDays(1);
+        ConsentExpired expired = new ConsentExpired(id, participant, yesterday);
+        NoteExpiry note = new NoteExpiry(id);
+        fixture.given(asked(yesterday), given).when(note).expectEvents(expired);
+        refused(fixture.given(asked(yesterday), given, expired).when(note), ConsentRefused.expired());
+        refused(fixture.given(asked(TODAY), given).when(note), ConsentRefused.notYetExpired());
+        refused(fixture.given(asked, given).when(note), ConsentRefused.notYetExpired());
+        refused(fixture.given(asked(yesterday)).when(note), ConsentRefused.notGiven());
+        refused(fixture.given(asked(yesterday), given, withdrawn).when(note), ConsentRefused.alreadyWithdrawn());
+    }
+
+    private static void refused(ResultValidator<Consent> result, ConsentRefused refusal) {
+        result.expectNoEvents().expectException(ConsentRefused.class).expectExceptionMessage(refusal.plain());
+    }
+}

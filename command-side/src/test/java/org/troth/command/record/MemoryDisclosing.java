@@ -1,0 +1,79 @@
+package org.troth.command.record;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Disclosure;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+
+/** A gate that lets coordinators look and keeps a list of what it was asked. */
+public final class MemoryDisclosing implements Disclosing {
+
+    private final List<Look> looks = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+
+    /** Every look that was permitted. */
+    public List<Look> looks() {
+        return List.copyOf(looks);
+    }
+
+    /** Every refusal, as route, subject and rule. */
+    public List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    @Override
+    public Disclosure disclose(Look look) {
+        if (!look.actor().is(Role.COORDINATOR)) {
+            throw new LookForbidden("role");
+        }
+        looks.add(look);
+        Map<UUID, Set<DataClass>> scope = new HashMap<>();
+        look.shown()
+                .forEach(shown -> scope.computeIfAbsent(shown.person(), person -> EnumSet.noneOf(DataClass.class))
+                        .addAll(shown.classes()));
+        return Disclosure.durableAt(looks.size(), scope);
+    }
+
+    @Override
+    public Disclosure search(
+            Actor actor,
+            PurposeOfUse purpose,
+            String route,
+            SubjectKind scope,
+            Set<DataClass> classes,
+            Set<UUID> people,
+            UUID request) {
+        throw new UnsupportedOperationException("nothing here searches");
+    }
+
+    @Override
+    public void logRead(
+            Actor actor, PurposeOfUse purpose, String route, @Nullable UUID subject, int results, UUID request) {
+        throw new UnsupportedOperationException("nothing here reads the log");
+    }
+
+    @Override
+    public void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request) {
+        refusals.add(route + " " + subject + " " + rule);
+    }
+
+    @Override
+    public Optional<Ground> groundFor(Actor actor, PurposeOfUse purpose, Look.Shown shown) {
+        return actor.is(Role.COORDINATOR) ? Optional.of(Ground.ROLE) : Optional.empty();
+    }
+}
