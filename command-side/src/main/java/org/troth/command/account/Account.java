@@ -49,7 +49,7 @@ class Account {
     @CommandHandler
     Account(InviteAccount command) {
         if (!goTogether(command.roles())) {
-            throw AccountRefused.rolesExclude();
+            throw AccountRefused.rolesExclude("roles");
         }
         if (command.person() == null && command.roles().stream().anyMatch(Account::isOfAPerson)) {
             throw AccountRefused.personNotOnRecord();
@@ -70,7 +70,7 @@ class Account {
         Set<Role> wanted = EnumSet.of(command.role());
         wanted.addAll(now.roles());
         if (!goTogether(wanted)) {
-            throw AccountRefused.rolesExclude();
+            throw AccountRefused.rolesExclude("role");
         }
         if (now.person() == null && isOfAPerson(command.role())) {
             throw AccountRefused.personNotOnRecord();

@@ -82,7 +82,7 @@ class AccountApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody Invitation body) {
         Issued issued =
-                administrators.invite(new Asked(actor, request, key, PATH), body.name(), body.person(), body.roles());
+                administrators.invite(new Errand(actor, request, key, PATH), body.name(), body.person(), body.roles());
         Outcome outcome = issued.outcome();
         return ResponseEntity.created(URI.create(PATH + "/" + outcome.answer()))
                 .body(new Invited(outcome.answer(), outcome.position(), issued.secret(), issued.expiresAt()));
@@ -115,7 +115,7 @@ class AccountApi {
             @PathVariable UUID account,
             @RequestBody RoleWish body) {
         return Replies.done(administrators.giveRole(
-                new Asked(actor, request, key, PATH + "/{account}/roles"), new AccountId(account), body.role()));
+                new Errand(actor, request, key, PATH + "/{account}/roles"), new AccountId(account), body.role()));
     }
 
     @PostMapping("/{account}/roles/{role}/taking")
@@ -126,7 +126,9 @@ class AccountApi {
             @PathVariable UUID account,
             @PathVariable String role) {
         return Replies.done(administrators.takeRole(
-                new Asked(actor, request, key, PATH + "/{account}/roles/{role}/taking"), new AccountId(account), role));
+                new Errand(actor, request, key, PATH + "/{account}/roles/{role}/taking"),
+                new AccountId(account),
+                role));
     }
 
     @PostMapping("/{account}/lock")
@@ -136,7 +138,7 @@ class AccountApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account) {
         return Replies.done(
-                administrators.lock(new Asked(actor, request, key, PATH + "/{account}/lock"), new AccountId(account)));
+                administrators.lock(new Errand(actor, request, key, PATH + "/{account}/lock"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/unlock")
@@ -146,7 +148,7 @@ class AccountApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account) {
         return Replies.done(administrators.unlock(
-                new Asked(actor, request, key, PATH + "/{account}/unlock"), new AccountId(account)));
+                new Errand(actor, request, key, PATH + "/{account}/unlock"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/leaving")
@@ -156,7 +158,7 @@ class AccountApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account) {
         return Replies.done(administrators.leave(
-                new Asked(actor, request, key, PATH + "/{account}/leaving"), new AccountId(account)));
+                new Errand(actor, request, key, PATH + "/{account}/leaving"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/reset")
@@ -165,8 +167,8 @@ class AccountApi {
             RequestId request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account) {
-        Issued issued =
-                administrators.reset(new Asked(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
+        Issued issued = administrators.reset(
+                new Errand(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
         return new ResetDone(issued.outcome().position(), issued.secret(), issued.expiresAt());
     }
 
@@ -178,7 +180,7 @@ class AccountApi {
             @PathVariable UUID account,
             @RequestBody PasswordWish body) {
         return Replies.done(holders.changePassword(
-                new Asked(actor, request, key, PATH + "/{account}/password"),
+                new Errand(actor, request, key, PATH + "/{account}/password"),
                 new AccountId(account),
                 body.current(),
                 body.password()));
@@ -193,7 +195,7 @@ class AccountApi {
             @RequestBody(required = false) @Nullable TokenWish body) {
         Integer days = body == null ? null : body.days();
         Issued issued = holders.issueToken(
-                new Asked(actor, request, key, PATH + "/{account}/tokens"),
+                new Errand(actor, request, key, PATH + "/{account}/tokens"),
                 new AccountId(account),
                 days == null ? null : days.toString());
         Outcome outcome = issued.outcome();
@@ -209,7 +211,7 @@ class AccountApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account,
             @PathVariable UUID token) {
-        Asked asked = new Asked(actor, request, key, PATH + "/{account}/tokens/{token}/revocation");
-        return Replies.done(administrators.revoke(asked, new AccountId(account), new TokenId(token)));
+        Errand errand = new Errand(actor, request, key, PATH + "/{account}/tokens/{token}/revocation");
+        return Replies.done(administrators.revoke(errand, new AccountId(account), new TokenId(token)));
     }
 }

@@ -1,16 +1,8 @@
 package org.troth.command.account;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
-import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Replies;
 import org.troth.events.AccountId;
 import org.troth.events.TokenId;
@@ -29,27 +18,30 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 
-/**
- * Accounts for people. A page that shows a secret is the answer to its own POST, so that the secret is never kept for a
- * redirect; every other act ends in one.
- */
+/** What an administrator does with accounts, for people. */
 @Controller
 @RequestMapping(AccountForms.PATH)
 class AccountForms {
 
     static final String PATH = "/accounts";
     private static final String KEY = "idempotencyKey";
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final List<RoleChoice> CHOICES = List.of(
+            new RoleChoice("COORDINATOR", "Coordinator: runs the programme day by day"),
+            new RoleChoice("VOLUNTEER", "Volunteer: walks beside"),
+            new RoleChoice("PARTICIPANT", "Participant: sees their own record"),
+            new RoleChoice("AUDITOR", "Auditor: reviews what was done and who looked"),
+            new RoleChoice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
 
     private final AdministratorDesk administrators;
-    private final HolderDesk holders;
-    private final Clock clock;
+    private final SecretPages secrets;
 
-    AccountForms(AdministratorDesk administrators, HolderDesk holders, Clock clock) {
+    AccountForms(AdministratorDesk administrators, SecretPages secrets) {
         this.administrators = administrators;
-        this.holders = holders;
-        this.clock = clock;
+        this.secrets = secrets;
     }
+
+    /** One role, as a form offers it. */
+    record RoleChoice(String value, String label) {}
 
     @PostMapping
     ModelAndView invite(
@@ -59,43 +51,27 @@ class AccountForms {
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable List<@Nullable String> roles) {
-        Issued issued = administrators.invite(new Asked(actor, request, key, PATH), name, person, roles);
-        return code(issued, "The invitation is ready");
+        Errand errand = new Errand(actor, request, key, PATH);
+        return SecretPages.orAgain(
+                form(name, person, roles),
+                () -> secrets.show(
+                        "account/code", "The invitation is ready", administrators.invite(errand, name, person, roles)));
     }
 
-    @GetMapping("/opening")
-    ModelAndView opening() {
-        return new ModelAndView("account/opening");
+    @GetMapping("/new")
+    ModelAndView invitation(Actor actor, RequestId request) {
+        administrators.only(new Errand(actor, request, null, PATH + "/new"), null);
+        return form(null, null, null);
     }
 
-    @PostMapping("/opening")
-    Object open(
-            RequestId request,
-            @RequestParam(name = KEY, required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String password,
-            RedirectAttributes next) {
-        try {
-            holders.open(request, key, PATH + "/opening", new HolderDesk.Opening(name, code, password, false));
-        } catch (Invalid invalid) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
-            return again(errors, HttpStatus.BAD_REQUEST);
-        } catch (AccountRefused refused) {
-            String field = refused.field();
-            return again(Map.of(field == null ? "code" : field, refused.plain()), HttpStatus.CONFLICT);
-        }
-        next.addFlashAttribute("flash", "Your account is open. Sign in with the password you chose.");
-        RedirectView signIn = new RedirectView("/sign-in", true);
-        signIn.setStatusCode(HttpStatus.SEE_OTHER);
-        return signIn;
-    }
-
-    private static ModelAndView again(Map<String, String> errors, HttpStatusCode status) {
-        ModelAndView page = new ModelAndView("account/opening", Map.of("errors", errors));
-        page.setStatus(status);
-        return page;
+    private static ModelAndView form(
+            @Nullable String name, @Nullable String person, @Nullable List<@Nullable String> roles) {
+        ModelAndView form = new ModelAndView("account/invitation");
+        form.addObject("choices", CHOICES);
+        form.addObject("name", name);
+        form.addObject("person", person);
+        form.addObject("chosen", roles == null ? List.of() : roles);
+        return form;
     }
 
     @PostMapping("/{account}/roles")
@@ -108,7 +84,7 @@ class AccountForms {
         return Replies.seeOther(
                 PATH,
                 administrators.giveRole(
-                        new Asked(actor, request, key, PATH + "/{account}/roles"), new AccountId(account), role));
+                        new Errand(actor, request, key, PATH + "/{account}/roles"), new AccountId(account), role));
     }
 
     @PostMapping("/{account}/roles/{role}/taking")
@@ -121,7 +97,7 @@ class AccountForms {
         return Replies.seeOther(
                 PATH,
                 administrators.takeRole(
-                        new Asked(actor, request, key, PATH + "/{account}/roles/{role}/taking"),
+                        new Errand(actor, request, key, PATH + "/{account}/roles/{role}/taking"),
                         new AccountId(account),
                         role));
     }
@@ -134,7 +110,7 @@ class AccountForms {
             @PathVariable UUID account) {
         return Replies.seeOther(
                 PATH,
-                administrators.lock(new Asked(actor, request, key, PATH + "/{account}/lock"), new AccountId(account)));
+                administrators.lock(new Errand(actor, request, key, PATH + "/{account}/lock"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/unlock")
@@ -146,7 +122,7 @@ class AccountForms {
         return Replies.seeOther(
                 PATH,
                 administrators.unlock(
-                        new Asked(actor, request, key, PATH + "/{account}/unlock"), new AccountId(account)));
+                        new Errand(actor, request, key, PATH + "/{account}/unlock"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/leaving")
@@ -158,7 +134,7 @@ class AccountForms {
         return Replies.seeOther(
                 PATH,
                 administrators.leave(
-                        new Asked(actor, request, key, PATH + "/{account}/leaving"), new AccountId(account)));
+                        new Errand(actor, request, key, PATH + "/{account}/leaving"), new AccountId(account)));
     }
 
     @PostMapping("/{account}/reset")
@@ -167,39 +143,9 @@ class AccountForms {
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account) {
-        Issued issued =
-                administrators.reset(new Asked(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
-        return code(issued, "A new code is ready");
-    }
-
-    @PostMapping("/{account}/password")
-    RedirectView changePassword(
-            Actor actor,
-            RequestId request,
-            @RequestParam(name = KEY, required = false) @Nullable String key,
-            @PathVariable UUID account,
-            @RequestParam(required = false) @Nullable String current,
-            @RequestParam(required = false) @Nullable String password) {
-        holders.changePassword(
-                new Asked(actor, request, key, PATH + "/{account}/password"),
-                new AccountId(account),
-                current,
-                password);
-        RedirectView signIn = new RedirectView("/sign-in", true);
-        signIn.setStatusCode(HttpStatus.SEE_OTHER);
-        return signIn;
-    }
-
-    @PostMapping("/{account}/tokens")
-    ModelAndView issueToken(
-            Actor actor,
-            RequestId request,
-            @RequestParam(name = KEY, required = false) @Nullable String key,
-            @PathVariable UUID account,
-            @RequestParam(required = false) @Nullable String days) {
-        Issued issued = holders.issueToken(
-                new Asked(actor, request, key, PATH + "/{account}/tokens"), new AccountId(account), days);
-        return secret("account/token", issued, "The token is ready");
+        Issued issued = administrators.reset(
+                new Errand(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
+        return secrets.show("account/code", "A new code is ready", issued);
     }
 
     @PostMapping("/{account}/tokens/{token}/revocation")
@@ -209,23 +155,9 @@ class AccountForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account,
             @PathVariable UUID token) {
-        Asked asked = new Asked(actor, request, key, PATH + "/{account}/tokens/{token}/revocation");
+        Errand errand = new Errand(actor, request, key, PATH + "/{account}/tokens/{token}/revocation");
         return Replies.seeOther(
-                actor.is(Role.ADMINISTRATOR) ? PATH : "/",
-                administrators.revoke(asked, new AccountId(account), new TokenId(token)));
-    }
-
-    private ModelAndView code(Issued issued, String title) {
-        return secret("account/code", issued, title);
-    }
-
-    private ModelAndView secret(String view, Issued issued, String title) {
-        ModelAndView page = new ModelAndView(view);
-        page.addObject("title", title);
-        page.addObject("secret", issued.secret());
-        Instant expiresAt = issued.expiresAt();
-        page.addObject("until", expiresAt == null ? "" : UNTIL.format(expiresAt.atZone(clock.getZone())));
-        page.addObject("position", issued.outcome().position());
-        return page;
+                actor.is(Role.ADMINISTRATOR) ? PATH : HolderForms.OWN,
+                administrators.revoke(errand, new AccountId(account), new TokenId(token)));
     }
 }

@@ -26,9 +26,9 @@ final class AccountRefused extends Refused {
                 "person");
     }
 
-    static AccountRefused rolesExclude() {
+    static AccountRefused rolesExclude(String field) {
         return new AccountRefused(
-                "roles-exclude", "An account that keeps accounts, reviews or asks for help has no other role.", "role");
+                "roles-exclude", "An account that keeps accounts, reviews or asks for help has no other role.", field);
     }
 
     static AccountRefused ownRoles() {

@@ -52,10 +52,10 @@ final class AccountStreams {
         return found(streams.readHolder(claim));
     }
 
-    /** Whether this is the code that was issued to the account last. */
-    boolean isLastCode(Found found, OneTimeCode code) {
-        return holding(code.claim(tags, found.account(), found.state().codes()))
-                .filter(holder -> holder.account().equals(found.account()))
+    /** Whether this is the account's code of this number. */
+    boolean isCode(AccountId account, int number, OneTimeCode code) {
+        return holding(code.claim(tags, account, number))
+                .filter(holder -> holder.account().equals(account))
                 .isPresent();
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.account.AccountStreams.Found;
@@ -13,13 +15,16 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Throttle;
 import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
+import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.Unit;
 
 /** What the holder of an account does with it: opens it with a code, changes its password, has tokens for programs. */
@@ -28,6 +33,8 @@ final class HolderDesk {
 
     private static final int LONGEST_CODE = 100;
     private static final int USUAL_DAYS = 90;
+    private static final int MOST_ATTEMPTS = 10;
+    private static final Actor NOBODY = new Actor(new AccountId(new UUID(0, 0)), Set.of(), null, -1);
 
     private final Dispatch dispatch;
     private final AccountStreams accounts;
@@ -36,6 +43,8 @@ final class HolderDesk {
     private final Tags tags;
     private final Codes codes;
     private final Clock clock;
+    private final Throttle<SignInName> openings = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
+    private final Throttle<AccountId> changes = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
 
     HolderDesk(
             Dispatch dispatch,
@@ -66,7 +75,10 @@ final class HolderDesk {
         }
     }
 
-    /** Takes the same time for an unknown name and a wrong code, and one hash either way. */
+    /**
+     * Asks the record the same questions for an unknown name and a wrong code, and spends a hash on neither. Throws
+     * {@link TooManyRefusals} when one name is tried too often.
+     */
     Issued open(RequestId request, @Nullable String key, String route, Opening typed) {
         Fields fields = new Fields();
         Fields.Read<String> name = fields.text("name", typed.name(), SignInName.LONGEST);
@@ -76,19 +88,14 @@ final class HolderDesk {
 
         SignInName folded = SignInName.of(name.get());
         OneTimeCode letters = OneTimeCode.of(code.get());
-        Optional<Found> invited = accounts.named(folded);
-        if (invited.isEmpty()) {
-            throw doesNotFit(password);
-        }
-        AccountId account = invited.get().account();
+        limit(openings, folded);
+        Actor actor = accounts.named(folded).map(Found::actor).orElse(NOBODY);
+        AccountId account = actor.account();
         BearerToken token = typed.token() ? BearerToken.next(codes) : null;
         Instant tokenExpiresAt = clock.instant().plus(Account.LONGEST_TOKEN);
         String what = What.of(route, folded.folded(), letters.letters(), typed.token());
-        Outcome outcome = dispatch.act(invited.get().actor(), request.value(), key, what, () -> {
-            Found found = accounts.of(account)
-                    .filter(there -> there.state().waitsForCode(clock.instant()))
-                    .filter(there -> accounts.isLastCode(there, letters))
-                    .orElseThrow(() -> doesNotFit(password));
+        Outcome outcome = dispatch.act(actor, request.value(), key, what, () -> {
+            Found found = invited(account, letters);
             Unit unit = new Unit(found.actor(), request.value())
                     .provided(found.unchanged())
                     .releasing(letters.claim(tags, account, found.state().codes()));
@@ -109,13 +116,23 @@ final class HolderDesk {
                 : Issued.once(outcome, token.text(), token.id(), tokenExpiresAt);
     }
 
-    private AccountRefused doesNotFit(String password) {
-        passwords.fits(password, null);
-        return AccountRefused.codeDoesNotFit();
+    private Found invited(AccountId account, OneTimeCode letters) {
+        Optional<Found> found = accounts.of(account);
+        int number = found.map(there -> there.state().codes()).orElse(1);
+        boolean fits = accounts.isCode(account, number, letters);
+        return found.filter(there -> fits && there.state().waitsForCode(clock.instant()))
+                .orElseThrow(AccountRefused::codeDoesNotFit);
     }
 
-    Outcome changePassword(Asked asked, AccountId account, @Nullable String current, @Nullable String chosen) {
-        holderOnly(asked, account);
+    private static <K> void limit(Throttle<K> throttle, K key) {
+        Optional<Duration> wait = throttle.tooOften(key);
+        if (wait.isPresent()) {
+            throw new TooManyRefusals(wait.get());
+        }
+    }
+
+    Outcome changePassword(Errand errand, AccountId account, @Nullable String current, @Nullable String chosen) {
+        holderOnly(errand, account);
         Fields fields = new Fields();
         if (current == null || current.isEmpty()) {
             fields.refuse("current", "required", "This is needed.");
@@ -127,54 +144,60 @@ final class HolderDesk {
                 .isPresent()) {
             throw new Invalid("password", "is-name", "A password is not the name one signs in with.");
         }
+        limit(changes, account);
         return dispatch.act(
-                asked.actor(), asked.request().value(), asked.key(), What.of(asked.route(), account), () -> {
+                errand.actor(), errand.request().value(), errand.key(), What.of(errand.route(), account), () -> {
                     Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
                     if (!passwords.fits(
                             current == null ? "" : current, found.state().verifier())) {
                         disclosing.refused(
-                                asked.actor(),
-                                asked.route(),
+                                errand.actor(),
+                                errand.route(),
                                 account.value(),
                                 "current-password",
-                                asked.request().value());
+                                errand.request().value());
                         throw AccountRefused.wrongPassword();
                     }
                     return new Intent(
                             new ChangePassword(account, passwords.choose(account, password)),
-                            asked.unit().provided(found.unchanged()));
+                            errand.unit().provided(found.unchanged()));
                 });
     }
 
-    Issued issueToken(Asked asked, AccountId account, @Nullable String days) {
-        holderOnly(asked, account);
+    Issued issueToken(Errand errand, AccountId account, @Nullable String days) {
+        holderOnly(errand, account);
         Fields fields = new Fields();
         Fields.Read<Integer> lasting = fields.number(
                 "days", days == null || days.isBlank() ? Integer.toString(USUAL_DAYS) : days, 1, USUAL_DAYS);
         fields.check();
         BearerToken token = BearerToken.next(codes);
         Instant expiresAt = clock.instant().plus(Duration.ofDays(lasting.get()));
-        String what = What.of(asked.route(), account, lasting.get());
+        String what = What.of(errand.route(), account, lasting.get());
         Outcome outcome = dispatch.act(
-                asked.actor(),
-                asked.request().value(),
-                asked.key(),
+                errand.actor(),
+                errand.request().value(),
+                errand.key(),
                 what,
                 () -> new Intent(
                         new IssueToken(account, token.id(), expiresAt),
-                        asked.unit().taking(token.claim(tags)),
+                        errand.unit().taking(token.claim(tags)),
                         token.id().toString()));
         return Issued.once(outcome, token.text(), token.id(), expiresAt);
     }
 
-    private void holderOnly(Asked asked, AccountId account) {
-        if (!asked.actor().account().equals(account)) {
+    /** The actor's own account as it is now, for their own page. */
+    AccountState own(Actor actor) {
+        return accounts.of(actor.account()).orElseThrow(NotOnRecord::new).state();
+    }
+
+    private void holderOnly(Errand errand, AccountId account) {
+        if (!errand.actor().account().equals(account)) {
             disclosing.refused(
-                    asked.actor(),
-                    asked.route(),
+                    errand.actor(),
+                    errand.route(),
                     accounts.lastSequence(account) >= 0 ? account.value() : null,
                     "holder-only",
-                    asked.request().value());
+                    errand.request().value());
             throw new NotOnRecord();
         }
     }

@@ -1,12 +1,12 @@
 package org.troth.command.account;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 import org.troth.command.dispatch.Fields;
 
 /**
@@ -69,17 +69,15 @@ final class PasswordRules {
     private record Fault(String rule, String message) {}
 
     private static Set<String> read(String resource) {
-        try (InputStream in = PasswordRules.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the list of the commonest passwords is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        try {
+            return new ClassPathResource(resource, PasswordRules.class)
+                    .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> SignInName.of(line).folded())
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the list of the commonest passwords is missing from the jar", e);
         }
     }
 }

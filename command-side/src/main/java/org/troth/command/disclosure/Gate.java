@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Throttle;
+import org.troth.events.AccountId;
 import org.troth.events.DisclosureId;
 import org.troth.events.Fact;
 import org.troth.events.account.Actor;
@@ -47,12 +49,15 @@ final class Gate implements Disclosing {
 
     private static final String STREAM = "Disclosure";
     private static final int ATTEMPTS = 3;
+    static final int MOST_REFUSALS = 30;
+    static final Duration REFUSAL_WINDOW = Duration.ofMinutes(1);
+
     private static final int LONGEST_ROUTE = 120;
     private static final Pattern VALUE = Pattern.compile("[0-9a-fA-F]{8}-");
 
     private final Recording recording;
     private final Entitlements entitlements;
-    private final RefusalThrottle throttle = new RefusalThrottle(System::nanoTime);
+    private final Throttle<AccountId> throttle = new Throttle<>(MOST_REFUSALS, REFUSAL_WINDOW);
 
     Gate(Recording recording, Entitlements entitlements) {
         this.recording = recording;
@@ -147,7 +152,7 @@ final class Gate implements Disclosing {
 
     @Override
     public void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request) {
-        Optional<Duration> wait = throttle.refuse(actor.account());
+        Optional<Duration> wait = throttle.tooOften(actor.account());
         if (wait.isPresent()) {
             throw new TooManyRefusals(wait.get());
         }

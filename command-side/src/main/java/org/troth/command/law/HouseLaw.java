@@ -1,13 +1,13 @@
 package org.troth.command.law;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
 import org.troth.events.Law;
 
 /**
@@ -55,24 +55,24 @@ public final class HouseLaw {
     }
 
     private static Map<String, String> read(String resource) {
-        try (InputStream in = HouseLaw.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the law is missing from the jar");
+        Map<String, String> sentences = new LinkedHashMap<>();
+        String number = "";
+        for (String line : text(resource).lines().toList()) {
+            if (line.startsWith("## ")) {
+                number = line.substring(3).strip();
+            } else if (!line.isBlank() && !number.isEmpty()) {
+                sentences.merge(number, line.strip(), (said, more) -> said + " " + more);
             }
-            Map<String, String> sentences = new LinkedHashMap<>();
-            String number = "";
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("## ")) {
-                    number = line.substring(3).strip();
-                } else if (!line.isBlank() && !number.isEmpty()) {
-                    sentences.merge(number, line.strip(), (said, more) -> said + " " + more);
-                }
-            }
-            return Collections.unmodifiableMap(sentences);
+        }
+        return Collections.unmodifiableMap(sentences);
+    }
+
+    /** A text of the law, as it stands in the jar. */
+    static String text(String resource) {
+        try {
+            return new ClassPathResource(resource, HouseLaw.class).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the law is missing from the jar", e);
         }
     }
 }

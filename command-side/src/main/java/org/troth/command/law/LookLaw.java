@@ -1,9 +1,5 @@
 package org.troth.command.law;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,14 +45,7 @@ public final class LookLaw {
 
     /** The law every programme starts with. */
     public static LookLaw house() {
-        try (InputStream in = LookLaw.class.getResourceAsStream("/law/troth-base-1-looks.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("the law of looking is missing from the jar");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(HouseLaw.text("/law/troth-base-1-looks.tsv"));
     }
 
     /** Reads the table: role, purposes, ground, kinds, classes; lists are parted by commas. */

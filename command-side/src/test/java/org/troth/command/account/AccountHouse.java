@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.PlainPasswords;
-import org.troth.command.record.PlainSealing;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -47,7 +47,7 @@ final class AccountHouse implements AutoCloseable {
 
     AccountHouse() {
         Tags tags = MemoryRecord.plainTags();
-        PlainSealing sealing = new PlainSealing();
+        MemorySealing sealing = new MemorySealing();
         AtomicInteger issued = new AtomicInteger();
         AccountStreams accounts = new AccountStreams(house.record(), tags);
         Enrolment enrolment = person ->
@@ -62,8 +62,7 @@ final class AccountHouse implements AutoCloseable {
                 sealing,
                 tags,
                 () -> "code" + issued.incrementAndGet(),
-                enrolment,
-                volunteers,
+                new PeopleOnRecord(enrolment, volunteers, clock),
                 clock);
         holders = new HolderDesk(
                 house.dispatch(), accounts, gate, passwords, tags, () -> "secret" + issued.incrementAndGet(), clock);
@@ -79,7 +78,7 @@ final class AccountHouse implements AutoCloseable {
 
     /** Another who was invited in this role by the administrator and opened their account. */
     Actor opened(Actor administrator, String name, String... roles) {
-        Issued issued = administrators.invite(asked(administrator, "/accounts"), name, null, List.of(roles));
+        Issued issued = administrators.invite(errand(administrator, "/accounts"), name, null, List.of(roles));
         open(name, issued.secret());
         return signedIn(name);
     }
@@ -92,8 +91,8 @@ final class AccountHouse implements AutoCloseable {
         return signIn.byPassword(name, PASSWORD).orElseThrow();
     }
 
-    static Asked asked(Actor actor, String route) {
-        return new Asked(actor, request(), null, route);
+    static Errand errand(Actor actor, String route) {
+        return new Errand(actor, request(), null, route);
     }
 
     static RequestId request() {

@@ -3,7 +3,7 @@ package org.troth.command.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.troth.command.account.AccountHouse.PASSWORD;
-import static org.troth.command.account.AccountHouse.asked;
+import static org.troth.command.account.AccountHouse.errand;
 import static org.troth.command.account.AccountHouse.request;
 
 import java.time.Duration;
@@ -22,6 +22,7 @@ import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
@@ -65,15 +66,15 @@ class KeepingAccountsTest {
         AccountId target = keeper.account();
 
         List<Runnable> attempts = List.of(
-                () -> house.administrators.invite(asked(coordinator, "/a"), "x", null, List.of()),
-                () -> house.administrators.giveRole(asked(coordinator, "/b"), target, "AUDITOR"),
-                () -> house.administrators.takeRole(asked(coordinator, "/c"), target, "ADMINISTRATOR"),
-                () -> house.administrators.lock(asked(coordinator, "/d"), target),
-                () -> house.administrators.unlock(asked(coordinator, "/e"), target),
-                () -> house.administrators.reset(asked(coordinator, "/f"), target),
-                () -> house.administrators.leave(asked(coordinator, "/g"), target),
-                () -> house.holders.issueToken(asked(coordinator, "/h"), target, null),
-                () -> house.holders.changePassword(asked(coordinator, "/i"), target, PASSWORD, PASSWORD));
+                () -> house.administrators.invite(errand(coordinator, "/a"), "x", null, List.of()),
+                () -> house.administrators.giveRole(errand(coordinator, "/b"), target, "AUDITOR"),
+                () -> house.administrators.takeRole(errand(coordinator, "/c"), target, "ADMINISTRATOR"),
+                () -> house.administrators.lock(errand(coordinator, "/d"), target),
+                () -> house.administrators.unlock(errand(coordinator, "/e"), target),
+                () -> house.administrators.reset(errand(coordinator, "/f"), target),
+                () -> house.administrators.leave(errand(coordinator, "/g"), target),
+                () -> house.holders.issueToken(errand(coordinator, "/h"), target, null),
+                () -> house.holders.changePassword(errand(coordinator, "/i"), target, PASSWORD, PASSWORD));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
         }
@@ -95,11 +96,11 @@ class KeepingAccountsTest {
     @Test
     void givesANameToOneAccountAtATimeAndAgainAfterItLeft() {
         Actor worker = house.opened(keeper, "Worker", "COORDINATOR");
-        assertThatThrownBy(() -> house.administrators.invite(asked(keeper, "/accounts"), "ｗｏｒｋｅｒ", null, List.of()))
+        assertThatThrownBy(() -> house.administrators.invite(errand(keeper, "/accounts"), "ｗｏｒｋｅｒ", null, List.of()))
                 .isInstanceOf(AccountRefused.class)
                 .hasMessage("Another account signs in with this name.");
 
-        house.administrators.leave(asked(keeper, "/leaving"), worker.account());
+        house.administrators.leave(errand(keeper, "/leaving"), worker.account());
 
         assertThat(house.gate.shown).containsExactly(worker.account());
         Actor successor = house.opened(keeper, "worker", "AUDITOR");
@@ -108,20 +109,30 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void givesNoNameThatCannotBeSeen() {
+        assertThatThrownBy(
+                        () -> house.administrators.invite(errand(keeper, "/accounts"), "\u200B\u2060", null, List.of()))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(
+                        () -> house.administrators.invite(errand(keeper, "/accounts"), "kee\u200Bper", null, List.of()))
+                .isInstanceOf(AccountRefused.class);
+    }
+
+    @Test
     void givesAPersonOneAccountAtATime() {
         String person = UUID.randomUUID().toString();
         house.enrolled.add(UUID.fromString(person));
         AccountId first = AccountId.of(house.administrators
-                .invite(asked(keeper, "/accounts"), "one", person, List.of("PARTICIPANT"))
+                .invite(errand(keeper, "/accounts"), "one", person, List.of("PARTICIPANT"))
                 .outcome()
                 .answer());
         assertThatThrownBy(() ->
-                        house.administrators.invite(asked(keeper, "/accounts"), "two", person, List.of("PARTICIPANT")))
+                        house.administrators.invite(errand(keeper, "/accounts"), "two", person, List.of("PARTICIPANT")))
                 .isInstanceOf(AccountRefused.class)
                 .hasMessage("This person has an account already.");
 
-        house.administrators.leave(asked(keeper, "/leaving"), first);
-        house.administrators.invite(asked(keeper, "/accounts"), "two", person, List.of("PARTICIPANT"));
+        house.administrators.leave(errand(keeper, "/leaving"), first);
+        house.administrators.invite(errand(keeper, "/accounts"), "two", person, List.of("PARTICIPANT"));
         assertThat(house.house.record().facts(RoleGiven.class)).hasSize(3);
     }
 
@@ -130,25 +141,25 @@ class KeepingAccountsTest {
         String stranger = UUID.randomUUID().toString();
         for (String role : List.of("PARTICIPANT", "VOLUNTEER")) {
             assertThatThrownBy(() ->
-                            house.administrators.invite(asked(keeper, "/accounts"), "one", stranger, List.of(role)))
+                            house.administrators.invite(errand(keeper, "/accounts"), "one", stranger, List.of(role)))
                     .isInstanceOf(AccountRefused.class);
         }
         AccountId account = AccountId.of(house.administrators
-                .invite(asked(keeper, "/accounts"), "one", stranger, List.of())
+                .invite(errand(keeper, "/accounts"), "one", stranger, List.of())
                 .outcome()
                 .answer());
-        assertThatThrownBy(() -> house.administrators.giveRole(asked(keeper, "/roles"), account, "VOLUNTEER"))
+        assertThatThrownBy(() -> house.administrators.giveRole(errand(keeper, "/roles"), account, "VOLUNTEER"))
                 .isInstanceOf(AccountRefused.class);
         house.enrolled.add(UUID.fromString(stranger));
-        house.administrators.giveRole(asked(keeper, "/roles"), account, "VOLUNTEER");
+        house.administrators.giveRole(errand(keeper, "/roles"), account, "VOLUNTEER");
     }
 
     @Test
     void showsASecretOnce() {
         String key = UUID.randomUUID().toString();
-        Asked asked = new Asked(keeper, request(), key, "/accounts");
-        Issued first = house.administrators.invite(asked, "worker", null, List.of());
-        Issued second = house.administrators.invite(asked, "worker", null, List.of());
+        Errand errand = new Errand(keeper, request(), key, "/accounts");
+        Issued first = house.administrators.invite(errand, "worker", null, List.of());
+        Issued second = house.administrators.invite(errand, "worker", null, List.of());
 
         assertThat(first.secret()).isNotNull();
         assertThat(second.secret()).isNull();
@@ -158,9 +169,9 @@ class KeepingAccountsTest {
 
     @Test
     void letsOnlyTheLastCodeOpenAnAccountAndOnlyOnce() {
-        Issued lost = house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+        Issued lost = house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
         AccountId account = AccountId.of(lost.outcome().answer());
-        Issued last = house.administrators.reset(asked(keeper, "/reset"), account);
+        Issued last = house.administrators.reset(errand(keeper, "/reset"), account);
 
         assertThatThrownBy(() -> house.open("worker", lost.secret())).isInstanceOf(AccountRefused.class);
         assertThatThrownBy(() -> house.open("keeper", last.secret())).isInstanceOf(AccountRefused.class);
@@ -171,18 +182,38 @@ class KeepingAccountsTest {
     }
 
     @Test
-    void spendsOneHashOnEveryCodeThatDoesNotFit() {
-        house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+    void asksTheSameOfTheRecordForEveryCodeThatDoesNotFitAndSpendsNoHash() {
+        house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
+        int hashes = house.passwords.hashes();
         for (String name : List.of("worker", "nobody", "keeper")) {
-            int before = house.passwords.hashes();
-            assertThatThrownBy(() -> house.open(name, "wrong")).isInstanceOf(AccountRefused.class);
-            assertThat(house.passwords.hashes() - before).isEqualTo(1);
+            int before = house.house.record().questions();
+            assertThatThrownBy(() -> house.open(name, "wrong"))
+                    .isInstanceOf(AccountRefused.class)
+                    .hasMessageStartingWith("This name and code do not go together");
+            assertThat(house.house.record().questions() - before).as(name).isEqualTo(3);
         }
+        assertThat(house.passwords.hashes()).isEqualTo(hashes);
+    }
+
+    @Test
+    void stopsGuessingOfCodesAndOfPasswords() {
+        for (int times = 0; times < 10; times++) {
+            assertThatThrownBy(() -> house.open("nobody", "wrong")).isInstanceOf(AccountRefused.class);
+            assertThatThrownBy(() -> house.holders.changePassword(
+                            errand(keeper, "/password"), keeper.account(), "wrong", "another good long one"))
+                    .isInstanceOf(AccountRefused.class);
+        }
+        int hashes = house.passwords.hashes();
+        assertThatThrownBy(() -> house.open("ＮＯＢＯＤＹ", "wrong")).isInstanceOf(TooManyRefusals.class);
+        assertThatThrownBy(() -> house.holders.changePassword(
+                        errand(keeper, "/password"), keeper.account(), PASSWORD, "another good long one"))
+                .isInstanceOf(TooManyRefusals.class);
+        assertThat(house.passwords.hashes()).isEqualTo(hashes);
     }
 
     @Test
     void lateCodesOpenNothing() {
-        Issued invited = house.administrators.invite(asked(keeper, "/accounts"), "worker", null, List.of());
+        Issued invited = house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
         house.clock.forward(Duration.ofDays(7));
 
         assertThatThrownBy(() -> house.open("worker", invited.secret())).isInstanceOf(AccountRefused.class);
@@ -192,11 +223,11 @@ class KeepingAccountsTest {
     void leavesOneOfTwoAdministratorsWhoLockEachOther() {
         Actor other = house.opened(keeper, "second", "ADMINISTRATOR");
 
-        house.administrators.lock(asked(keeper, "/lock"), other.account());
-        assertThatThrownBy(() -> house.administrators.lock(asked(other, "/lock"), keeper.account()))
+        house.administrators.lock(errand(keeper, "/lock"), other.account());
+        assertThatThrownBy(() -> house.administrators.lock(errand(other, "/lock"), keeper.account()))
                 .isInstanceOf(NotOnRecord.class);
         assertThat(house.house.record().facts(AccountLocked.class)).hasSize(1);
-        assertThatThrownBy(() -> house.administrators.lock(asked(keeper, "/lock"), keeper.account()))
+        assertThatThrownBy(() -> house.administrators.lock(errand(keeper, "/lock"), keeper.account()))
                 .isInstanceOf(AccountRefused.class);
     }
 
@@ -204,14 +235,14 @@ class KeepingAccountsTest {
     void changesAPasswordForThoseWhoKnowTheOldOne() {
         Actor worker = house.opened(keeper, "worker with a long name", "COORDINATOR");
         assertThatThrownBy(() -> house.holders.changePassword(
-                        asked(worker, "/password"), worker.account(), "not the old one", "another good long one"))
+                        errand(worker, "/password"), worker.account(), "not the old one", "another good long one"))
                 .isInstanceOf(AccountRefused.class);
         assertThat(house.gate.refusals).containsExactly("current-password /password");
         assertThatThrownBy(() -> house.holders.changePassword(
-                        asked(worker, "/password"), worker.account(), PASSWORD, "Worker with a long NAME"))
+                        errand(worker, "/password"), worker.account(), PASSWORD, "Worker with a long NAME"))
                 .isInstanceOf(Invalid.class);
 
-        house.holders.changePassword(asked(worker, "/password"), worker.account(), PASSWORD, "another good long one");
+        house.holders.changePassword(errand(worker, "/password"), worker.account(), PASSWORD, "another good long one");
 
         assertThat(house.signIn.byPassword("worker with a long name", PASSWORD)).isEmpty();
         assertThat(house.signIn.byPassword("worker with a long name", "another good long one"))
@@ -223,15 +254,15 @@ class KeepingAccountsTest {
     @Test
     void refusesWhatCannotBeRead() {
         assertThatThrownBy(() -> house.administrators.invite(
-                        asked(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM")))
+                        errand(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM")))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.faults())
                                 .extracting(Invalid.Fault::field)
                                 .containsExactly("name", "person", "roles", "roles"));
-        assertThatThrownBy(() -> house.holders.issueToken(asked(keeper, "/tokens"), keeper.account(), "91"))
+        assertThatThrownBy(() -> house.holders.issueToken(errand(keeper, "/tokens"), keeper.account(), "91"))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> house.administrators.lock(asked(keeper, "/lock"), new AccountId(UUID.randomUUID())))
+        assertThatThrownBy(() -> house.administrators.lock(errand(keeper, "/lock"), new AccountId(UUID.randomUUID())))
                 .isInstanceOf(NotOnRecord.class);
     }
 
@@ -250,12 +281,12 @@ class KeepingAccountsTest {
         AccountId account = new AccountId(participant);
 
         List<Runnable> attempts = List.of(
-                () -> house.administrators.giveRole(asked(keeper, "/b"), account, "AUDITOR"),
-                () -> house.administrators.takeRole(asked(keeper, "/c"), account, "AUDITOR"),
-                () -> house.administrators.lock(asked(keeper, "/d"), account),
-                () -> house.administrators.unlock(asked(keeper, "/e"), account),
-                () -> house.administrators.reset(asked(keeper, "/f"), account),
-                () -> house.administrators.leave(asked(keeper, "/g"), account));
+                () -> house.administrators.giveRole(errand(keeper, "/b"), account, "AUDITOR"),
+                () -> house.administrators.takeRole(errand(keeper, "/c"), account, "AUDITOR"),
+                () -> house.administrators.lock(errand(keeper, "/d"), account),
+                () -> house.administrators.unlock(errand(keeper, "/e"), account),
+                () -> house.administrators.reset(errand(keeper, "/f"), account),
+                () -> house.administrators.leave(errand(keeper, "/g"), account));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
         }

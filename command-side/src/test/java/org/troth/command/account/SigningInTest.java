@@ -2,7 +2,7 @@ package org.troth.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.troth.command.account.AccountHouse.PASSWORD;
-import static org.troth.command.account.AccountHouse.asked;
+import static org.troth.command.account.AccountHouse.errand;
 import static org.troth.command.account.AccountHouse.request;
 
 import java.time.Duration;
@@ -41,8 +41,8 @@ class SigningInTest {
     @Test
     void answersEveryFailureAlikeAndForOneHashEach() {
         Actor auditor = house.opened(keeper, "locked", "AUDITOR");
-        house.administrators.lock(asked(keeper, "/accounts/{account}/lock"), auditor.account());
-        house.administrators.invite(asked(keeper, "/accounts"), "invited", null, List.of());
+        house.administrators.lock(errand(keeper, "/accounts/{account}/lock"), auditor.account());
+        house.administrators.invite(errand(keeper, "/accounts"), "invited", null, List.of());
 
         for (String[] attempt : new String[][] {
             {"nobody", PASSWORD},
@@ -64,15 +64,15 @@ class SigningInTest {
         Actor auditor = house.opened(keeper, "reader", "AUDITOR");
         assertThat(house.signIn.stillStands(auditor)).isTrue();
 
-        house.administrators.giveRole(asked(keeper, "/accounts/{account}/roles"), auditor.account(), "auditor");
+        house.administrators.giveRole(errand(keeper, "/accounts/{account}/roles"), auditor.account(), "auditor");
         assertThat(house.signIn.stillStands(auditor)).isTrue();
 
-        house.administrators.takeRole(asked(keeper, "/accounts/{account}/roles"), auditor.account(), "auditor");
+        house.administrators.takeRole(errand(keeper, "/accounts/{account}/roles"), auditor.account(), "auditor");
         assertThat(house.signIn.stillStands(auditor)).isFalse();
         assertThat(house.signedIn("reader").roles()).isEmpty();
 
         Actor again = house.signedIn("reader");
-        house.administrators.reset(asked(keeper, "/accounts/{account}/reset"), auditor.account());
+        house.administrators.reset(errand(keeper, "/accounts/{account}/reset"), auditor.account());
         assertThat(house.signIn.stillStands(again)).isFalse();
         assertThat(house.signIn.byPassword("reader", PASSWORD)).isEmpty();
     }
@@ -80,7 +80,7 @@ class SigningInTest {
     @Test
     void worksByTokenUntilItExpires() {
         String token = house.holders
-                .issueToken(asked(keeper, "/accounts/{account}/tokens"), keeper.account(), "2")
+                .issueToken(errand(keeper, "/accounts/{account}/tokens"), keeper.account(), "2")
                 .secret();
 
         assertThat(house.signIn.byToken(token).map(Actor::account)).contains(keeper.account());
@@ -92,18 +92,18 @@ class SigningInTest {
     @Test
     void endsATokenWithItsRevocationAndWithTheAccount() {
         Actor auditor = house.opened(keeper, "reader", "AUDITOR");
-        Issued one = house.holders.issueToken(asked(auditor, "/accounts/{account}/tokens"), auditor.account(), null);
-        Issued two = house.holders.issueToken(asked(auditor, "/accounts/{account}/tokens"), auditor.account(), null);
+        Issued one = house.holders.issueToken(errand(auditor, "/accounts/{account}/tokens"), auditor.account(), null);
+        Issued two = house.holders.issueToken(errand(auditor, "/accounts/{account}/tokens"), auditor.account(), null);
 
-        house.administrators.revoke(asked(keeper, "/revocation"), auditor.account(), one.token());
+        house.administrators.revoke(errand(keeper, "/revocation"), auditor.account(), one.token());
         assertThat(house.signIn.byToken(one.secret())).isEmpty();
         assertThat(house.signIn.byToken(two.secret())).isPresent();
 
-        house.administrators.lock(asked(keeper, "/lock"), auditor.account());
+        house.administrators.lock(errand(keeper, "/lock"), auditor.account());
         assertThat(house.signIn.byToken(two.secret())).isEmpty();
-        house.administrators.unlock(asked(keeper, "/unlock"), auditor.account());
+        house.administrators.unlock(errand(keeper, "/unlock"), auditor.account());
         assertThat(house.signIn.byToken(two.secret())).isPresent();
-        house.administrators.leave(asked(keeper, "/leaving"), auditor.account());
+        house.administrators.leave(errand(keeper, "/leaving"), auditor.account());
         assertThat(house.signIn.byToken(two.secret())).isEmpty();
     }
 
@@ -122,7 +122,8 @@ class SigningInTest {
 
     @Test
     void bringsATokenWithTheOpeningWhenAsked() {
-        Issued invited = house.administrators.invite(asked(keeper, "/accounts"), "robot", null, List.of("COORDINATOR"));
+        Issued invited =
+                house.administrators.invite(errand(keeper, "/accounts"), "robot", null, List.of("COORDINATOR"));
 
         Issued opened = house.holders.open(
                 request(),

@@ -358,7 +358,7 @@ class LookingAtRecordsTest {
 
     @Test
     void storesNoMoreThanThirtyRefusalsAMinuteOfOneActor() {
-        for (int times = 0; times < RefusalThrottle.MOST; times++) {
+        for (int times = 0; times < Gate.MOST_REFUSALS; times++) {
             gate.refused(COORDINATOR, "/accounts/{account}/lock", null, "administrators-only", REQUEST);
         }
         for (int times = 0; times < 100; times++) {
@@ -367,14 +367,14 @@ class LookingAtRecordsTest {
                             TooManyRefusals.class,
                             refused -> assertThat(refused.retryAfter())
                                     .isPositive()
-                                    .isLessThanOrEqualTo(RefusalThrottle.WINDOW));
+                                    .isLessThanOrEqualTo(Gate.REFUSAL_WINDOW));
             assertThatThrownBy(() -> gate.disclose(look(COORDINATOR, PurposeOfUse.HRESCH, participant(IDENTITY))))
                     .isInstanceOf(TooManyRefusals.class);
         }
-        assertThat(record.facts(LookRefused.class)).hasSize(RefusalThrottle.MOST);
+        assertThat(record.facts(LookRefused.class)).hasSize(Gate.MOST_REFUSALS);
 
         gate.refused(AUDITOR, "/accounts", null, "administrators-only", REQUEST);
-        assertThat(record.facts(LookRefused.class)).hasSize(RefusalThrottle.MOST + 1);
+        assertThat(record.facts(LookRefused.class)).hasSize(Gate.MOST_REFUSALS + 1);
         gate.disclose(look(COORDINATOR, PurposeOfUse.COC, participant(IDENTITY)));
         assertThat(record.facts(RecordDisclosed.class)).hasSize(1);
     }

@@ -32,6 +32,7 @@ public final class MemoryRecord implements Recording, Streams {
     private final Map<Claim, String> claims = new HashMap<>();
     private final Map<String, Kept> answers = new HashMap<>();
     private int units;
+    private int questions;
     private boolean unavailable;
 
     public MemoryRecord(Clock clock) {
@@ -65,6 +66,11 @@ public final class MemoryRecord implements Recording, Streams {
     /** How many units were recorded, with or without facts. */
     public synchronized int units() {
         return units;
+    }
+
+    /** How many times the record was asked for a stream or for the holder of a claim. */
+    public synchronized int questions() {
+        return questions;
     }
 
     /** Who holds this claim. */
@@ -146,6 +152,11 @@ public final class MemoryRecord implements Recording, Streams {
     @Override
     public synchronized List<RecordedFact> read(String aggregateId, long fromSequence) {
         check();
+        questions++;
+        return factsOf(aggregateId, fromSequence);
+    }
+
+    private List<RecordedFact> factsOf(String aggregateId, long fromSequence) {
         return facts.stream()
                 .filter(fact -> fact.aggregateId().equals(aggregateId) && fact.sequence() >= fromSequence)
                 .toList();
@@ -160,8 +171,9 @@ public final class MemoryRecord implements Recording, Streams {
     @Override
     public synchronized List<RecordedFact> readHolder(Claim claim) {
         check();
+        questions++;
         String holder = claims.get(claim);
-        return holder == null ? List.of() : read(holder, 0);
+        return holder == null ? List.of() : factsOf(holder, 0);
     }
 
     private long last(String aggregateId) {

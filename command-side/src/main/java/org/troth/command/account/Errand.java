@@ -10,7 +10,7 @@ import org.troth.events.recording.Unit;
  *
  * @param route what is asked for, as a pattern without a value in it
  */
-record Asked(Actor actor, RequestId request, @Nullable String key, String route) {
+record Errand(Actor actor, RequestId request, @Nullable String key, String route) {
 
     Unit unit() {
         return new Unit(actor, request.value());

@@ -1,0 +1,113 @@
+package org.troth.command.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.troth.events.AccountId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+
+/** What the holder of an account does with it, for people: open it, change its password, make tokens for programs. */
+@Controller
+@RequestMapping(AccountForms.PATH)
+class HolderForms {
+
+    /** The page of one's own account, which asks the account's stream and so shows what was done a moment ago. */
+    static final String OWN = AccountForms.PATH + "/mine";
+
+    private static final String KEY = "idempotencyKey";
+
+    private final HolderDesk holders;
+    private final SecretPages secrets;
+
+    HolderForms(HolderDesk holders, SecretPages secrets) {
+        this.holders = holders;
+        this.secrets = secrets;
+    }
+
+    /** A token as its holder sees it: never the secret. */
+    record TokenLine(String id, String until, String path) {}
+
+    @GetMapping("/opening")
+    ModelAndView opening() {
+        return new ModelAndView("account/opening");
+    }
+
+    @PostMapping("/opening")
+    ModelAndView open(
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String password,
+            RedirectAttributes next) {
+        return SecretPages.orAgain(opening(), () -> {
+            holders.open(
+                    request, key, AccountForms.PATH + "/opening", new HolderDesk.Opening(name, code, password, false));
+            next.addFlashAttribute("flash", "Your account is open. Sign in with the password you chose.");
+            return SecretPages.signIn();
+        });
+    }
+
+    @GetMapping("/mine")
+    ModelAndView mine(Actor actor) {
+        AccountState own = holders.own(actor);
+        List<TokenLine> tokens = own.tokens().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(token -> new TokenLine(
+                        token.getKey().toString(),
+                        secrets.until(token.getValue()),
+                        path(actor) + "/tokens/" + token.getKey() + "/revocation"))
+                .toList();
+        ModelAndView page = new ModelAndView("account/mine");
+        page.addObject("path", path(actor));
+        page.addObject("tokens", tokens);
+        return page;
+    }
+
+    private static String path(Actor actor) {
+        return AccountForms.PATH + "/" + actor.account();
+    }
+
+    @PostMapping("/{account}/password")
+    ModelAndView changePassword(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable UUID account,
+            @RequestParam(required = false) @Nullable String current,
+            @RequestParam(required = false) @Nullable String password,
+            RedirectAttributes next) {
+        Errand errand = new Errand(actor, request, key, AccountForms.PATH + "/{account}/password");
+        return SecretPages.orAgain(mine(actor), () -> {
+            holders.changePassword(errand, new AccountId(account), current, password);
+            next.addFlashAttribute("flash", "Your password is changed. Sign in with the new one.");
+            return SecretPages.signIn();
+        });
+    }
+
+    @PostMapping("/{account}/tokens")
+    ModelAndView issueToken(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable UUID account,
+            @RequestParam(required = false) @Nullable String days) {
+        Errand errand = new Errand(actor, request, key, AccountForms.PATH + "/{account}/tokens");
+        return SecretPages.orAgain(
+                mine(actor),
+                () -> secrets.show(
+                        "account/token",
+                        "The token is ready",
+                        holders.issueToken(errand, new AccountId(account), days)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.troth.command.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Invalid;
+
+/**
+ * Pages that show a secret once. Such a page is the answer to its own POST, so that the secret is never kept for a
+ * redirect; every other act on an account ends in one.
+ */
+@Component
+final class SecretPages {
+
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    SecretPages(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The page, which says so when the secret was shown before. */
+    ModelAndView show(String view, String title, Issued issued) {
+        ModelAndView page = new ModelAndView(view);
+        page.addObject("title", title);
+        page.addObject("secret", issued.secret());
+        Instant expiresAt = issued.expiresAt();
+        page.addObject("until", expiresAt == null ? "" : until(expiresAt));
+        page.addObject("position", issued.outcome().position());
+        return page;
+    }
+
+    /** A moment as people of the programme read it. */
+    String until(Instant moment) {
+        return UNTIL.format(moment.atZone(clock.getZone()));
+    }
+
+    /** What was asked for, or the form again with what is wrong beside its field or above it. */
+    static ModelAndView orAgain(ModelAndView form, Supplier<ModelAndView> act) {
+        try {
+            return act.get();
+        } catch (Invalid invalid) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            form.addObject("errors", errors);
+            form.setStatus(HttpStatus.BAD_REQUEST);
+        } catch (AccountRefused refused) {
+            String field = refused.field();
+            if (field == null) {
+                form.addObject("refused", refused.plain());
+            } else {
+                form.addObject("errors", Map.of(field, refused.plain()));
+            }
+            form.setStatus(HttpStatus.CONFLICT);
+        }
+        return form;
+    }
+
+    /** 303 to the page where one signs in, since the account has changed. */
+    static ModelAndView signIn() {
+        ModelAndView next = new ModelAndView("redirect:/sign-in");
+        next.setStatus(HttpStatus.SEE_OTHER);
+        return next;
+    }
+}
