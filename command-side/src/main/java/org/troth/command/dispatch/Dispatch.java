@@ -24,7 +24,6 @@ import org.troth.events.confidential.Tags;
 import org.troth.events.recording.Answer;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Overtaken;
-import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
@@ -171,7 +170,7 @@ public final class Dispatch {
                     if (meanwhile.isPresent()) {
                         return meanwhile.get();
                     }
-                    if (attempt == ATTEMPTS || unit == null || !(refusal instanceof Overtaken) || !moved(unit)) {
+                    if (attempt == ATTEMPTS || unit == null || !isWorthAskingAgain(refusal, unit)) {
                         throw refusal;
                     }
                 }
@@ -227,14 +226,20 @@ public final class Dispatch {
         }
     }
 
+    /** Whether a strong question was overtaken, and not only the command's own stream. */
+    private boolean isWorthAskingAgain(RuntimeException refusal, Unit unit) {
+        if (!(refusal instanceof Overtaken)) {
+            return false;
+        }
+        boolean ownStream = refusal.getCause() instanceof ConcurrencyException
+                || refusal.getCause() instanceof AggregateStreamCreationException;
+        return !ownStream || moved(unit);
+    }
+
     /** Whether one of the unit's strong questions would be answered from a longer stream now. */
     private boolean moved(Unit unit) {
-        for (Precondition asked : unit.preconditions()) {
-            if (streams.lastSequence(asked.aggregateId()) != asked.lastSequence()) {
-                return true;
-            }
-        }
-        return false;
+        return unit.preconditions().stream()
+                .anyMatch(asked -> streams.lastSequence(asked.aggregateId()) != asked.lastSequence());
     }
 
     private static RuntimeException inOurWords(Throwable thrown) {

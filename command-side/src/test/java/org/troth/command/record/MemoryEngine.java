@@ -15,7 +15,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.troth.events.Fact;
 import org.troth.events.recording.NewFact;
-import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Unit;
 
 /** Axon on a {@link MemoryRecord}: finds the unit of the command and appends with it, as the real engine does. */
@@ -31,11 +30,12 @@ public final class MemoryEngine implements EventStorageEngine {
     public void appendEvents(List<? extends EventMessage<?>> events) {
         CommandMessage<?> command = (CommandMessage<?>) CurrentUnitOfWork.get().getMessage();
         Unit unit = (Unit) command.getMetaData().get(Unit.KEY);
-        try {
-            record.record(unit, events.stream().map(MemoryEngine::fact).toList());
-        } catch (Overtaken e) {
-            throw new ConcurrencyException("overtaken", e);
+        List<NewFact> facts = events.stream().map(MemoryEngine::fact).toList();
+        NewFact first = facts.get(0);
+        if (record.lastSequence(first.aggregateId()) != first.sequence() - 1) {
+            throw new ConcurrencyException("another command was recorded on this aggregate in between");
         }
+        record.record(unit, facts);
     }
 
     private static NewFact fact(EventMessage<?> event) {

@@ -95,7 +95,10 @@ public final class MemoryRecord implements Recording, Streams {
             }
         }
         for (Claim claim : unit.taken()) {
-            if (claims.containsKey(claim) && !unit.released().contains(claim)) {
+            String holder = claims.get(claim);
+            if (holder != null
+                    && !holder.equals(taker(unit, claim, added))
+                    && !unit.released().contains(claim)) {
                 throw new ClaimTaken(claim.kind());
             }
         }
@@ -104,10 +107,7 @@ public final class MemoryRecord implements Recording, Streams {
             throw new Overtaken();
         }
         unit.released().forEach(claims::remove);
-        for (Claim claim : unit.taken()) {
-            String holder = unit.holderOf(claim);
-            claims.put(claim, holder == null ? added.get(0).aggregateId() : holder);
-        }
+        unit.taken().forEach(claim -> claims.put(claim, taker(unit, claim, added)));
         for (NewFact fact : added) {
             facts.add(new RecordedFact(
                     facts.size(),
@@ -126,6 +126,11 @@ public final class MemoryRecord implements Recording, Streams {
         units++;
         unit.recordedAt(position);
         return position;
+    }
+
+    private static String taker(Unit unit, Claim claim, List<NewFact> added) {
+        String holder = unit.holderOf(claim);
+        return holder == null ? added.get(0).aggregateId() : holder;
     }
 
     private static Map<String, String> metadata(Unit unit) {
