@@ -25,4 +25,5 @@ create table referral_resting (
     primary key (consent, referral)
 );
 
-grant select, insert, update, delete on consent_due, sharing_consent, referral_resting to ${app_role};
+grant usage on schema lookups to "${app_role}";
+grant select, insert, update, delete on consent_due, sharing_consent, referral_resting to "${app_role}";

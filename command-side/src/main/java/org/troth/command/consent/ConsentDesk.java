@@ -114,13 +114,17 @@ class ConsentDesk {
     }
 
     private Outcome answer(Asked asked, String route, ConsentId id, Function<ConsentId, Object> command) {
-        onlyTheParticipant(asked, route, id);
-        return dispatch.act(
-                asked.actor(),
-                asked.request(),
-                asked.key(),
-                What.of(route, id),
-                () -> new Intent(command.apply(id), new Unit(asked.actor(), asked.request()), id.toString()));
+        ConsentAsked question = onlyTheParticipant(asked, route, id);
+        return permits.recordingRefusals(
+                asked,
+                route,
+                question.participant().value(),
+                () -> dispatch.act(
+                        asked.actor(),
+                        asked.request(),
+                        asked.key(),
+                        What.of(route, id),
+                        () -> new Intent(command.apply(id), new Unit(asked.actor(), asked.request()), id.toString())));
     }
 
     /** The question and its state, for those who may answer it. */

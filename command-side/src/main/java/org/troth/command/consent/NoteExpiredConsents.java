@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Lookups;
 import org.troth.command.dispatch.What;
 import org.troth.events.ConsentId;
 import org.troth.events.account.Actor;
@@ -24,11 +24,11 @@ class NoteExpiredConsents implements ExpiringConsents {
 
     private static final Actor SYSTEM = Actor.system(UUID.fromString("5d0f1c52-6c1b-4a76-9a86-0b6a3f6a9c01"));
 
-    private final JdbcClient lookups;
+    private final Lookups lookups;
     private final Dispatch dispatch;
     private final Clock clock;
 
-    NoteExpiredConsents(JdbcClient lookups, Dispatch dispatch, Clock clock) {
+    NoteExpiredConsents(Lookups lookups, Dispatch dispatch, Clock clock) {
         this.lookups = lookups;
         this.dispatch = dispatch;
         this.clock = clock;
@@ -46,13 +46,13 @@ class NoteExpiredConsents implements ExpiringConsents {
     }
 
     private List<ConsentId> passed() {
-        return lookups.sql("""
+        return lookups.run(client -> client.sql("""
                         select consent from lookups.consent_due
                         where given and last_day < :today
                         order by last_day, consent""")
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new ConsentId(row.getObject("consent", UUID.class)))
-                .list();
+                .list());
     }
 
     private boolean noted(ConsentId consent) {

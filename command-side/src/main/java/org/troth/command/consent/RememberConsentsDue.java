@@ -2,8 +2,8 @@ package org.troth.command.consent;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Lookups;
 import org.troth.events.ConsentId;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
@@ -16,30 +16,30 @@ import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 @ProcessingGroup("reactions")
 class RememberConsentsDue {
 
-    private final JdbcClient lookups;
+    private final Lookups lookups;
 
-    RememberConsentsDue(JdbcClient lookups) {
+    RememberConsentsDue(Lookups lookups) {
         this.lookups = lookups;
     }
 
     @EventHandler
     void on(ConsentAsked fact) {
         if (fact.lastDay() != null) {
-            lookups.sql("""
+            lookups.run(client -> client.sql("""
                             insert into lookups.consent_due (consent, last_day, given)
                             values (:consent, :lastDay, false)
                             on conflict (consent) do nothing""")
                     .param("consent", fact.consent().value())
                     .param("lastDay", fact.lastDay())
-                    .update();
+                    .update());
         }
     }
 
     @EventHandler
     void on(ConsentGiven fact) {
-        lookups.sql("update lookups.consent_due set given = true where consent = :consent")
+        lookups.run(client -> client.sql("update lookups.consent_due set given = true where consent = :consent")
                 .param("consent", fact.consent().value())
-                .update();
+                .update());
     }
 
     @EventHandler
@@ -58,8 +58,8 @@ class RememberConsentsDue {
     }
 
     private void forget(ConsentId consent) {
-        lookups.sql("delete from lookups.consent_due where consent = :consent")
+        lookups.run(client -> client.sql("delete from lookups.consent_due where consent = :consent")
                 .param("consent", consent.value())
-                .update();
+                .update());
     }
 }

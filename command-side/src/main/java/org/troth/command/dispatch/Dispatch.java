@@ -197,6 +197,9 @@ public final class Dispatch {
             if (answer != null) {
                 unit.answering(answer);
             }
+            if (intent.command() instanceof Facts together) {
+                return new Outcome(intent.answer(), recording.record(unit, together.facts()), false);
+            }
             CompletableFuture<CommandResultMessage<?>> result = new CompletableFuture<>();
             commands.dispatch(
                     GenericCommandMessage.<Object>asCommandMessage(intent.command())

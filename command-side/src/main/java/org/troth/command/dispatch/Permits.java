@@ -3,6 +3,7 @@ package org.troth.command.dispatch;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.Fact;
@@ -58,6 +59,16 @@ public final class Permits {
         boolean known = person != null && streams.lastSequence(person.toString()) >= 0;
         disclosing.refused(asked.actor(), route, known ? person : null, rule, asked.request());
         return new NotOnRecord();
+    }
+
+    /** Acts, and puts it on the record when a rule says no: for what a person may later want to know was tried. */
+    public <T> T recordingRefusals(Asked asked, String route, @Nullable UUID person, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refused refused) {
+            disclosing.refused(asked.actor(), route, person, refused.rule(), asked.request());
+            throw refused;
+        }
     }
 
     /**

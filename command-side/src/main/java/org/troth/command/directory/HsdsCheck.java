@@ -1,0 +1,195 @@
+package org.troth.command.directory;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.directory.HsdsRecord.Organisation;
+import org.troth.command.directory.HsdsRecord.Service;
+import org.troth.command.directory.HsdsRecord.Standing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks records against what HSDS 3.0 requires, and against what could hurt whoever reads them. Extra properties stay. */
+final class HsdsCheck {
+
+    private static final Set<String> STATUSES = Set.of("active", "inactive", "defunct", "temporarily closed");
+
+    /** Properties that a page may turn into a link. */
+    private static final Set<String> LINKS = Set.of("url", "website", "uri", "logo", "schedule_link", "term_uri");
+
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_RECORD = 200_000;
+
+    private final Faults faults;
+
+    HsdsCheck(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The organisation, or absent after its faults were noted. */
+    @Nullable
+    Organisation organisation(ObjectNode node, String where, Standing standing) {
+        UUID id = id(node, where, "id");
+        String name = required(node, where, "name", LONGEST_NAME);
+        // An organisation inside a service is often abridged.
+        String description = standing == Standing.MENTIONED ? "" : required(node, where, "description", LONGEST_RECORD);
+        String text = whole(node, where);
+        return id == null || name == null || description == null || text == null
+                ? null
+                : new Organisation(id, where, standing, name, text);
+    }
+
+    /**
+     * The service, or absent after its faults were noted.
+     *
+     * @param around the organisation that it stands in, if it does
+     */
+    @Nullable
+    Service service(ObjectNode node, String where, Standing standing, @Nullable UUID around) {
+        UUID id = id(node, where, "id");
+        String name = required(node, where, "name", LONGEST_NAME);
+        String status = required(node, where, "status", 40);
+        if (status != null && !STATUSES.contains(status)) {
+            faults.add(where, "status", "choice", "One of active, inactive, defunct, temporarily closed.");
+            status = null;
+        }
+        UUID organisation = organisationOf(node, where, around);
+        JsonNode assured = node.get("assured_date");
+        LocalDate assuredOn = day(assured, where);
+        boolean dayFails = assuredOn == null && assured != null && !assured.isNull();
+        String text = whole(node, where);
+        return id == null || name == null || status == null || organisation == null || text == null || dayFails
+                ? null
+                : new Service(id, where, standing, organisation, name, status, assuredOn, text);
+    }
+
+    private @Nullable UUID organisationOf(ObjectNode node, String where, @Nullable UUID around) {
+        if (node.get("organization") instanceof ObjectNode organisation) {
+            return id(organisation, where + ".organization", "id");
+        }
+        if (node.hasNonNull("organization_id")) {
+            return id(node, where, "organization_id");
+        }
+        if (around == null) {
+            faults.add(where, "organization", "required", "The service names no organisation.");
+        }
+        return around;
+    }
+
+    private @Nullable UUID id(ObjectNode node, String where, String field) {
+        String text = required(node, where, field, 36);
+        if (text == null) {
+            return null;
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text.toLowerCase(Locale.ROOT))) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(where, field, "uuid", "An identifier is a UUID.");
+            return null;
+        }
+        faults.add(where, field, "uuid", "An identifier is a UUID.");
+        return null;
+    }
+
+    private @Nullable String required(ObjectNode node, String where, String field, int longest) {
+        JsonNode value = node.get(field);
+        if (value == null
+                || value.isNull()
+                || (value.isString() && value.stringValue().isBlank())) {
+            faults.add(where, field, "required", "This is needed.");
+            return null;
+        }
+        if (!value.isString()) {
+            faults.add(where, field, "text", "This must be text.");
+            return null;
+        }
+        if (value.stringValue().length() > longest) {
+            faults.add(where, field, "too-long", "At most " + longest + " characters.");
+            return null;
+        }
+        return value.stringValue();
+    }
+
+    private @Nullable LocalDate day(@Nullable JsonNode value, String where) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        try {
+            if (value.isString()) {
+                return LocalDate.parse(value.stringValue());
+            }
+        } catch (DateTimeParseException e) {
+            faults.add(where, "assured_date", "day", "A day is written like 2026-11-21.");
+            return null;
+        }
+        faults.add(where, "assured_date", "day", "A day is written like 2026-11-21.");
+        return null;
+    }
+
+    private @Nullable String whole(ObjectNode node, String where) {
+        boolean safe = safe(node, where, "");
+        String text = sorted(node).toString();
+        if (text.length() > LONGEST_RECORD) {
+            faults.add(where, "", "too-long", "One record holds at most " + LONGEST_RECORD + " characters.");
+            return null;
+        }
+        return safe ? text : null;
+    }
+
+    private boolean safe(JsonNode node, String where, String field) {
+        if (node.isString()) {
+            return safeText(node.stringValue(), where, field);
+        }
+        boolean safe = true;
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> each : object.properties()) {
+                safe &= safe(each.getValue(), where, each.getKey());
+            }
+        } else {
+            for (JsonNode each : node) {
+                safe &= safe(each, where, field);
+            }
+        }
+        return safe;
+    }
+
+    private boolean safeText(String text, String where, String field) {
+        if (!text.chars()
+                .allMatch(each -> each >= ' ' && each != 0x7f || each == '\n' || each == '\r' || each == '\t')) {
+            faults.add(where, field, "characters", "This holds characters that are no text.");
+            return false;
+        }
+        if (LINKS.contains(field) && !text.isBlank() && !text.matches("(?i)https?://\\S+")) {
+            faults.add(where, field, "link", "A link begins with https:// or http:// and has no spaces.");
+            return false;
+        }
+        return true;
+    }
+
+    /** The same content with its properties in one order. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            TreeMap<String, JsonNode> properties = new TreeMap<>();
+            object.properties().forEach(each -> properties.put(each.getKey(), sorted(each.getValue())));
+            ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+            properties.forEach(ordered::set);
+            return ordered;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode ordered = JsonNodeFactory.instance.arrayNode();
+            array.forEach(each -> ordered.add(sorted(each)));
+            return ordered;
+        }
+        return node;
+    }
+}

@@ -1,0 +1,72 @@
+package org.troth.command.referral;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Permits;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Opener;
+import org.troth.events.directory.ServiceListing;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
+
+/** Writes packets: the only place where a participant's words are opened to leave, after the look is on the record. */
+@Component
+class Drafting {
+
+    private final Permits permits;
+    private final Disclosing disclosing;
+    private final Opener opener;
+    private final ServiceListing services;
+
+    Drafting(Permits permits, Disclosing disclosing, Opener opener, ServiceListing services) {
+        this.permits = permits;
+        this.disclosing = disclosing;
+        this.opener = opener;
+        this.services = services;
+    }
+
+    /** A packet that is not written yet, and the state of the participant's record that it would be written from. */
+    record Draft(ReferralOffered offered, Packet packet, Precondition record) {}
+
+    /** Reads the record and opens nothing. Refused when it holds nothing of what would leave. */
+    Draft draft(ReferralOffered offered, Set<DataClass> classes) {
+        List<RecordedFact> facts = permits.onRecord(offered.participant(), ParticipantEvent.class);
+        Packet packet = Packet.of(facts, classes);
+        if (packet.isEmpty()) {
+            throw ReferralRefused.nothingToSend();
+        }
+        return new Draft(offered, packet, new Precondition(offered.participant().toString(), facts.size() - 1L));
+    }
+
+    /** The text of the packet, opened under a disclosure of exactly what is in it. */
+    String write(Draft draft, Asked asked, PurposeOfUse purpose, String route) {
+        ReferralOffered offered = draft.offered();
+        Set<DataClass> opens = draft.packet().opens();
+        Disclosure disclosure = disclosing.disclose(new Look(
+                asked.actor(),
+                purpose,
+                route,
+                opens.isEmpty()
+                        ? List.of()
+                        : List.of(Look.Shown.participant(offered.participant().value(), opens)),
+                asked.request()));
+        return draft.packet()
+                .text(
+                        offered.referral().toString(),
+                        serviceName(offered),
+                        offered.need(),
+                        words -> opener.open(words, disclosure));
+    }
+
+    String serviceName(ReferralOffered offered) {
+        return services.of(offered.service()).map(ServiceListing.Listing::name).orElseThrow(ReferralRefused::notListed);
+    }
+}

@@ -1,0 +1,104 @@
+package org.troth.command.referral;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.recording.RecordedFact;
+
+/**
+ * What leaves with a referral: of the participant's record, read from their stream, only the classes that are released. A
+ * channel that was marked unsafe never leaves. The same record, classes and referral always make the same text.
+ */
+final class Packet {
+
+    private final Set<DataClass> classes;
+    private final Map<ContactChannel, SafeContactChosen> contacts = new EnumMap<>(ContactChannel.class);
+    private @Nullable IntakeCompleted intake;
+
+    private Packet(Set<DataClass> classes) {
+        this.classes = classes;
+    }
+
+    static Packet of(List<RecordedFact> participant, Set<DataClass> classes) {
+        Packet packet = new Packet(classes);
+        for (RecordedFact each : participant) {
+            if (each.fact() instanceof IntakeCompleted fact) {
+                packet.intake = fact;
+            } else if (each.fact() instanceof SafeContactChosen fact) {
+                packet.contacts.put(fact.channel(), fact);
+            } else if (each.fact() instanceof ContactMarkedUnsafe fact) {
+                packet.contacts.remove(fact.channel());
+            }
+        }
+        return packet;
+    }
+
+    /** Which classes of words it opens; empty when the record holds nothing of what would leave. */
+    Set<DataClass> opens() {
+        Set<DataClass> opens = EnumSet.noneOf(DataClass.class);
+        if (intake != null && classes.contains(DataClass.IDENTITY)) {
+            opens.add(DataClass.IDENTITY);
+        }
+        if (intake != null && intake.note() != null && classes.contains(DataClass.NARRATIVE)) {
+            opens.add(DataClass.NARRATIVE);
+        }
+        if (!contacts.isEmpty() && classes.contains(DataClass.CONTACT)) {
+            opens.add(DataClass.CONTACT);
+        }
+        return opens;
+    }
+
+    /** The whole text, with the words opened by this. */
+    String text(String referral, String service, String need, Function<Sealed, String> opener) {
+        Set<DataClass> opens = opens();
+        List<String> lines = new ArrayList<>();
+        lines.add("Referral: " + referral);
+        lines.add("Service: " + service);
+        IntakeCompleted known = intake;
+        if (known != null && opens.contains(DataClass.IDENTITY)) {
+            lines.add("Name: " + opener.apply(known.name()));
+        }
+        if (opens.contains(DataClass.CONTACT)) {
+            contacts.values().forEach(contact -> add(lines, contact, opener));
+        }
+        if (known != null && classes.contains(DataClass.LEGAL)) {
+            lines.add("Kind of matter: " + known.matter());
+            lines.add("Need: " + need);
+        }
+        Sealed note = known == null ? null : known.note();
+        if (note != null && opens.contains(DataClass.NARRATIVE)) {
+            lines.add("Note: " + opener.apply(note));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, SafeContactChosen contact, Function<Sealed, String> opener) {
+        String channel = switch (contact.channel()) {
+            case PHONE -> "Phone";
+            case TEXT_MESSAGE -> "Text message";
+            case EMAIL -> "E-mail";
+            case POST -> "Post";
+        };
+        lines.add(channel + ": " + opener.apply(contact.address()));
+        Sealed advice = contact.advice();
+        if (advice != null) {
+            lines.add(channel + ", to mind: " + opener.apply(advice));
+        }
+    }
+
+    /** Whether anything of the person would leave. */
+    boolean isEmpty() {
+        return opens().isEmpty() && !(intake != null && classes.contains(DataClass.LEGAL));
+    }
+}

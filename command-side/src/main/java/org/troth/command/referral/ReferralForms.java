@@ -1,0 +1,184 @@
+package org.troth.command.referral;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Replies;
+import org.troth.command.referral.ReferralRequest.PacketRelease;
+import org.troth.command.referral.ReferralRequest.ReferralOffer;
+import org.troth.command.referral.ReferralRequest.ReferralResult;
+import org.troth.command.referral.ReferralRequest.ReleasePreview;
+import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.referral.ReferralEvent;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
+
+/** What can be done about a referral, as forms; before anything leaves, a page shows exactly what. */
+@Controller
+@RequestMapping("/referrals")
+class ReferralForms {
+
+    private static final String KEY = "idempotencyKey";
+
+    private final ReferralDesk desk;
+    private final ReleaseDesk release;
+
+    ReferralForms(ReferralDesk desk, ReleaseDesk release) {
+        this.desk = desk;
+        this.release = release;
+    }
+
+    @GetMapping("/new")
+    ModelAndView newOffer(
+            Actor actor,
+            RequestId request,
+            @RequestParam String participant,
+            @RequestParam(required = false) @Nullable String service) {
+        desk.mayOpenOfferForm(Asked.by(actor, request, null), named(participant, ParticipantId::new));
+        return offerForm(new ReferralOffer(participant, service, null));
+    }
+
+    @PostMapping
+    ModelAndView offer(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            ReferralOffer said) {
+        return FormReply.to(
+                done -> "/referrals/" + done.answer(),
+                offerForm(said),
+                () -> desk.offer(Asked.by(actor, request, key), said));
+    }
+
+    private ModelAndView offerForm(ReferralOffer said) {
+        return new ModelAndView("referral/offer")
+                .addObject("said", said)
+                .addObject("serviceName", desk.serviceName(said.service()));
+    }
+
+    /** Exactly what would leave, with the notice that goes with it; or why nothing may. */
+    @GetMapping("/{id}/release")
+    ModelAndView preview(
+            Actor actor,
+            RequestId request,
+            PurposeOfUse purpose,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String consent,
+            @RequestParam(required = false) @Nullable List<String> classes) {
+        ReferralId referral = named(id, ReferralId::new);
+        Asked asked = Asked.by(actor, request, null);
+        ReferralOffered offered = desk.forCoordinator(asked, "GET /referrals/{id}/release", referral);
+        ModelAndView page = new ModelAndView("referral/release")
+                .addObject("referral", referral)
+                .addObject("participant", offered.participant())
+                .addObject("agency", offered.agency());
+        try {
+            ReleasePreview preview = release.preview(asked, purpose, referral, consent, classes);
+            return page.addObject("preview", preview);
+        } catch (ReferralRefused refused) {
+            page.setStatus(HttpStatus.CONFLICT);
+            return page.addObject("refused", refused.plain());
+        }
+    }
+
+    @PostMapping("/{id}/release")
+    ResponseEntity<Void> release(
+            Actor actor,
+            RequestId request,
+            PurposeOfUse purpose,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            PacketRelease said) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther(
+                "/referrals/" + referral, release.release(Asked.by(actor, request, key), purpose, referral, said));
+    }
+
+    @PostMapping("/{id}/declining")
+    ResponseEntity<Void> decline(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther(
+                actor.is(Role.COORDINATOR) ? "/referrals/" + referral : "/mine",
+                desk.decline(Asked.by(actor, request, key), referral));
+    }
+
+    @PostMapping("/{id}/acceptance")
+    ResponseEntity<Void> noteAcceptance(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther("/referrals/" + referral, desk.noteAcceptance(Asked.by(actor, request, key), referral));
+    }
+
+    @PostMapping("/{id}/non-acceptance")
+    ResponseEntity<Void> noteNonAcceptance(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther(
+                "/referrals/" + referral, desk.noteNonAcceptance(Asked.by(actor, request, key), referral));
+    }
+
+    @GetMapping("/{id}/outcome")
+    ModelAndView newOutcome(Actor actor, RequestId request, @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        desk.forCoordinator(Asked.by(actor, request, null), "GET /referrals/{id}/outcome", referral);
+        return outcomeForm(referral, new ReferralResult(null, null));
+    }
+
+    @PostMapping("/{id}/outcome")
+    ModelAndView recordOutcome(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            ReferralResult said) {
+        ReferralId referral = named(id, ReferralId::new);
+        return FormReply.to(
+                done -> "/referrals/" + referral,
+                outcomeForm(referral, said),
+                () -> desk.recordOutcome(Asked.by(actor, request, key), referral, said));
+    }
+
+    private static ModelAndView outcomeForm(ReferralId referral, ReferralResult said) {
+        return new ModelAndView("referral/outcome")
+                .addObject("referral", referral)
+                .addObject("said", said)
+                .addObject("outcomes", Choice.of(ReferralEvent.Outcome.class, Choice::plain));
+    }
+
+    @PostMapping("/{id}/closing")
+    ResponseEntity<Void> close(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther("/referrals/" + referral, desk.close(Asked.by(actor, request, key), referral));
+    }
+}

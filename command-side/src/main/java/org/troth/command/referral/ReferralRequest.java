@@ -1,0 +1,56 @@
+package org.troth.command.referral;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about referrals, as JSON and as forms. Every field is checked before anything is done. */
+interface ReferralRequest {
+
+    /**
+     * An offer to a participant.
+     *
+     * @param service a service of the directory that is active
+     * @param need what it is for, a code of the programme
+     */
+    record ReferralOffer(
+            @Nullable String participant,
+            @Nullable String service,
+            @Nullable String need) {}
+
+    /**
+     * The release of what was previewed.
+     *
+     * @param consent the consent to pass on to this agency
+     * @param classes what leaves, such as IDENTITY; absent: all that the consent covers
+     * @param previewed the number that came with the preview; the record must not have changed since
+     */
+    record PacketRelease(
+            @Nullable String consent,
+            @Nullable List<String> classes,
+            @Nullable String previewed) {}
+
+    /**
+     * What came of it.
+     *
+     * @param outcome HELPED, PARTLY_HELPED, NOT_HELPED or NO_OUTCOME_KNOWN
+     * @param words at most 4000 characters
+     */
+    record ReferralResult(
+            @Nullable String outcome, @Nullable String words) {}
+
+    /**
+     * Exactly what would leave, and for whom.
+     *
+     * @param previewed to be sent with the release
+     */
+    record ReleasePreview(
+            String referral,
+            String agency,
+            String agencyName,
+            String service,
+            String consent,
+            List<String> classes,
+            String packet,
+            String notice,
+            long previewed) {}
+}

@@ -1,0 +1,205 @@
+package org.troth.command.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.referral.Drafting.Draft;
+import org.troth.command.referral.ReferralRequest.PacketRelease;
+import org.troth.command.referral.ReferralRequest.ReleasePreview;
+import org.troth.command.referral.SharingConsents.Candidate;
+import org.troth.events.ConsentId;
+import org.troth.events.ReferralId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealer;
+import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.ConsentInForce.Answer;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.directory.AgencyListing;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.recording.Unit;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
+
+/**
+ * Shows exactly what would leave, and lets exactly that leave: the consent is asked of its stream, and both it and the
+ * participant's record must be unchanged when the release is recorded. A refused release is on the record too.
+ */
+@Component
+class ReleaseDesk {
+
+    private final ReferralDesk referrals;
+    private final Drafting drafting;
+    private final SharingConsents candidates;
+    private final ConsentInForce consents;
+    private final AgencyListing agencies;
+    private final RedisclosureNotice notice;
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    ReleaseDesk(
+            ReferralDesk referrals,
+            Drafting drafting,
+            SharingConsents candidates,
+            ConsentInForce consents,
+            AgencyListing agencies,
+            RedisclosureNotice notice,
+            Dispatch dispatch,
+            Permits permits,
+            Sealer sealer,
+            Clock clock) {
+        this.referrals = referrals;
+        this.drafting = drafting;
+        this.candidates = candidates;
+        this.consents = consents;
+        this.agencies = agencies;
+        this.notice = notice;
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * What would leave. Without a consent, the newest one in force for this agency is taken; without classes, all that it
+     * was asked for.
+     */
+    ReleasePreview preview(
+            Asked asked,
+            PurposeOfUse purpose,
+            ReferralId id,
+            @Nullable String consentText,
+            @Nullable List<String> classNames) {
+        String route = "GET /referrals/{id}/release";
+        ReferralOffered offered = referrals.forCoordinator(asked, route, id);
+        Fields fields = new Fields();
+        var named = fields.idIfAny("consent", consentText, ConsentId::new);
+        var classes = fields.choices("classes", classNames, DataClass.class);
+        fields.check();
+        return permits.recordingRefusals(asked, route, offered.participant().value(), () -> {
+            Candidate chosen = chosen(offered, named.orNull(), classes.get());
+            Draft draft = drafting.draft(offered, chosen.classes());
+            return new ReleasePreview(
+                    id.toString(),
+                    offered.agency().toString(),
+                    agencies.of(offered.agency())
+                            .map(AgencyListing.Listing::name)
+                            .orElseThrow(ReferralRefused::notListed),
+                    drafting.serviceName(offered),
+                    chosen.consent().toString(),
+                    names(chosen.classes()),
+                    drafting.write(draft, asked, purpose, route),
+                    notice.text(),
+                    draft.record().lastSequence());
+        });
+    }
+
+    Outcome release(Asked asked, PurposeOfUse purpose, ReferralId id, PacketRelease said) {
+        String route = "POST /referrals/{id}/release";
+        ReferralOffered offered = referrals.forCoordinator(asked, route, id);
+        Fields fields = new Fields();
+        var consent = fields.id("consent", said.consent(), ConsentId::new);
+        var classes = fields.choices("classes", said.classes(), DataClass.class);
+        var previewed = fields.number("previewed", said.previewed(), 0, Integer.MAX_VALUE);
+        fields.check();
+        return permits.recordingRefusals(
+                asked,
+                route,
+                offered.participant().value(),
+                () -> dispatch.act(
+                        asked.actor(),
+                        asked.request(),
+                        asked.key(),
+                        What.of(route, id, consent.get(), names(Set.copyOf(classes.get())), previewed.get()),
+                        () -> leaving(asked, purpose, route, offered, consent.get(), classes.get(), previewed.get())));
+    }
+
+    private Intent leaving(
+            Asked asked,
+            PurposeOfUse purpose,
+            String route,
+            ReferralOffered offered,
+            ConsentId consent,
+            List<DataClass> classNames,
+            int previewed) {
+        Set<DataClass> classes = chosenClasses(offered, consent, classNames);
+        Answer answer = covers(offered, consent, classes);
+        if (answer.whyNot() != null) {
+            throw ReferralRefused.consentNotInForce(answer.whyNot());
+        }
+        Draft draft = drafting.draft(offered, classes);
+        if (draft.record().lastSequence() != previewed) {
+            throw ReferralRefused.changedSincePreview();
+        }
+        String packet = drafting.write(draft, asked, purpose, route);
+        return new Intent(
+                new ReleasePacket(
+                        offered.referral(),
+                        answer,
+                        classes,
+                        sealer.seal(Words.REFERRAL_PACKET, offered.participant().value(), packet),
+                        notice.notice()),
+                new Unit(asked.actor(), asked.request())
+                        .provided(answer.precondition())
+                        .provided(draft.record()),
+                offered.referral().toString());
+    }
+
+    /** The consent to preview with, which is in force. */
+    private Candidate chosen(ReferralOffered offered, @Nullable ConsentId named, List<DataClass> classNames) {
+        if (named != null) {
+            Set<DataClass> classes = chosenClasses(offered, named, classNames);
+            String whyNot = covers(offered, named, classes).whyNot();
+            if (whyNot != null) {
+                throw ReferralRefused.consentNotInForce(whyNot);
+            }
+            return new Candidate(named, classes);
+        }
+        for (Candidate each : candidates.of(offered.participant(), offered.agency())) {
+            Set<DataClass> classes = classNames.isEmpty() ? each.classes() : Set.copyOf(classNames);
+            if (covers(offered, each.consent(), classes).inForce()) {
+                return new Candidate(each.consent(), classes);
+            }
+        }
+        throw ReferralRefused.consentNotInForce(
+                "No consent to pass this on to this agency is in force. Ask for one first.");
+    }
+
+    private Set<DataClass> chosenClasses(ReferralOffered offered, ConsentId consent, List<DataClass> named) {
+        if (!named.isEmpty()) {
+            return Set.copyOf(named);
+        }
+        return candidates.of(offered.participant(), offered.agency()).stream()
+                .filter(each -> each.consent().equals(consent))
+                .map(Candidate::classes)
+                .findFirst()
+                .orElseThrow(ReferralRefused::noSuchConsent);
+    }
+
+    private Answer covers(ReferralOffered offered, ConsentId consent, Set<DataClass> classes) {
+        return consents.covers(
+                consent,
+                offered.participant(),
+                Purpose.SHARING,
+                Recipient.agency(offered.agency()),
+                classes,
+                LocalDate.now(clock));
+    }
+
+    private static List<String> names(Set<DataClass> classes) {
+        return new TreeSet<>(classes).stream().map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,195 @@
+package org.troth.command.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.record.MemoryDigests;
+import org.troth.command.record.MemoryDisclosing;
+import org.troth.command.record.MemoryHouse;
+import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.People;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.directory.AgencyListing;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Precondition;
+import org.troth.events.recording.Unit;
+
+class AskingConsentTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.now(CLOCK);
+
+    private final MemoryHouse house = MemoryHouse.of(CLOCK, Consent.class);
+    private final MemoryRecord record = house.record();
+    private final MemoryDisclosing disclosing = new MemoryDisclosing();
+    private final AgencyId agency = new AgencyId(UUID.randomUUID());
+    private final AgencyListing agencies = id -> id.equals(agency)
+            ? Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0)))
+            : Optional.empty();
+    private final ConsentTexts texts = new ConsentTexts(new MemoryDigests());
+    private final RecordedConsents consents = new RecordedConsents(record);
+    private final ConsentDesk desk =
+            new ConsentDesk(house.dispatch(), PermitsForTests.of(disclosing, record), texts, agencies, consents);
+    private final Asked coordinator = People.coordinator();
+    private final ParticipantId p = participant();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private ParticipantId participant() {
+        ParticipantId id = new ParticipantId(UUID.randomUUID());
+        record.record(
+                new Unit(coordinator.actor(), UUID.randomUUID()),
+                List.of(new NewFact("Participant", id.toString(), 0, new EnquiryReceived(id, "housing", "en", null))));
+        return id;
+    }
+
+    private ConsentQuestion question(@Nullable String lastDay) {
+        return new ConsentQuestion(
+                p.toString(), "SHARING", agency.toString(), List.of("IDENTITY", "CONTACT"), "en-GB", lastDay);
+    }
+
+    private ConsentId asked(@Nullable String lastDay) {
+        return ConsentId.of(desk.ask(coordinator, question(lastDay)).answer());
+    }
+
+    @Nullable
+    String whyNot(ConsentId consent, AgencyId recipient, Set<DataClass> classes, LocalDate day) {
+        return consents.covers(consent, p, Purpose.SHARING, Recipient.agency(recipient), classes, day)
+                .whyNot();
+    }
+
+    @Test
+    void keepsTheHashOfExactlyTheTextThatIsShown() {
+        ConsentId id = asked(null);
+        ConsentAsked fact = record.facts(ConsentAsked.class).get(0);
+        String shown =
+                desk.open(People.participant(p.value()), "GET", id).text().text();
+        assertThat(fact.text().sha256()).isEqualTo(new MemoryDigests().sha256(shown));
+        assertThat(fact.text().language()).isEqualTo("en");
+    }
+
+    @Test
+    void refusesAnUnknownAgencyAndALanguageWithoutAText() {
+        assertThatThrownBy(() -> desk.ask(
+                        coordinator,
+                        new ConsentQuestion(
+                                p.toString(),
+                                "SHARING",
+                                UUID.randomUUID().toString(),
+                                List.of("IDENTITY"),
+                                "en",
+                                null)))
+                .hasMessage(ConsentRefused.agencyUnknown().plain());
+        assertThatThrownBy(() -> desk.ask(
+                        coordinator,
+                        new ConsentQuestion(p.toString(), "SUPPORT", null, List.of("IDENTITY"), "tlh", null)))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> desk.ask(
+                        coordinator,
+                        new ConsentQuestion(
+                                UUID.randomUUID().toString(), "SUPPORT", null, List.of("IDENTITY"), "en", null)))
+                .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void isAnsweredByTheParticipantOrByACoordinatorOnTheirWord() {
+        desk.give(People.participant(p.value()), asked(null));
+        desk.give(coordinator, asked(null));
+        assertThat(record.facts(ConsentGiven.class)).hasSize(2);
+    }
+
+    @Test
+    void isNeverAnsweredByASupporterWhateverElseTheyMayDo() {
+        ConsentId id = asked(null);
+        for (Asked supporter : List.of(
+                People.volunteer(UUID.randomUUID()),
+                People.asks(UUID.randomUUID(), Role.VOLUNTEER, Role.COORDINATOR),
+                People.participant(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> desk.give(supporter, id)).isInstanceOf(NotOnRecord.class);
+            assertThatThrownBy(() -> desk.withdraw(supporter, id)).isInstanceOf(NotOnRecord.class);
+        }
+        assertThatThrownBy(() -> desk.give(People.participant(p.value()), new ConsentId(UUID.randomUUID())))
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(record.facts(ConsentGiven.class)).isEmpty();
+        assertThat(disclosing.refusals()).hasSize(7);
+    }
+
+    @Test
+    void coversExactlyWhatWasAgreedAndSaysWhyNot() {
+        ConsentId id = asked("2026-11-30");
+        Set<DataClass> identity = Set.of(DataClass.IDENTITY);
+        assertThat(whyNot(id, agency, identity, TODAY)).contains("not given");
+        desk.give(coordinator, id);
+        assertThat(whyNot(id, agency, identity, TODAY)).isNull();
+        assertThat(whyNot(id, agency, Set.of(DataClass.IDENTITY, DataClass.CONTACT), LocalDate.parse("2026-11-30")))
+                .isNull();
+        assertThat(whyNot(id, agency, identity, LocalDate.parse("2026-12-01"))).contains("has passed");
+        assertThat(whyNot(id, new AgencyId(UUID.randomUUID()), identity, TODAY)).contains("another recipient");
+        assertThat(whyNot(id, agency, Set.of(DataClass.NARRATIVE), TODAY)).contains("does not cover");
+        assertThat(whyNot(id, agency, Set.of(), TODAY)).contains("does not cover");
+        assertThat(whyNot(new ConsentId(UUID.randomUUID()), agency, identity, TODAY))
+                .contains("no such consent");
+        assertThat(consents.covers(
+                                id,
+                                new ParticipantId(UUID.randomUUID()),
+                                Purpose.SHARING,
+                                Recipient.agency(agency),
+                                identity,
+                                TODAY)
+                        .whyNot())
+                .contains("no such consent");
+        assertThat(consents.covers(id, p, Purpose.REPORTING, Recipient.agency(agency), identity, TODAY)
+                        .whyNot())
+                .contains("another purpose");
+    }
+
+    @Test
+    void endsAtOnceWhenItIsWithdrawnAndRecordsThatASecondWithdrawalWasRefused() {
+        ConsentId id = asked(null);
+        desk.give(coordinator, id);
+        desk.withdraw(People.participant(p.value()), id);
+        assertThat(whyNot(id, agency, Set.of(DataClass.IDENTITY), TODAY)).contains("withdrawn");
+        assertThat(consents.covers(id, p, Purpose.SHARING, Recipient.agency(agency), Set.of(DataClass.IDENTITY), TODAY)
+                        .precondition())
+                .isEqualTo(new Precondition(id.toString(), 2));
+        assertThatThrownBy(() -> desk.withdraw(coordinator, id))
+                .hasMessage(ConsentRefused.alreadyWithdrawn().plain());
+        assertThat(disclosing.refusals()).containsExactly("POST /consents/{id}/withdrawal " + p + " already-withdrawn");
+    }
+
+    @Test
+    void answersTheSameKeyOnce() {
+        Asked keyed = People.withKey(coordinator, UUID.randomUUID().toString());
+        String first = desk.ask(keyed, question(null)).answer();
+        assertThat(desk.ask(keyed, question(null)).answer()).isEqualTo(first);
+        assertThat(record.facts(ConsentAsked.class)).hasSize(1);
+    }
+}
