@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentInForce;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
@@ -41,5 +42,11 @@ class RecordedConsents implements ConsentInForce {
                 consent,
                 ConsentHistory.of(facts).whyNot(participant, purpose, recipient, classes, day),
                 new Precondition(consent.toString(), facts.size() - 1L));
+    }
+
+    @Override
+    public Set<DataClass> classesOf(ConsentId consent) {
+        ConsentAsked asked = history(consent).asked();
+        return asked == null ? Set.of() : asked.classes();
     }
 }

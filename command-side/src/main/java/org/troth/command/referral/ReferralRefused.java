@@ -34,11 +34,6 @@ final class ReferralRefused extends Refused {
         return new ReferralRefused("consent-not-in-force", whyNot, "consent");
     }
 
-    static ReferralRefused noSuchConsent() {
-        return new ReferralRefused(
-                "consent-not-in-force", "This person gave no consent to pass this on to this agency.", "consent");
-    }
-
     static ReferralRefused declinedByParticipant() {
         return new ReferralRefused("offer-declined", "The participant said no to this offer.");
     }

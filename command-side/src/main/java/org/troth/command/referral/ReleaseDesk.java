@@ -135,7 +135,7 @@ class ReleaseDesk {
             ConsentId consent,
             List<DataClass> classNames,
             int previewed) {
-        Set<DataClass> classes = chosenClasses(offered, consent, classNames);
+        Set<DataClass> classes = chosenClasses(consent, classNames);
         Answer answer = covers(offered, consent, classes);
         if (answer.whyNot() != null) {
             throw ReferralRefused.consentNotInForce(answer.whyNot());
@@ -161,7 +161,7 @@ class ReleaseDesk {
     /** The consent to preview with, which is in force. */
     private Candidate chosen(ReferralOffered offered, @Nullable ConsentId named, List<DataClass> classNames) {
         if (named != null) {
-            Set<DataClass> classes = chosenClasses(offered, named, classNames);
+            Set<DataClass> classes = chosenClasses(named, classNames);
             String whyNot = covers(offered, named, classes).whyNot();
             if (whyNot != null) {
                 throw ReferralRefused.consentNotInForce(whyNot);
@@ -178,15 +178,8 @@ class ReleaseDesk {
                 "No consent to pass this on to this agency is in force. Ask for one first.");
     }
 
-    private Set<DataClass> chosenClasses(ReferralOffered offered, ConsentId consent, List<DataClass> named) {
-        if (!named.isEmpty()) {
-            return Set.copyOf(named);
-        }
-        return candidates.of(offered.participant(), offered.agency()).stream()
-                .filter(each -> each.consent().equals(consent))
-                .map(Candidate::classes)
-                .findFirst()
-                .orElseThrow(ReferralRefused::noSuchConsent);
+    private Set<DataClass> chosenClasses(ConsentId consent, List<DataClass> named) {
+        return named.isEmpty() ? consents.classesOf(consent) : Set.copyOf(named);
     }
 
     private Answer covers(ReferralOffered offered, ConsentId consent, Set<DataClass> classes) {

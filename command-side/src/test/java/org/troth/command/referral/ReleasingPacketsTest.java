@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +41,8 @@ import org.troth.events.ServiceId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.PurposeOfUse;
@@ -79,11 +82,25 @@ class ReleasingPacketsTest {
     private final Enrolment enrolment =
             id -> new Enrolment.Standing(true, new Precondition(id.toString(), record.lastSequence(id.toString())));
     private final ReferralDesk desk = new ReferralDesk(house.dispatch(), permits, record, enrolment, services, sealing);
-    private final ConsentInForce consents = (id, participant, purpose, recipient, classes, day) -> {
-        assertThat(participant).isEqualTo(p);
-        assertThat(recipient.id()).isEqualTo(agency.value());
-        askedFor.add(classes);
-        return answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+    private final ConsentInForce consents = new ConsentInForce() {
+        @Override
+        public Answer covers(
+                ConsentId id,
+                ParticipantId participant,
+                Purpose purpose,
+                Recipient recipient,
+                Set<DataClass> classes,
+                LocalDate day) {
+            assertThat(participant).isEqualTo(p);
+            assertThat(recipient.id()).isEqualTo(agency.value());
+            askedFor.add(classes);
+            return answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
+        }
+
+        @Override
+        public Set<DataClass> classesOf(ConsentId id) {
+            return Set.of(DataClass.IDENTITY);
+        }
     };
     private final ReleaseDesk release = new ReleaseDesk(
             desk,
@@ -169,6 +186,13 @@ class ReleasingPacketsTest {
                 .extracting(look ->
                         look.shown().isEmpty() ? Set.of() : look.shown().get(0).classes())
                 .containsExactly(Set.of(DataClass.IDENTITY, DataClass.CONTACT), Set.of(DataClass.NARRATIVE), Set.of());
+    }
+
+    @Test
+    void releasesAllThatTheConsentWasAskedForWhenNoClassesAreNamed() {
+        assertThat(preview(List.of()).classes()).containsExactly("IDENTITY");
+        release.release(coordinator, PurposeOfUse.COC, referral, new PacketRelease(consent.toString(), null, "4"));
+        assertThat(record.facts(ReferralSent.class).get(0).classes()).containsExactly(DataClass.IDENTITY);
     }
 
     @Test

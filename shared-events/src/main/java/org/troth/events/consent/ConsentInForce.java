@@ -20,6 +20,9 @@ public interface ConsentInForce {
             Set<DataClass> classes,
             LocalDate day);
 
+    /** The classes that it was asked for, whatever became of it; none for an unknown consent. */
+    Set<DataClass> classesOf(ConsentId consent);
+
     /**
      * The answer, which holds as long as the precondition does.
      *

@@ -1,0 +1,98 @@
+package org.troth.command.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.record.Callers;
+import org.troth.command.record.MemoryDisclosing;
+import org.troth.command.record.MemoryHouse;
+import org.troth.command.record.MemorySealing;
+import org.troth.command.record.People;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+
+class RegisteringOverHttpTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    private static final String API = "/api/v1/volunteers";
+
+    private final MemoryHouse house = MemoryHouse.of(CLOCK, Volunteer.class);
+    private final VolunteerDesk desk = new VolunteerDesk(
+            house.dispatch(), PermitsForTests.of(new MemoryDisclosing(), house.record()), new MemorySealing());
+    private final MockMvc coordinator = as(People.coordinator());
+
+    private MockMvc as(Asked caller) {
+        return Callers.over(caller, new VolunteerApi(desk), new VolunteerForms(desk));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private MockHttpServletResponse json(MockMvc caller, String path, String body) throws Exception {
+        return caller.perform(post(path).contentType(APPLICATION_JSON).content(body))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String registered(String capacity) throws Exception {
+        json(coordinator, API, """
+                {"name": "Grace", "contact": "555 0101", "matters": ["housing"], "languages": ["en", "EN"], "capacity": %s}""".formatted(capacity));
+        return house.record()
+                .facts(VolunteerRegistered.class)
+                .get(0)
+                .volunteer()
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "\"3\""})
+    void takesTheCapacityAsANumberOrAsText(String capacity) throws Exception {
+        registered(capacity);
+        VolunteerRegistered fact =
+                house.record().facts(VolunteerRegistered.class).get(0);
+        assertThat(fact.capacity()).isEqualTo(3);
+        assertThat(fact.languages()).containsExactly("en");
+        assertThat(MemorySealing.peek(fact.name())).isEqualTo("Grace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "21", "2.5", "\"many\"", "null", "99999999999"})
+    void refusesACapacityThatIsNone(String capacity) {
+        assertThatThrownBy(() -> registered(capacity)).cause().isInstanceOf(Invalid.class);
+        assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void letsAVolunteerChangeTheirOwnCapacityButNotTheirQualification() throws Exception {
+        String id = registered("3");
+        MockMvc self = as(People.volunteer(UUID.fromString(id)));
+        json(self, API + "/" + id + "/capacity", "{\"capacity\": 1}");
+        assertThat(house.record().facts(VolunteerCapacityChanged.class)).hasSize(1);
+        assertThatThrownBy(() -> json(self, API + "/" + id + "/qualification", "{\"lastDay\": \"2027-01-01\"}"))
+                .cause()
+                .isInstanceOf(NotOnRecord.class);
+        json(coordinator, API + "/" + id + "/qualification", "{\"lastDay\": \"2027-01-01\"}");
+        assertThat(house.record().facts(VolunteerQualifiedUntil.class).get(0).lastDay())
+                .isEqualTo(LocalDate.parse("2027-01-01"));
+    }
+}
