@@ -15,9 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * have not, the page says so kindly, and an answer carries {@code Views-Behind: true}. Only a few may wait at a time.
  */
 @Component
-final class WaitForViews implements WebMvcConfigurer, HandlerInterceptor {
+public final class WaitForViews implements WebMvcConfigurer, HandlerInterceptor {
 
-    static final String BEHIND = "catchingUp";
+    private static final String BEHIND = WaitForViews.class.getName() + ".behind";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -26,6 +26,11 @@ final class WaitForViews implements WebMvcConfigurer, HandlerInterceptor {
 
     WaitForViews(ViewsFreshness freshness) {
         this.freshness = freshness;
+    }
+
+    /** Whether this request was answered before the views had come as far as it asked. */
+    public static boolean isBehind(HttpServletRequest request) {
+        return request.getAttribute(BEHIND) != null;
     }
 
     @Override

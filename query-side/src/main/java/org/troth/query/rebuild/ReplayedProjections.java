@@ -12,6 +12,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.troth.query.rows.GatheredRows;
 import org.troth.query.rows.Projection;
+import org.troth.query.rows.Rows;
 
 /** A second set of the very same projections, whose rows are gathered. */
 final class ReplayedProjections {
@@ -21,7 +22,9 @@ final class ReplayedProjections {
 
     ReplayedProjections(ListableBeanFactory live, GatheredRows rows) {
         DefaultListableBeanFactory second = new DefaultListableBeanFactory(live);
-        second.registerSingleton("liveRows", rows);
+        for (String name : live.getBeanNamesForType(Rows.class)) {
+            second.registerSingleton(name, rows);
+        }
         for (String name : live.getBeanNamesForAnnotation(Projection.class)) {
             Class<?> type = live.getType(name);
             if (type != null && AnnotationUtils.findAnnotation(type, Projection.class) != null) {

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.troth.events.ledger.LedgerEvent.ViewsRebuilt;
+import org.troth.events.recording.Answer;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Unit;
@@ -68,15 +71,19 @@ public final class ViewsRebuild implements SmartLifecycle {
     /**
      * Starts a rebuild, unless one is running; returns at once.
      *
-     * @param unit under whose name, and with which kept answer, the fact is recorded at the end
+     * @param unit under whose name the fact is recorded at the end
+     * @param answer what is kept for the repetition of the request, from the identifier of the rebuild; null for nothing
      * @return the rebuild that is running now
      */
-    public synchronized UUID start(Unit unit) {
+    public synchronized UUID start(Unit unit, @Nullable Function<UUID, Answer> answer) {
         Progress now = progress;
         if (now.running() && now.rebuild() != null) {
             return now.rebuild();
         }
         UUID rebuild = UUID.randomUUID();
+        if (answer != null) {
+            unit.answering(answer.apply(rebuild));
+        }
         progress = new Progress(State.FILLING, rebuild, clock.instant(), null, 0, -1, -1, 0);
         Thread thread = new Thread(() -> run(rebuild, unit), "views-rebuild");
         thread.setDaemon(true);

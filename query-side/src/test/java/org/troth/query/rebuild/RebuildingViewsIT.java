@@ -90,8 +90,8 @@ class RebuildingViewsIT {
         ViewsRebuild rebuild = house.bean(ViewsRebuild.class);
         long facts = house.feed.facts().size();
 
-        UUID first = rebuild.start(new Unit(Story.ADMINISTRATOR, UUID.randomUUID()));
-        UUID second = rebuild.start(new Unit(Story.ADMINISTRATOR, UUID.randomUUID()));
+        UUID first = rebuild.start(new Unit(Story.ADMINISTRATOR, UUID.randomUUID()), null);
+        UUID second = rebuild.start(new Unit(Story.ADMINISTRATOR, UUID.randomUUID()), null);
         while (rebuild.progress().running()) {
             Thread.sleep(5);
         }

@@ -1,0 +1,43 @@
+package org.troth.query.consent;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.query.reading.Columns;
+
+/** What is asked about one consent. */
+@Repository
+class ConsentViews {
+
+    private final JdbcClient jdbc;
+
+    ConsentViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ConsentView> one(UUID consent) {
+        return jdbc.sql("select * from consent where id = ?")
+                .param(consent)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new ConsentView(
+                            columns.id("id"),
+                            columns.id("participant"),
+                            columns.code("state"),
+                            columns.code("purpose"),
+                            columns.code("recipient_kind"),
+                            columns.idOrNone("recipient"),
+                            columns.codes("classes"),
+                            columns.code("text_name"),
+                            columns.count("text_version"),
+                            columns.code("text_language"),
+                            columns.code("text_sha256"),
+                            columns.dayOrNone("last_day"),
+                            columns.at("asked_at"),
+                            columns.atOrNone("answered_at"),
+                            columns.atOrNone("ended_at"));
+                })
+                .optional();
+    }
+}

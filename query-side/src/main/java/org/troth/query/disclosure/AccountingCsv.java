@@ -1,0 +1,59 @@
+package org.troth.query.disclosure;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/** A person's accounting as CSV (RFC 4180). No cell can begin a formula in a spreadsheet. */
+final class AccountingCsv {
+
+    private static final String DANGEROUS = "=+-@\t\r\n";
+
+    private AccountingCsv() {}
+
+    static void write(List<LookView> looks, Writer out) {
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            csv.writeRecord(
+                    "first", "last", "times", "actor", "actor name", "roles", "purpose", "purpose in words", "grounds",
+                    "what", "where", "position");
+            for (LookView look : looks) {
+                csv.writeRecord(
+                        look.firstAt().toString(),
+                        look.lastAt().toString(),
+                        Long.toString(look.times()),
+                        look.actor().toString(),
+                        cell(text(look.actorName())),
+                        cell(joined(look.roles())),
+                        look.purpose(),
+                        cell(look.purposeInWords()),
+                        cell(joined(look.grounds())),
+                        cell(joined(look.classes())),
+                        cell(String.join(" ", look.routes())),
+                        Long.toString(look.lastPosition()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An apostrophe before whatever a spreadsheet would run. */
+    static String cell(String text) {
+        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String joined(List<String> codes) {
+        return String.join(", ", codes).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(@Nullable Told told) {
+        if (told == null) {
+            return "";
+        }
+        return told.erased() || told.text() == null ? "erased" : told.text();
+    }
+}

@@ -1,0 +1,11 @@
+package org.troth.query.disclosure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the accounting, last looks first.
+ *
+ * @param before give this to see those before the last; absent when there are none
+ */
+record LookPage(List<LookView> looks, @Nullable Long before) {}

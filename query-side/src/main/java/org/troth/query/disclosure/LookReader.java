@@ -1,0 +1,169 @@
+package org.troth.query.disclosure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.query.disclosure.LookViews.Row;
+import org.troth.query.disclosure.OtherLooks.Line;
+import org.troth.query.reading.Opened;
+import org.troth.query.reading.Portion;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/**
+ * Reads the log of looks: for an auditor all of it, for a person their own accounting. That it was read is on the record
+ * before the answer. Names are opened for an auditor whose purpose permits it; a person sees roles and pseudonyms.
+ */
+@Component
+class LookReader {
+
+    private static final int PAGE = 50;
+    private static final int WHOLE = 10_000;
+
+    private final LookViews views;
+    private final Reading reading;
+    private final Disclosing disclosing;
+
+    LookReader(LookViews views, Reading reading, Disclosing disclosing) {
+        this.views = views;
+        this.reading = reading;
+        this.disclosing = disclosing;
+    }
+
+    LookPage all(
+            Visit visit,
+            @Nullable UUID subject,
+            @Nullable UUID actor,
+            @Nullable PurposeOfUse purpose,
+            @Nullable Long before) {
+        return page(
+                visit,
+                subject,
+                views.folded(subject, actor, purpose == null ? null : purpose.name(), from(before), PAGE + 1),
+                PAGE);
+    }
+
+    /** A person's accounting; they themselves or an auditor may ask. */
+    LookPage of(Visit visit, UUID person, @Nullable Long before) {
+        mayAccount(visit, person);
+        return page(visit, person, views.folded(person, null, null, from(before), PAGE + 1), PAGE);
+    }
+
+    /** The same without pages. */
+    List<LookView> whole(Visit visit, UUID person) {
+        mayAccount(visit, person);
+        return page(visit, person, views.folded(person, null, null, from(null), WHOLE), WHOLE)
+                .looks();
+    }
+
+    OtherLooks others(Visit visit, String kind, @Nullable Long before) {
+        List<Line> lines = views.ofKind(kind, from(before), PAGE + 1);
+        boolean more = lines.size() > PAGE;
+        List<Line> shown = more ? lines.subList(0, PAGE) : lines;
+        logRead(visit, null, shown.size());
+        return new OtherLooks(kind, shown, more ? shown.get(PAGE - 1).position() : null);
+    }
+
+    private void mayAccount(Visit visit, UUID person) {
+        if (!visit.actor().is(Role.AUDITOR) && !person.equals(visit.actor().person())) {
+            throw reading.hidden(visit, null, "own-record");
+        }
+    }
+
+    private LookPage page(Visit visit, @Nullable UUID subject, List<Row> rows, int limit) {
+        boolean more = rows.size() > limit;
+        List<Row> shown = more ? rows.subList(0, limit) : rows;
+        logRead(visit, subject, shown.size());
+        Names names = names(visit, shown);
+        return new LookPage(
+                shown.stream().map(row -> view(row, names)).toList(),
+                more ? shown.get(limit - 1).lastPosition() : null);
+    }
+
+    private void logRead(Visit visit, @Nullable UUID subject, int results) {
+        disclosing.logRead(visit.actor(), visit.purpose(), visit.route(), subject, results, visit.request());
+    }
+
+    /** The sealed names of a page, and what of them was opened. */
+    private record Names(Map<UUID, Sealed> sealed, Opened opened) {}
+
+    private Names names(Visit visit, List<Row> rows) {
+        Map<UUID, Sealed> sealed = new HashMap<>();
+        Portion portion = new Portion();
+        if (visit.actor().is(Role.AUDITOR)) {
+            List<UUID> actors = rows.stream().map(Row::actor).distinct().toList();
+            add(visit, portion, sealed, views.accountNames(actors), SubjectKind.ACCOUNT);
+            add(visit, portion, sealed, views.accountNames(subjects(rows, SubjectKind.ACCOUNT)), SubjectKind.ACCOUNT);
+            add(
+                    visit,
+                    portion,
+                    sealed,
+                    views.participantNames(subjects(rows, SubjectKind.PARTICIPANT)),
+                    SubjectKind.PARTICIPANT);
+            add(
+                    visit,
+                    portion,
+                    sealed,
+                    views.volunteerNames(subjects(rows, SubjectKind.VOLUNTEER)),
+                    SubjectKind.VOLUNTEER);
+        }
+        return new Names(sealed, reading.show(visit, portion));
+    }
+
+    private static List<UUID> subjects(List<Row> rows, SubjectKind kind) {
+        return rows.stream()
+                .filter(row -> row.subjectKind().equals(kind.name()))
+                .map(Row::subject)
+                .distinct()
+                .toList();
+    }
+
+    private void add(
+            Visit visit, Portion portion, Map<UUID, Sealed> all, Map<UUID, Sealed> names, SubjectKind kind) {
+        names.forEach((id, name) -> {
+            Look.Shown shown = new Look.Shown(id, kind, Set.of(DataClass.IDENTITY), null, null, 1);
+            if (!all.containsKey(id) && reading.permits(visit, shown)) {
+                all.put(id, name);
+                switch (kind) {
+                    case PARTICIPANT -> portion.participant(id, name);
+                    case VOLUNTEER -> portion.volunteer(id, name);
+                    case ACCOUNT -> portion.account(id, name);
+                }
+            }
+        });
+    }
+
+    private static LookView view(Row row, Names names) {
+        return new LookView(
+                row.subject(),
+                row.subjectKind(),
+                names.opened().say(names.sealed().get(row.subject())),
+                row.actor(),
+                names.opened().say(names.sealed().get(row.actor())),
+                row.roles(),
+                row.purpose(),
+                PurposeOfUse.valueOf(row.purpose()).plain(),
+                row.grounds(),
+                row.classes(),
+                row.routes(),
+                row.times(),
+                row.firstAt(),
+                row.lastAt(),
+                row.lastPosition());
+    }
+
+    private static long from(@Nullable Long before) {
+        return before == null ? Long.MAX_VALUE : before;
+    }
+}

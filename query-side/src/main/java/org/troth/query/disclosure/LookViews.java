@@ -1,0 +1,139 @@
+package org.troth.query.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.disclosure.OtherLooks.Line;
+import org.troth.query.reading.Columns;
+
+/** What is asked about looks; folded lines unless said otherwise, always by an index. */
+@Repository
+class LookViews {
+
+    /** A folded line. */
+    record Row(
+            UUID subject,
+            String subjectKind,
+            UUID actor,
+            List<String> roles,
+            String purpose,
+            List<String> grounds,
+            List<String> classes,
+            List<String> routes,
+            long times,
+            Instant firstAt,
+            Instant lastAt,
+            long lastPosition) {}
+
+    private final JdbcClient jdbc;
+
+    LookViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whatever of subject, actor and purpose is absent does not matter. */
+    List<Row> folded(
+            @Nullable UUID subject, @Nullable UUID actor, @Nullable String purpose, long before, int limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select * from look_fold where last_position < ?");
+        values.add(before);
+        if (subject != null) {
+            sql.append(" and subject = ?");
+            values.add(subject);
+        }
+        if (actor != null) {
+            sql.append(" and actor = ?");
+            values.add(actor);
+        }
+        if (purpose != null) {
+            sql.append(" and purpose = ?");
+            values.add(purpose);
+        }
+        sql.append(" order by last_position desc limit ?");
+        values.add(limit);
+        return jdbc.sql(sql.toString())
+                .params(values)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    /** Refusals, searches or readings of the log, one by one. */
+    List<Line> ofKind(String kind, long before, int limit) {
+        return jdbc.sql("select * from look where kind = ? and position < ? order by position desc limit ?")
+                .params(kind, before, limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Line(
+                            columns.number("position"),
+                            columns.at("at"),
+                            columns.id("actor"),
+                            columns.codeOrNone("role"),
+                            columns.codeOrNone("purpose"),
+                            columns.code("route"),
+                            columns.idOrNone("subject"),
+                            columns.codeOrNone("rule"),
+                            (Integer) row.getObject("results"));
+                })
+                .list();
+    }
+
+    /** The sealed names of these accounts. */
+    Map<UUID, Sealed> accountNames(List<UUID> ids) {
+        return names("select id, name from account where id in (:ids)", ids, Words.ACCOUNT_NAME);
+    }
+
+    /** The sealed names of these participants. */
+    Map<UUID, Sealed> participantNames(List<UUID> ids) {
+        return names(
+                "select id, name from participant where name is not null and id in (:ids)",
+                ids,
+                Words.PARTICIPANT_NAME);
+    }
+
+    /** The sealed names of these volunteers. */
+    Map<UUID, Sealed> volunteerNames(List<UUID> ids) {
+        return names("select id, name from volunteer where id in (:ids)", ids, Words.VOLUNTEER_NAME);
+    }
+
+    private Map<UUID, Sealed> names(String sql, List<UUID> ids, Words words) {
+        Map<UUID, Sealed> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(sql).param("ids", ids).query(row -> {
+                Columns columns = new Columns(row);
+                UUID id = columns.id("id");
+                Sealed name = columns.words("name", words, id);
+                if (name != null) {
+                    names.put(id, name);
+                }
+            });
+        }
+        return names;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Columns columns = new Columns(row);
+        return new Row(
+                columns.id("subject"),
+                columns.code("subject_kind"),
+                columns.id("actor"),
+                columns.array("roles"),
+                columns.code("purpose"),
+                columns.array("grounds"),
+                columns.array("classes"),
+                columns.array("routes"),
+                columns.number("times"),
+                columns.at("first_at"),
+                columns.at("last_at"),
+                columns.number("last_position"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.troth.query.overview;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.troth.events.Families;
+import org.troth.events.Recorded;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/** All that happened, for an auditor, with filters. */
+@Controller
+class AuditDashboard {
+
+    private static final List<String> KINDS = Families.facts()
+            .flatMap(fact -> Stream.ofNullable(fact.getAnnotation(Recorded.class)))
+            .map(Recorded::as)
+            .sorted()
+            .toList();
+
+    private final ChronicleReader reader;
+    private final Reading reading;
+
+    AuditDashboard(ChronicleReader reader, Reading reading) {
+        this.reader = reader;
+        this.reading = reading;
+    }
+
+    @GetMapping("/audit")
+    ModelAndView audit(Actor actor, PurposeOfUse purpose, RequestId request, ChronicleQuestion question) {
+        Visit visit = reading.admit(actor, purpose, request, "/audit", Role.AUDITOR);
+        return new ModelAndView("overview/audit")
+                .addObject("page", reader.read(visit, question))
+                .addObject("question", question)
+                .addObject("kinds", KINDS)
+                .addObject("purposes", PurposeOfUse.values());
+    }
+}

@@ -1,0 +1,74 @@
+package org.troth.query.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/**
+ * Everything about one person on one page.
+ *
+ * @param story what happened, newest first
+ * @param before give this to see what happened earlier; absent at the beginning
+ */
+record CaseFile(
+        UUID id,
+        @Nullable Told name,
+        String stage,
+        Instant stageSince,
+        String matter,
+        String language,
+        List<String> needs,
+        Instant receivedAt,
+        @Nullable Told enquiryWords,
+        @Nullable Told intakeNote,
+        List<Contact> contacts,
+        List<Consent> consents,
+        List<Match> matches,
+        List<Boundary> boundaries,
+        List<Referral> referrals,
+        List<StoryLine> story,
+        @Nullable Long before) {
+
+    /** A way to reach them; nothing is said of one that is unsafe but that it is. */
+    record Contact(String channel, boolean safe, @Nullable Told address, @Nullable Told advice) {}
+
+    /** A question of consent. */
+    record Consent(
+            UUID id,
+            String state,
+            String purpose,
+            @Nullable String recipient,
+            @Nullable LocalDate lastDay,
+            Instant askedAt) {}
+
+    /** A match or the request for one. */
+    record Match(
+            UUID id,
+            String state,
+            @Nullable UUID volunteer,
+            @Nullable Told volunteerName,
+            boolean participantAccepted,
+            boolean volunteerAccepted,
+            @Nullable Instant startedAt,
+            @Nullable LocalDate changeDue) {
+
+        public boolean open() {
+            return state.equals("REQUESTED") || state.equals("PROPOSED") || state.equals("STARTED");
+        }
+    }
+
+    /** A boundary that holds. */
+    record Boundary(UUID id, UUID match, String setBy, String topic, @Nullable Told words) {}
+
+    /** A referral. */
+    record Referral(
+            UUID id, String state, String need, @Nullable String service, @Nullable String agency, Instant offeredAt) {}
+
+    /** The match that goes on or is looked for, if any. */
+    public @Nullable Match openMatch() {
+        return matches.stream().filter(Match::open).findFirst().orElse(null);
+    }
+}

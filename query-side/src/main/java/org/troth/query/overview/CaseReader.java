@@ -1,0 +1,103 @@
+package org.troth.query.overview;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.query.overview.CaseFile.Boundary;
+import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseFile.Match;
+import org.troth.query.overview.CaseViews.BoundaryRow;
+import org.troth.query.overview.CaseViews.CaseRow;
+import org.troth.query.overview.CaseViews.ContactRow;
+import org.troth.query.overview.CaseViews.MatchRow;
+import org.troth.query.reading.Opened;
+import org.troth.query.reading.Portion;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/** Puts one person's case on one page: one portion, one append, then the words. */
+@Component
+class CaseReader {
+
+    private static final int STORY = 20;
+
+    private final CaseViews views;
+    private final ChronicleViews chronicle;
+    private final Reading reading;
+
+    CaseReader(CaseViews views, ChronicleViews chronicle, Reading reading) {
+        this.views = views;
+        this.chronicle = chronicle;
+        this.reading = reading;
+    }
+
+    CaseFile one(Visit visit, UUID participant, @Nullable Long before) {
+        CaseRow row = views.one(participant).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        List<ContactRow> contacts = views.contactsOf(participant);
+        List<MatchRow> matches = views.matchesOf(participant);
+        List<BoundaryRow> boundaries = matches.stream()
+                .filter(match -> match.state().equals("STARTED"))
+                .findFirst()
+                .map(match -> views.boundariesOf(match.id()))
+                .orElse(List.of());
+        Portion portion = new Portion()
+                .about(SubjectKind.PARTICIPANT, participant)
+                .participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
+        contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
+        for (MatchRow match : matches) {
+            if (match.volunteer() != null) {
+                portion.volunteer(match.volunteer(), match.volunteerName());
+            }
+        }
+        for (BoundaryRow boundary : boundaries) {
+            if (boundary.author().equals(participant)) {
+                portion.participant(participant, boundary.words());
+            } else {
+                portion.volunteer(boundary.author(), boundary.words());
+            }
+        }
+        Opened opened = reading.show(visit, portion);
+        List<StoryLine> story = chronicle.storyOf(participant, before == null ? Long.MAX_VALUE : before, STORY + 1);
+        boolean more = story.size() > STORY;
+        return new CaseFile(
+                row.id(),
+                opened.say(row.name()),
+                row.stage(),
+                row.stageSince(),
+                row.matter(),
+                row.language(),
+                row.needs(),
+                row.receivedAt(),
+                opened.say(row.enquiryWords()),
+                opened.say(row.intakeNote()),
+                contacts.stream().map(each -> contact(each, opened)).toList(),
+                views.consentsOf(participant),
+                matches.stream().map(each -> match(each, opened)).toList(),
+                boundaries.stream().map(each -> boundary(each, opened)).toList(),
+                views.referralsOf(participant),
+                more ? story.subList(0, STORY) : story,
+                more ? story.get(STORY - 1).position() : null);
+    }
+
+    static Contact contact(ContactRow row, Opened opened) {
+        return new Contact(row.channel(), row.safe(), opened.say(row.address()), opened.say(row.advice()));
+    }
+
+    static Boundary boundary(BoundaryRow row, Opened opened) {
+        return new Boundary(row.id(), row.match(), row.setBy(), row.topic(), opened.say(row.words()));
+    }
+
+    private static Match match(MatchRow row, Opened opened) {
+        return new Match(
+                row.id(),
+                row.state(),
+                row.volunteer(),
+                opened.say(row.volunteerName()),
+                row.participantAccepted(),
+                row.volunteerAccepted(),
+                row.startedAt(),
+                row.changeDue());
+    }
+}

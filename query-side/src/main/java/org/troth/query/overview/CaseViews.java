@@ -1,0 +1,203 @@
+package org.troth.query.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.overview.CaseFile.Consent;
+import org.troth.query.overview.CaseFile.Referral;
+import org.troth.query.reading.Columns;
+
+/** What the case page, a participant's own page and a volunteer's own page ask about one person; words are sealed. */
+@Repository
+class CaseViews {
+
+    private static final int MOST = 50;
+
+    /** The person. */
+    record CaseRow(
+            UUID id,
+            @Nullable Sealed name,
+            String stage,
+            Instant stageSince,
+            String matter,
+            String language,
+            List<String> needs,
+            Instant receivedAt,
+            @Nullable Sealed enquiryWords,
+            @Nullable Sealed intakeNote) {}
+
+    /** A way to reach them. */
+    record ContactRow(String channel, boolean safe, @Nullable Sealed address, @Nullable Sealed advice) {}
+
+    /** A match or the request for one, with the names of both. */
+    record MatchRow(
+            UUID id,
+            UUID participant,
+            @Nullable Sealed participantName,
+            @Nullable UUID volunteer,
+            @Nullable Sealed volunteerName,
+            @Nullable Sealed volunteerContact,
+            String state,
+            boolean participantAccepted,
+            boolean volunteerAccepted,
+            @Nullable Instant startedAt,
+            @Nullable LocalDate changeDue) {}
+
+    /** A boundary; its words are under its author's key. */
+    record BoundaryRow(UUID id, UUID match, String setBy, UUID author, String topic, @Nullable Sealed words) {}
+
+    private final JdbcClient jdbc;
+
+    CaseViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CaseRow> one(UUID participant) {
+        return jdbc.sql(
+                        """
+                        select p.*, c.stage, c.stage_since from participant p join case_now c on c.participant = p.id
+                         where p.id = ?
+                        """)
+                .param(participant)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    UUID id = columns.id("id");
+                    return new CaseRow(
+                            id,
+                            columns.words("name", Words.PARTICIPANT_NAME, id),
+                            columns.code("stage"),
+                            columns.at("stage_since"),
+                            columns.code("matter"),
+                            columns.code("language"),
+                            columns.codes("needs"),
+                            columns.at("received_at"),
+                            columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
+                            columns.words("intake_note", Words.INTAKE_NOTE, id));
+                })
+                .optional();
+    }
+
+    List<ContactRow> contactsOf(UUID participant) {
+        return jdbc.sql("select * from participant_contact where participant = ? order by channel")
+                .param(participant)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new ContactRow(
+                            columns.code("channel"),
+                            columns.flag("safe"),
+                            columns.words("address", Words.PARTICIPANT_CONTACT, participant),
+                            columns.words("advice", Words.PARTICIPANT_CONTACT_ADVICE, participant));
+                })
+                .list();
+    }
+
+    List<Consent> consentsOf(UUID participant) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at
+                          from consent c left join agency a on a.id = c.recipient
+                         where c.participant = ? order by c.asked_position desc limit ?
+                        """)
+                .params(participant, MOST)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Consent(
+                            columns.id("id"),
+                            columns.code("state"),
+                            columns.code("purpose"),
+                            columns.codeOrNone("recipient"),
+                            columns.dayOrNone("last_day"),
+                            columns.at("asked_at"));
+                })
+                .list();
+    }
+
+    List<MatchRow> matchesOf(UUID participant) {
+        return matches("m.participant = ?", participant);
+    }
+
+    /** Matches that a volunteer is asked about or walks in now. */
+    List<MatchRow> walksOf(UUID volunteer) {
+        return matches("m.volunteer = ? and m.state in ('PROPOSED', 'STARTED')", volunteer);
+    }
+
+    private List<MatchRow> matches(String whose, UUID person) {
+        return jdbc.sql(
+                        """
+                        select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact
+                          from match m join participant p on p.id = m.participant
+                          left join volunteer v on v.id = m.volunteer
+                         where %s order by m.requested_position desc limit ?
+                        """
+                                .formatted(whose))
+                .params(person, MOST)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    UUID participant = columns.id("participant");
+                    UUID volunteer = columns.idOrNone("volunteer");
+                    return new MatchRow(
+                            columns.id("id"),
+                            participant,
+                            columns.words("participant_name", Words.PARTICIPANT_NAME, participant),
+                            volunteer,
+                            columns.words("volunteer_name", Words.VOLUNTEER_NAME, volunteer),
+                            columns.words("volunteer_contact", Words.VOLUNTEER_CONTACT, volunteer),
+                            columns.code("state"),
+                            columns.flag("participant_accepted"),
+                            columns.flag("volunteer_accepted"),
+                            columns.atOrNone("started_at"),
+                            columns.dayOrNone("change_due"));
+                })
+                .list();
+    }
+
+    /** The boundaries of a match that hold, newest first. */
+    List<BoundaryRow> boundariesOf(UUID match) {
+        return jdbc.sql(
+                        """
+                        select id, match, set_by, author, topic, words from boundary
+                         where match = ? and state = 'SET' order by set_position desc limit ?
+                        """)
+                .params(match, MOST)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    UUID author = columns.id("author");
+                    return new BoundaryRow(
+                            columns.id("id"),
+                            columns.id("match"),
+                            columns.code("set_by"),
+                            author,
+                            columns.code("topic"),
+                            columns.words("words", Words.BOUNDARY_WORDS, author));
+                })
+                .list();
+    }
+
+    List<Referral> referralsOf(UUID participant) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at
+                          from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
+                         where r.participant = ? order by r.offered_position desc limit ?
+                        """)
+                .params(participant, MOST)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Referral(
+                            columns.id("id"),
+                            columns.code("state"),
+                            columns.code("need"),
+                            columns.codeOrNone("service"),
+                            columns.codeOrNone("agency"),
+                            columns.at("offered_at"));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package org.troth.query.overview;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/** The start page of each role, and the worklist a page at a time. */
+@Controller
+class HomeDashboard {
+
+    private final WorklistReader reader;
+    private final Reading reading;
+
+    HomeDashboard(WorklistReader reader, Reading reading) {
+        this.reader = reader;
+        this.reading = reading;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(Actor actor, PurposeOfUse purpose, RequestId request) {
+        if (actor.is(Role.COORDINATOR)) {
+            Visit visit = reading.admit(actor, purpose, request, "/", Role.COORDINATOR);
+            return new ModelAndView("overview/worklist").addObject("worklist", reader.today(visit));
+        }
+        return new ModelAndView("redirect:" + place(actor));
+    }
+
+    private static String place(Actor actor) {
+        if (actor.is(Role.AUDITOR)) {
+            return "/audit";
+        }
+        if (actor.is(Role.ADMINISTRATOR)) {
+            return "/accounts";
+        }
+        if (actor.is(Role.PARTICIPANT)) {
+            return "/mine";
+        }
+        return actor.is(Role.VOLUNTEER) ? "/walks" : "/accounts/mine";
+    }
+
+    @GetMapping("/worklist/{kind}")
+    ModelAndView waiting(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "1") int page) {
+        Visit visit = reading.admit(actor, purpose, request, "/worklist/{kind}", Role.COORDINATOR);
+        Waiting waiting = Waiting.named(kind);
+        if (waiting == null) {
+            throw reading.hidden(visit, null, "unknown");
+        }
+        return new ModelAndView("overview/waiting")
+                .addObject("section", reader.one(visit, waiting, Math.max(1, Math.min(page, 500))));
+    }
+}

@@ -1,0 +1,46 @@
+package org.troth.query.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.overview.CaseFile.Boundary;
+import org.troth.query.overview.CaseFile.Consent;
+import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseFile.Referral;
+import org.troth.query.reading.Told;
+
+/** What people see of themselves. */
+interface OwnPages {
+
+    /** A participant's own record. */
+    record Mine(
+            UUID id,
+            @Nullable Told name,
+            String stage,
+            List<Contact> contacts,
+            List<Consent> consents,
+            List<OwnMatch> matches,
+            List<Referral> referrals) {}
+
+    /** A volunteer's own matches. */
+    record Walks(UUID id, @Nullable Told name, int capacity, @Nullable LocalDate qualifiedUntil, List<OwnMatch> matches) {}
+
+    /**
+     * A match as one of the two sees it.
+     *
+     * @param other the other's name; absent until both have accepted
+     * @param reach how the other can be reached; empty until both have accepted
+     * @param accepted whether the reader has accepted
+     */
+    record OwnMatch(
+            UUID id,
+            String state,
+            @Nullable Told other,
+            List<Contact> reach,
+            boolean accepted,
+            @Nullable Instant startedAt,
+            @Nullable LocalDate changeDue,
+            List<Boundary> boundaries) {}
+}

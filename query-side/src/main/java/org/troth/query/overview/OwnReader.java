@@ -1,0 +1,220 @@
+package org.troth.query.overview;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.troth.events.MatchId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseViews.BoundaryRow;
+import org.troth.query.overview.CaseViews.CaseRow;
+import org.troth.query.overview.CaseViews.ContactRow;
+import org.troth.query.overview.CaseViews.MatchRow;
+import org.troth.query.overview.OwnPages.Mine;
+import org.troth.query.overview.OwnPages.OwnMatch;
+import org.troth.query.overview.OwnPages.Walks;
+import org.troth.query.reading.Columns;
+import org.troth.query.reading.Opened;
+import org.troth.query.reading.Portion;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/** Shows people their own record, and of the other side of a match only what a match in force allows. */
+@Component
+class OwnReader {
+
+    private record VolunteerRow(@Nullable Sealed name, int capacity, @Nullable LocalDate qualifiedUntil) {}
+
+    private final CaseViews views;
+    private final Reading reading;
+    private final JdbcClient jdbc;
+
+    OwnReader(CaseViews views, Reading reading, JdbcClient jdbc) {
+        this.views = views;
+        this.reading = reading;
+        this.jdbc = jdbc;
+    }
+
+    Mine mine(Visit visit) {
+        UUID self = self(visit);
+        CaseRow row = views.one(self).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        List<ContactRow> contacts = views.contactsOf(self);
+        List<MatchRow> matches = openOnes(views.matchesOf(self));
+        Set<UUID> inForce = inForce(visit, matches);
+        Portion portion = new Portion()
+                .about(SubjectKind.PARTICIPANT, self)
+                .participant(self, row.name());
+        contacts.forEach(each -> portion.participant(self, each.address(), each.advice()));
+        for (MatchRow match : matches) {
+            if (inForce.contains(match.id()) && match.volunteer() != null) {
+                portion.through(
+                        match.id(),
+                        SubjectKind.VOLUNTEER,
+                        match.volunteer(),
+                        match.volunteerName(),
+                        match.volunteerContact());
+            }
+        }
+        Map<UUID, List<BoundaryRow>> boundaries = boundaries(matches, inForce, portion);
+        Opened opened = reading.show(visit, portion);
+        return new Mine(
+                self,
+                opened.say(row.name()),
+                row.stage(),
+                contacts.stream()
+                        .map(each -> CaseReader.contact(each, opened))
+                        .toList(),
+                views.consentsOf(self),
+                matches.stream()
+                        .map(each -> own(
+                                each,
+                                inForce.contains(each.id()) ? each.volunteerName() : null,
+                                inForce.contains(each.id()) ? reach(each, opened) : List.of(),
+                                each.participantAccepted(),
+                                boundaries,
+                                opened))
+                        .toList(),
+                views.referralsOf(self));
+    }
+
+    Walks walks(Visit visit) {
+        UUID self = self(visit);
+        VolunteerRow row = jdbc.sql("select name, capacity, qualified_until from volunteer where id = ?")
+                .param(self)
+                .query((result, at) -> {
+                    Columns columns = new Columns(result);
+                    return new VolunteerRow(
+                            columns.words("name", Words.VOLUNTEER_NAME, self),
+                            columns.count("capacity"),
+                            columns.dayOrNone("qualified_until"));
+                })
+                .optional()
+                .orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        List<MatchRow> matches = views.walksOf(self);
+        Set<UUID> inForce = inForce(visit, matches);
+        Portion portion =
+                new Portion().about(SubjectKind.VOLUNTEER, self).volunteer(self, row.name());
+        Map<UUID, List<ContactRow>> reach = new HashMap<>();
+        for (MatchRow match : matches) {
+            if (inForce.contains(match.id())) {
+                List<ContactRow> safe = views.contactsOf(match.participant()).stream()
+                        .filter(ContactRow::safe)
+                        .toList();
+                reach.put(match.id(), safe);
+                portion.through(match.id(), SubjectKind.PARTICIPANT, match.participant(), match.participantName());
+                safe.forEach(each -> portion.through(
+                        match.id(), SubjectKind.PARTICIPANT, match.participant(), each.address(), each.advice()));
+            }
+        }
+        Map<UUID, List<BoundaryRow>> boundaries = boundaries(matches, inForce, portion);
+        Opened opened = reading.show(visit, portion);
+        return new Walks(
+                self,
+                opened.say(row.name()),
+                row.capacity(),
+                row.qualifiedUntil(),
+                matches.stream()
+                        .map(each -> own(
+                                each,
+                                inForce.contains(each.id()) ? each.participantName() : null,
+                                reach.getOrDefault(each.id(), List.of()).stream()
+                                        .map(way -> CaseReader.contact(way, opened))
+                                        .toList(),
+                                each.volunteerAccepted(),
+                                boundaries,
+                                opened))
+                        .toList());
+    }
+
+    private UUID self(Visit visit) {
+        UUID person = visit.actor().person();
+        if (person == null) {
+            throw reading.hidden(visit, null, "unknown");
+        }
+        return person;
+    }
+
+    private static List<MatchRow> openOnes(List<MatchRow> matches) {
+        return matches.stream()
+                .filter(each -> !each.state().equals("ENDED") && !each.state().equals("CLOSED"))
+                .toList();
+    }
+
+    /** The matches that are in force by the record itself; a row that lags behind opens nothing. */
+    private Set<UUID> inForce(Visit visit, List<MatchRow> matches) {
+        Set<UUID> inForce = new HashSet<>();
+        for (MatchRow match : matches) {
+            UUID volunteer = match.volunteer();
+            if (match.state().equals("STARTED") && volunteer != null) {
+                boolean walker = volunteer.equals(visit.actor().person());
+                Look.Shown other = new Look.Shown(
+                        walker ? match.participant() : volunteer,
+                        walker ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
+                        Set.of(DataClass.IDENTITY),
+                        new MatchId(match.id()),
+                        null,
+                        1);
+                if (reading.permits(visit, other)) {
+                    inForce.add(match.id());
+                }
+            }
+        }
+        return inForce;
+    }
+
+    private static List<Contact> reach(MatchRow match, Opened opened) {
+        return match.volunteerContact() == null
+                ? List.of()
+                : List.of(new Contact("", true, opened.say(match.volunteerContact()), null));
+    }
+
+    private Map<UUID, List<BoundaryRow>> boundaries(
+            List<MatchRow> matches, Set<UUID> inForce, Portion portion) {
+        Map<UUID, List<BoundaryRow>> boundaries = new HashMap<>();
+        for (MatchRow match : matches) {
+            if (inForce.contains(match.id())) {
+                List<BoundaryRow> rows = views.boundariesOf(match.id());
+                for (BoundaryRow row : rows) {
+                    portion.through(match.id(), kind(match, row.author()), row.author(), row.words());
+                }
+                boundaries.put(match.id(), rows);
+            }
+        }
+        return boundaries;
+    }
+
+    private static SubjectKind kind(MatchRow match, UUID person) {
+        return person.equals(match.participant()) ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER;
+    }
+
+    private static OwnMatch own(
+            MatchRow row,
+            @Nullable Sealed other,
+            List<Contact> reach,
+            boolean accepted,
+            Map<UUID, List<BoundaryRow>> boundaries,
+            Opened opened) {
+        return new OwnMatch(
+                row.id(),
+                row.state(),
+                opened.say(other),
+                reach,
+                accepted,
+                row.startedAt(),
+                row.changeDue(),
+                boundaries.getOrDefault(row.id(), List.of()).stream()
+                        .map(each -> CaseReader.boundary(each, opened))
+                        .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package org.troth.query.overview;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.query.reading.Plain;
+
+/**
+ * Makes a plain sentence of a line of the chronicle. {@code {code}} and {@code {day}} stand for its code and day,
+ * {@code {side}} for the side of a match that acted.
+ */
+@Component
+class Sentences {
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("enquiry-received", "Asked for help with {code}."),
+            Map.entry("intake-completed", "The intake was done: {code}."),
+            Map.entry("participant-enrolled", "Was enrolled."),
+            Map.entry("enquiry-closed", "The enquiry was closed: {code}."),
+            Map.entry("safe-contact-chosen", "Chose a safe way to be reached: {code}."),
+            Map.entry("contact-marked-unsafe", "From here on nothing may go by {code}."),
+            Map.entry("volunteer-registered", "A volunteer was registered."),
+            Map.entry("volunteer-qualified-until", "A volunteer was qualified until {day}."),
+            Map.entry("volunteer-capacity-changed", "A volunteer now walks beside {code} at most."),
+            Map.entry("consent-asked", "Was asked for consent: {code}."),
+            Map.entry("consent-given", "Gave consent."),
+            Map.entry("consent-declined", "Said no to the question of consent."),
+            Map.entry("consent-withdrawn", "Took consent back."),
+            Map.entry("consent-expired", "A consent ended by its date, {day}."),
+            Map.entry("match-requested", "Asked for somebody to walk beside them."),
+            Map.entry("match-proposed", "A volunteer was proposed to both."),
+            Map.entry("match-accepted", "The {side} accepted the proposal."),
+            Map.entry("match-declined", "The proposal was declined; another can be made."),
+            Map.entry("match-started", "Both accepted: the match began."),
+            Map.entry("change-asked", "A change was asked for, to be arranged by {day}."),
+            Map.entry("match-ended", "The match ended: {code}."),
+            Map.entry("match-request-closed", "Nobody is looked for any more."),
+            Map.entry("boundary-set", "The {side} set a boundary: {code}."),
+            Map.entry("boundary-changed", "The {side} changed a boundary: {code}."),
+            Map.entry("boundary-declined", "No was said to a request."),
+            Map.entry("boundary-lifted", "The {side} lifted a boundary."),
+            Map.entry("referral-offered", "A service was offered for {code}."),
+            Map.entry("referral-offer-declined", "The offer of a service was declined."),
+            Map.entry("referral-sent", "A referral was sent, with a notice against passing it on."),
+            Map.entry("referral-accepted", "The agency accepted the referral."),
+            Map.entry("referral-not-accepted", "The agency could not accept the referral."),
+            Map.entry("referral-outcome-recorded", "What came of the referral: {code}."),
+            Map.entry("referral-recalled", "The referral was recalled, since its consent was taken back."),
+            Map.entry("referral-closed", "The referral was closed."),
+            Map.entry("account-invited", "Somebody was invited to open an account."),
+            Map.entry("role-given", "An account was given the role {code}."),
+            Map.entry("role-taken", "The role {code} was taken from an account."),
+            Map.entry("password-chosen", "The holder of an account chose a password."),
+            Map.entry("password-reset", "An account was reset."),
+            Map.entry("token-issued", "A token was issued for an account."),
+            Map.entry("token-revoked", "A token of an account was revoked."),
+            Map.entry("account-locked", "An account was locked."),
+            Map.entry("account-unlocked", "An account was unlocked."),
+            Map.entry("account-left", "An account was closed for good."),
+            Map.entry("agency-listed", "An organisation was listed in the directory."),
+            Map.entry("service-listed", "A service was listed in the directory: {code}."),
+            Map.entry("directory-imported", "A directory was imported: {code}."),
+            Map.entry("record-disclosed", "Somebody's words were shown; ground: {code}."),
+            Map.entry("people-searched", "Names were searched: {code}."),
+            Map.entry("log-read", "The log of looks was read."),
+            Map.entry("look-refused", "An attempt was refused: {code}."),
+            Map.entry("key-created", "A key was made: {code}."),
+            Map.entry("key-destroyed", "Keys were destroyed for ever: {code}."),
+            Map.entry("ledger-opened", "The record was opened: {code}."),
+            Map.entry("system-key-rotated", "A key of the record was changed: {code}."),
+            Map.entry("views-rebuilt", "The views were rebuilt from the record."));
+
+    private final Plain plain;
+
+    Sentences(Plain plain) {
+        this.plain = plain;
+    }
+
+    /** Throws for a kind that no sentence was written for: a fact nobody can read is a fault. */
+    String of(String kind, @Nullable String code, @Nullable String side, @Nullable LocalDate day) {
+        String sentence = SENTENCES.get(kind);
+        if (sentence == null) {
+            throw new IllegalStateException("no sentence for " + kind);
+        }
+        return sentence.replace("{code}", plain.lower(code))
+                .replace("{side}", plain.lower(side))
+                .replace("{day}", plain.day(day));
+    }
+}

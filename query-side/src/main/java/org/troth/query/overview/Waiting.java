@@ -1,0 +1,52 @@
+package org.troth.query.overview;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of waiting on the worklist, in the order of the day. */
+enum Waiting {
+    CHANGE("Changes to arrange", "Somebody asked for a change: their right, without a reason.", null),
+    INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),
+    ENROLMENT("Ready to enrol", "The intake is done.", Stage.INTAKE),
+    REQUEST("Enrolled, no match asked for", "Ask whether they would like somebody to walk beside them.", Stage.ENROLLED),
+    PROPOSAL("Looking for somebody", "They wait for a proposal.", Stage.REQUESTED),
+    ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
+    CONSENT("Consents that end soon", "They end within thirty days, or have ended by their date.", null),
+    REFERRAL("Referrals without an answer", "The agency has not answered.", null);
+
+    private final String title;
+    private final String why;
+    private final @Nullable Stage stage;
+
+    Waiting(String title, String why, @Nullable Stage stage) {
+        this.title = title;
+        this.why = why;
+        this.stage = stage;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String why() {
+        return why;
+    }
+
+    /** The stage in which a case waits so; absent where something else decides. */
+    @Nullable Stage stage() {
+        return stage;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Waiting named(String key) {
+        for (Waiting each : values()) {
+            if (each.key().equals(key)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

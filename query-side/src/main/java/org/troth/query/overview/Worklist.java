@@ -1,0 +1,33 @@
+package org.troth.query.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/** What waits for a coordinator today. */
+record Worklist(List<Section> sections, List<Figure> stages, List<Figure> enquiries, List<Figure> enrolments) {
+
+    /**
+     * One kind of waiting, what waits longest first.
+     *
+     * @param number how many wait; where counting would take long, 100 stands for 100 or more
+     * @param page from 1
+     */
+    record Section(String key, String title, String why, long number, List<Item> items, int page, boolean more) {}
+
+    /** One case that waits. */
+    record Item(
+            UUID participant,
+            @Nullable Told name,
+            String href,
+            Instant since,
+            @Nullable LocalDate due,
+            boolean overdue,
+            @Nullable String detail) {}
+
+    /** One number of a chart. */
+    record Figure(String label, long value) {}
+}

@@ -1,0 +1,142 @@
+package org.troth.query.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.reading.Columns;
+
+/** What the worklist and its charts ask; each question walks one index as far as it shows. */
+@Repository
+class WorklistViews {
+
+    private static final int COUNTED = 100;
+
+    /** A case that waits; the name is sealed. */
+    record Row(
+            UUID participant,
+            @Nullable Sealed name,
+            @Nullable UUID thing,
+            Instant since,
+            @Nullable LocalDate due,
+            @Nullable String detail) {}
+
+    /** The figures of one month. */
+    record Month(LocalDate month, long enquiries, long enrolments) {}
+
+    private final JdbcClient jdbc;
+
+    WorklistViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> inStage(Stage stage, int offset, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
+                               p.matter as detail
+                          from case_now c join participant p on p.id = c.participant
+                         where c.stage = ? order by c.stage_position offset ? limit ?
+                        """)
+                .params(stage.name(), offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    List<Row> changes(int offset, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
+                               null as detail
+                          from case_now c join participant p on p.id = c.participant
+                         where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
+                        """)
+                .params(offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    List<Row> consentsEnding(LocalDate until, int offset, int limit) {
+        return jdbc.sql(
+                        """
+                        select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
+                               c.purpose as detail
+                          from consent c join participant p on p.id = c.participant
+                         where c.state = 'GIVEN' and c.last_day <= ? order by c.last_day, c.id offset ? limit ?
+                        """)
+                .params(until, offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    List<Row> referralsWithoutAnswer(int offset, int limit) {
+        return jdbc.sql(
+                        """
+                        select r.participant, p.name, r.id as thing, r.sent_at as since, null::date as due,
+                               r.need as detail
+                          from referral r join participant p on p.id = r.participant
+                         where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
+                        """)
+                .params(offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    /** Cases by stage. */
+    Map<String, Long> stages() {
+        Map<String, Long> stages = new HashMap<>();
+        jdbc.sql("select stage, cases from case_count").query(row -> {
+            stages.put(row.getString("stage"), row.getLong("cases"));
+        });
+        return stages;
+    }
+
+    long changesCounted() {
+        return counted("select from case_now where change_due is not null limit ?", List.of(COUNTED));
+    }
+
+    long consentsEndingCounted(LocalDate until) {
+        return counted("select from consent where state = 'GIVEN' and last_day <= ? limit ?", List.of(until, COUNTED));
+    }
+
+    long referralsCounted() {
+        return counted("select from referral where state = 'SENT' limit ?", List.of(COUNTED));
+    }
+
+    private long counted(String rows, List<?> values) {
+        return jdbc.sql("select count(*) from (" + rows + ") as waiting")
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The figures of these months, oldest first; months without any are missing. */
+    List<Month> months(LocalDate from) {
+        return jdbc.sql("select month, enquiries, enrolments from case_month where month >= ? order by month")
+                .param(from)
+                .query((row, at) -> new Month(
+                        row.getObject("month", LocalDate.class), row.getLong("enquiries"), row.getLong("enrolments")))
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Columns columns = new Columns(row);
+        UUID participant = columns.id("participant");
+        return new Row(
+                participant,
+                columns.words("name", Words.PARTICIPANT_NAME, participant),
+                columns.idOrNone("thing"),
+                columns.at("since"),
+                columns.dayOrNone("due"),
+                columns.codeOrNone("detail"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.troth.query.reading;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says codes, days and instants in plain words, in the programme's time zone. Templates know it as {@code plain}. */
+@Component
+public final class Plain {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("ENQUIRY", "Asked for help"),
+            Map.entry("INTAKE", "Intake done"),
+            Map.entry("REQUESTED", "Looking for somebody"),
+            Map.entry("PROPOSED", "Somebody proposed"),
+            Map.entry("WALKING", "Matched"),
+            Map.entry("STARTED", "Matched"),
+            Map.entry("RESTING", "Enrolled, not looking"),
+            Map.entry("ASKED", "Waits for an answer"),
+            Map.entry("GIVEN", "In force"),
+            Map.entry("NOT_ACCEPTED", "Not accepted"),
+            Map.entry("SET", "Holds"),
+            Map.entry("OFFERED", "Offered"),
+            Map.entry("SENT", "Sent, no answer yet"),
+            Map.entry("OUTCOME_KNOWN", "Outcome known"),
+            Map.entry("SUPPORT", "Being supported by the programme"),
+            Map.entry("MATCHING", "Finding somebody to walk beside you"),
+            Map.entry("SHARING", "Passing words on to one agency"),
+            Map.entry("REPORTING", "Being counted in reports"),
+            Map.entry("PUBLICITY", "Telling a story in public"),
+            Map.entry("EMAIL", "E-mail"),
+            Map.entry("LIVED_EXPERIENCE", "Lived experience"));
+
+    private final ZoneId zone;
+    private final Clock clock;
+
+    Plain(ZoneId zone, Clock clock) {
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    public String dayOf(@Nullable Instant instant) {
+        return instant == null ? "" : DAY.format(instant.atZone(zone));
+    }
+
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant.atZone(zone));
+    }
+
+    public String month(LocalDate month) {
+        return MONTH.format(month);
+    }
+
+    /** A code as words with a capital; codes without words of their own are spelt out. */
+    public String word(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        String known = WORDS.get(code);
+        if (known != null) {
+            return known;
+        }
+        String spelt = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return spelt.substring(0, 1).toUpperCase(Locale.ROOT) + spelt.substring(1);
+    }
+
+    /** The same in the middle of a sentence. */
+    public String lower(@Nullable String code) {
+        String word = word(code);
+        return word.isEmpty() ? "" : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+    }
+
+    /** Several codes, parted by commas. */
+    public String words(List<String> codes) {
+        return codes.stream().map(this::word).collect(Collectors.joining(", "));
+    }
+
+    /** What stands for a person or account where no name is shown: the beginning of its random identifier. */
+    public String pseudonym(@Nullable UUID id) {
+        return id == null ? "nobody" : id.toString().substring(0, 8);
+    }
+
+    /** The codes of a column that keeps several. */
+    public static List<String> codes(@Nullable String column) {
+        return column == null || column.isBlank()
+                ? List.of()
+                : Arrays.asList(column.split(" "));
+    }
+}

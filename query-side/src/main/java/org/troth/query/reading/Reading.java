@@ -1,0 +1,88 @@
+package org.troth.query.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Opener;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Unreadable;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.disclosure.PurposeOfUse;
+
+/**
+ * Stands between rows and words: admits by role, discloses exactly what is to be shown, and only then opens it. What may
+ * not be seen and what does not exist are refused alike.
+ */
+@Component
+public final class Reading {
+
+    private final Disclosing disclosing;
+    private final Opener opener;
+
+    Reading(Disclosing disclosing, Opener opener) {
+        this.disclosing = disclosing;
+        this.opener = opener;
+    }
+
+    /** Admits an actor with one of these roles; anybody else's attempt is recorded and answered like an unknown page. */
+    public Visit admit(
+            Actor actor, PurposeOfUse purpose, RequestId request, String route, Role... roles) {
+        Visit visit = new Visit(actor, purpose, route, request.value());
+        for (Role role : roles) {
+            if (actor.is(role)) {
+                return visit;
+            }
+        }
+        throw hidden(visit, null, "role");
+    }
+
+    /**
+     * What to throw when there is nothing here for this actor, whether it exists or not; the refusal is recorded first.
+     *
+     * @param subject the person asked for, where the identifier named one
+     */
+    public LookForbidden hidden(Visit visit, @Nullable UUID subject, String rule) {
+        disclosing.refused(visit.actor(), visit.route(), subject, rule, visit.request());
+        return new LookForbidden(rule);
+    }
+
+    /** Discloses this portion and opens it. Nothing is opened when the disclosure could not be recorded. */
+    public Opened show(Visit visit, Portion portion) {
+        List<Look.Shown> shown = portion.shown();
+        if (shown.isEmpty()) {
+            return new Opened(Map.of());
+        }
+        Disclosure disclosure =
+                disclosing.disclose(new Look(visit.actor(), visit.purpose(), visit.route(), shown, visit.request()));
+        Map<Sealed, Told> words = new HashMap<>();
+        for (Sealed sealed : portion.words()) {
+            words.put(sealed, open(sealed, disclosure));
+        }
+        return new Opened(words);
+    }
+
+    /** Whether this actor may see this now, so that a page asks for what it can have and not in vain. */
+    public boolean permits(Visit visit, Look.Shown shown) {
+        return disclosing.groundFor(visit.actor(), visit.purpose(), shown).isPresent();
+    }
+
+    private Told open(Sealed sealed, Disclosure disclosure) {
+        try {
+            return Told.words(opener.open(sealed, disclosure));
+        } catch (Unreadable e) {
+            if (e.why() == Unreadable.Why.ERASED) {
+                return Told.wereErased();
+            }
+            throw e;
+        }
+    }
+}

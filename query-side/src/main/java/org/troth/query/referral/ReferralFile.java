@@ -1,0 +1,34 @@
+package org.troth.query.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/**
+ * One referral and how it stands.
+ *
+ * @param packet what left, and nothing else
+ */
+record ReferralFile(
+        UUID id,
+        UUID participant,
+        @Nullable Told participantName,
+        UUID service,
+        @Nullable String serviceName,
+        UUID agency,
+        @Nullable String agencyName,
+        String need,
+        String state,
+        @Nullable UUID consent,
+        List<String> classes,
+        @Nullable Told packet,
+        @Nullable String notice,
+        @Nullable Integer noticeVersion,
+        @Nullable String outcome,
+        @Nullable Told outcomeWords,
+        Instant offeredAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt) {}

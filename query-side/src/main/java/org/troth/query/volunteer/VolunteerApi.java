@@ -1,0 +1,39 @@
+package org.troth.query.volunteer;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Reading;
+
+/** The same as JSON. */
+@RestController
+@RequestMapping("/api/v1/volunteers")
+class VolunteerApi {
+
+    private final VolunteerReader reader;
+    private final Reading reading;
+
+    VolunteerApi(VolunteerReader reader, Reading reading) {
+        this.reader = reader;
+        this.reading = reading;
+    }
+
+    @GetMapping
+    VolunteerList list(
+            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+        return reader.list(reading.admit(actor, purpose, request, "/volunteers", Role.COORDINATOR), before);
+    }
+
+    @GetMapping("/{id}")
+    VolunteerFile one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
+        return reader.one(reading.admit(actor, purpose, request, "/volunteers/{id}", Role.COORDINATOR), id);
+    }
+}

@@ -1,0 +1,20 @@
+package org.troth.query.volunteer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/** One volunteer as shown, with the matches they are in or were in, newest first. */
+record VolunteerFile(
+        VolunteerLine volunteer,
+        @Nullable Told contact,
+        @Nullable Told livedExperience,
+        Instant registeredAt,
+        List<Walk> walks) {
+
+    /** One match of the volunteer; the person is named on their own page only. */
+    record Walk(
+            UUID match, UUID participant, String state, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+}

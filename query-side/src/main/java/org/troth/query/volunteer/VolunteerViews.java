@@ -1,0 +1,100 @@
+package org.troth.query.volunteer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.reading.Columns;
+import org.troth.query.volunteer.VolunteerFile.Walk;
+
+/** What the pages about volunteers ask. */
+@Repository
+class VolunteerViews {
+
+    private static final int WALKS = 50;
+
+    /** A volunteer; the words are sealed. */
+    record Row(
+            UUID id,
+            @Nullable Sealed name,
+            @Nullable Sealed contact,
+            @Nullable Sealed livedExperience,
+            List<String> matters,
+            List<String> languages,
+            int capacity,
+            int taken,
+            @Nullable LocalDate qualifiedUntil,
+            Instant registeredAt,
+            long position) {}
+
+    private static final String VOLUNTEERS =
+            """
+            select v.*, (select count(*) from match m
+                          where m.volunteer = v.id and m.state in ('PROPOSED', 'STARTED')) as taken
+              from volunteer v
+            """;
+
+    private final JdbcClient jdbc;
+
+    VolunteerViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Row> newest(long before, int limit) {
+        return jdbc.sql(VOLUNTEERS + " where v.registered_position < ? order by v.registered_position desc limit ?")
+                .params(before, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    Optional<Row> one(UUID volunteer) {
+        return jdbc.sql(VOLUNTEERS + " where v.id = ?")
+                .param(volunteer)
+                .query((row, at) -> row(row))
+                .optional();
+    }
+
+    List<Walk> walksOf(UUID volunteer) {
+        return jdbc.sql(
+                        """
+                        select id, participant, state, started_at, ended_at from match
+                         where volunteer = ? order by requested_position desc limit ?
+                        """)
+                .params(volunteer, WALKS)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Walk(
+                            columns.id("id"),
+                            columns.id("participant"),
+                            columns.code("state"),
+                            columns.atOrNone("started_at"),
+                            columns.atOrNone("ended_at"));
+                })
+                .list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Columns columns = new Columns(row);
+        UUID id = columns.id("id");
+        return new Row(
+                id,
+                columns.words("name", Words.VOLUNTEER_NAME, id),
+                columns.words("contact", Words.VOLUNTEER_CONTACT, id),
+                columns.words("lived_experience", Words.VOLUNTEER_LIVED_EXPERIENCE, id),
+                columns.codes("matters"),
+                columns.codes("languages"),
+                columns.count("capacity"),
+                columns.count("taken"),
+                columns.dayOrNone("qualified_until"),
+                columns.at("registered_at"),
+                columns.number("registered_position"));
+    }
+}
