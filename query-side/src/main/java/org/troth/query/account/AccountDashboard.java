@@ -15,7 +15,7 @@ import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
-/** Accounts for those who keep them, and everybody's own. */
+/** Accounts for those who keep them. */
 @Controller
 @RequestMapping("/accounts")
 class AccountDashboard {
@@ -35,12 +35,6 @@ class AccountDashboard {
         return new ModelAndView("account/list")
                 .addObject("list", reader.list(visit, before))
                 .addObject("first", before == null);
-    }
-
-    @GetMapping("/mine")
-    ModelAndView mine(Actor actor, PurposeOfUse purpose, RequestId request) {
-        return new ModelAndView("account/mine")
-                .addObject("own", reader.own(reading.admit(actor, purpose, request, "/accounts/mine", Role.values())));
     }
 
     @GetMapping("/{id}")

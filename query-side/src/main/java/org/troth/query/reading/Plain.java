@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,16 @@ public final class Plain {
             Map.entry("EMAIL", "E-mail"),
             Map.entry("LIVED_EXPERIENCE", "Lived experience"));
 
+    private static final Set<String> GOOD =
+            Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN");
+    private static final Set<String> NOTE = Set.of(
+            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE");
+    private static final Set<String> WARN = Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED");
+
     private final ZoneId zone;
     private final Clock clock;
 
-    Plain(ZoneId zone, Clock clock) {
+    public Plain(ZoneId zone, Clock clock) {
         this.zone = zone;
         this.clock = clock;
     }
@@ -84,6 +91,17 @@ public final class Plain {
         }
         String spelt = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
         return spelt.substring(0, 1).toUpperCase(Locale.ROOT) + spelt.substring(1);
+    }
+
+    /** How a state looks: good, note, warn or plain. */
+    public String tone(String state) {
+        if (GOOD.contains(state)) {
+            return "good";
+        }
+        if (NOTE.contains(state)) {
+            return "note";
+        }
+        return WARN.contains(state) ? "warn" : "plain";
     }
 
     /** The same in the middle of a sentence. */

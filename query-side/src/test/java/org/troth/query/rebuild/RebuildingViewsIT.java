@@ -30,7 +30,7 @@ class RebuildingViewsIT {
     void openHouse() {
         database = TestDatabase.fresh();
         house = new House(database);
-        story = new Story(house.feed, 7).beginning().lives(60);
+        story = new Story(house.feed, 7).beginning().lives(44);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.troth.query.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.troth.events.confidential.Opener;
+import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
@@ -84,6 +86,8 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Opener.class, () -> words);
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
+        context.registerBean(
+                Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
         RootBeanDefinition streamable = new RootBeanDefinition();
         streamable.setTargetType(ResolvableType.forClassWithGenerics(

@@ -1,0 +1,123 @@
+package org.troth.query.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.troth.events.AccountId;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.sample.House;
+import org.troth.query.sample.Pages;
+import org.troth.query.sample.PretendWords;
+import org.troth.query.sample.Story;
+import org.troth.testkit.TestDatabase;
+import org.troth.testkit.WithPostgres;
+
+@WithPostgres
+class AccountingForLooksIT {
+
+    private static House house;
+    private static ParticipantId ada;
+    private static ParticipantId other;
+    private Pages pages;
+
+    @BeforeAll
+    static void tell(TestDatabase database) {
+        house = new House(database);
+        Story story = new Story(house.feed, 9).beginning();
+        AccountId coordinator = Story.COORDINATOR.account();
+        story.tell(new AccountInvited(
+                coordinator,
+                PretendWords.sealed(Words.ACCOUNT_NAME, coordinator.value(), "=cmd|carol"),
+                null,
+                story.now()));
+        ada = story.enrolled("Ada Byron");
+        other = story.enrolled("Lise Meitner");
+        story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
+        story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
+        story.looked(Story.COORDINATOR, ada, PurposeOfUse.TREAT, Ground.ROLE, DataClass.IDENTITY);
+        story.looked(Story.COORDINATOR, other, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        house.live().caughtUp();
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        house.gate.forget();
+        pages = new Pages(house).as(Story.AUDITOR);
+    }
+
+    @Test
+    void foldsTheRepeatsOfOneActorSubjectAndPurposeAndLogsTheReadingOnce() throws Exception {
+        String json = pages.get("/api/v1/disclosures/of/{id}", ada.value()).getContentAsString();
+
+        assertThat(json)
+                .contains("\"times\":3", "\"classes\":[\"CONTACT\",\"IDENTITY\"]", "\"grounds\":[\"ROLE\"]")
+                .contains("\"purpose\":\"TREAT\"", "\"purpose\":\"COC\"", "\"times\":1")
+                .doesNotContain(other.toString());
+        assertThat(house.gate.logReads).containsExactly("/disclosures/of/{person} " + ada + " 2");
+        assertThat(house.jdbc()
+                        .sql("select count(*) from look where subject = ?")
+                        .param(ada.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void namesReadersAndPeopleToAnAuditorThroughADisclosureOfTheirOwn() throws Exception {
+        String words = pages.words("/disclosures");
+        assertThat(words).contains("=cmd|carol", "coordination of support").doesNotContain("Ada Byron");
+        assertThat(house.gate.looks).singleElement().satisfies(look -> assertThat(look.shown())
+                .extracting(each -> each.person())
+                .containsExactly(Story.COORDINATOR.account().value()));
+    }
+
+    @Test
+    void filtersBySubjectActorAndPurpose() throws Exception {
+        assertThat(pages.get("/api/v1/disclosures?subject=" + other).getContentAsString())
+                .contains(other.toString())
+                .doesNotContain(ada.toString());
+        assertThat(pages.get("/api/v1/disclosures?forPurpose=TREAT").getContentAsString())
+                .contains(ada.toString())
+                .doesNotContain(other.toString());
+        assertThat(pages.get("/api/v1/disclosures?actor=" + other).getContentAsString())
+                .contains("\"looks\":[]");
+        assertThat(house.gate.logReads).hasSize(3);
+    }
+
+    @Test
+    void letsThePersonReadTheirOwnWithoutTheNamesOfStaff() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, ada.value()));
+        assertThat(pages.words("/disclosures/of/{id}", ada.value()))
+                .contains("Who saw my record", "00000000", "Coordinator", "coordination of support", "3")
+                .doesNotContain("carol");
+        assertThat(house.gate.looks).isEmpty();
+        assertThat(house.gate.logReads).hasSize(1);
+    }
+
+    @Test
+    void writesACsvInWhichNoCellBeginsAFormula() throws Exception {
+        MockHttpServletResponse response = pages.get("/disclosures/of/{id}.csv", ada.value());
+        assertThat(response.getContentType()).startsWith("text/csv");
+        assertThat(response.getHeader("Content-Disposition")).contains("accounting.csv");
+        assertThat(response.getContentAsString().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains(",3,", "'=cmd|carol", "contact, identity"))
+                .noneSatisfy(line -> assertThat(line).contains(",=cmd"));
+    }
+}
