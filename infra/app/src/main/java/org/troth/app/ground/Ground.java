@@ -1,0 +1,27 @@
+package org.troth.app.ground;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/**
+ * What the product stands on, complete and checked.
+ *
+ * @param zone the programme's time zone, in which its days begin and end
+ * @param origin where people reach it, such as {@code https://records.example.org}
+ * @param home where its own files are kept
+ * @param closing lets go of what was started for it, last of all
+ */
+public record Ground(
+        Mode mode, ZoneId zone, URI origin, Path home, Database database, KeyPlaces keys, Runnable closing)
+        implements AutoCloseable {
+
+    public boolean isTrial() {
+        return mode == Mode.TRIAL;
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}
