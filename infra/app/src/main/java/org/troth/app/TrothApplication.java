@@ -1,0 +1,27 @@
+package org.troth.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Import;
+import org.troth.app.ground.Groundwork;
+
+
+/** Starts Troth. What Spring Boot adds by itself is listed in {@link BootParts}, and nothing else comes in. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+
+@BootParts
+public class TrothApplication {
+
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** Not yet running; tests start it in the same way. */
+    public static SpringApplication application() {
+        Groundwork groundwork = new Groundwork();
+        SpringApplication application = new SpringApplication(TrothApplication.class);
+        application.addInitializers(groundwork);
+        application.addListeners(groundwork);
+        return application;
+    }
+}

@@ -1,0 +1,96 @@
+package org.troth.app.wiring;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.troth.app.ground.Database;
+import org.troth.app.ground.StartRefused;
+import org.troth.postgres.Login;
+
+/**
+ * Brings every schema up to date before anything else touches the database. The owner migrates what is kept; the views
+ * belong to the application, which may drop and refill them.
+ */
+final class Migrations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final List<String> OWNED = List.of("vault", "facts", "lookups");
+    static final String VIEWS = "views";
+
+    private Migrations() {}
+
+    static void run(Database database) {
+        DataSource owner = source(database, database.owner());
+        String application = database.application().user();
+        prepare(owner, application);
+        OWNED.forEach(schema -> migrate(owner, schema, application));
+        migrate(source(database, database.application()), VIEWS, application);
+    }
+
+    private static void prepare(DataSource owner, String application) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement()) {
+            String quoted = statement.enquoteIdentifier(application, true);
+            String name = statement.enquoteIdentifier(connection.getCatalog(), true);
+            // A rebuild makes a schema beside the views, fills it and changes the two names over.
+            statement.execute("grant create on database " + name + " to " + quoted);
+            statement.execute("create schema if not exists " + VIEWS + " authorization " + quoted);
+            for (String schema : OWNED) {
+                statement.execute("create schema if not exists " + schema);
+                statement.execute("grant usage on schema " + schema + " to " + quoted);
+            }
+        } catch (SQLException e) {
+            throw refused("be prepared", e);
+        }
+    }
+
+    private static void migrate(DataSource source, String schema, String application) {
+        try {
+            int done = flyway(source, schema, application).migrate().migrationsExecuted;
+            if (done > 0) {
+                LOG.info("Schema {}: {} migrations done", schema, done);
+            }
+        } catch (FlywayException e) {
+            throw refused("be brought up to date in schema " + schema, e);
+        }
+    }
+
+    /** A version that this program does not know means that a newer one has been here: refused, not ignored. */
+    static Flyway flyway(DataSource source, String schema, String application) {
+        return Flyway.configure()
+                .dataSource(source)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(false)
+                .locations("classpath:db/" + schema)
+                .failOnMissingLocations(true)
+                .ignoreMigrationPatterns(new String[0])
+                .placeholders(Map.of("app_role", application))
+                .load();
+    }
+
+    static PGSimpleDataSource source(Database database, Login login) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(login.user());
+        source.setPassword(login.password());
+        return source;
+    }
+
+    private static StartRefused refused(String what, Exception cause) {
+        LOG.error("The database could not {}", what, cause);
+        return StartRefused.because("The database could not " + what + ": " + firstLine(cause));
+    }
+
+    private static String firstLine(Exception cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason was given");
+    }
+}

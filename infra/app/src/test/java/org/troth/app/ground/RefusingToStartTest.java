@@ -1,0 +1,171 @@
+package org.troth.app.ground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class RefusingToStartTest {
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, Object> settings = new HashMap<>();
+
+    @BeforeEach
+    void giveEverythingButADatabase() throws IOException {
+        settings.put("troth.home", directory.resolve("home").toString());
+        settings.put("troth.zone", "Europe/London");
+        settings.put("troth.origin", "https://records.example.org");
+        settings.put("troth.database.url", "jdbc:postgresql://127.0.0.1:1/troth");
+        settings.put("troth.database.owner.user", "troth_owner");
+        settings.put("troth.database.owner.password-file", secret("owner", "rw-------"));
+        settings.put("troth.database.application.user", "troth_app");
+        settings.put("troth.database.application.password-file", secret("application", "rw-------"));
+        settings.put("troth.keys.keystore", secret("root.bcfks", "rw-------"));
+        settings.put("troth.keys.epochs", directory.resolve("epochs").toString());
+        settings.put("troth.keys.passphrase-file", secret("passphrase", "rw-------"));
+        settings.put("troth.proxy.trusted", "10.0.0.5");
+    }
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        settings.clear();
+        assertThat(reasons())
+                .anyMatch(reason -> reason.startsWith("troth.zone is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.origin is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.database.url is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.database.owner.user is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.database.owner.password-file is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.database.application.user is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.database.application.password-file is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.keys.keystore is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.keys.epochs is missing"))
+                .anyMatch(reason -> reason.startsWith("troth.keys.passphrase-file is missing"))
+                .anyMatch(reason -> reason.startsWith("Neither TLS"))
+                .hasSize(11);
+    }
+
+    @Test
+    void comesToTheDatabaseWhenNothingElseIsMissing() {
+        assertThat(reasons())
+                .hasSize(2)
+                .allMatch(reason -> reason.startsWith("The database does not let troth_"));
+    }
+
+    @Test
+    void namesAFileThatOthersCanRead() throws IOException {
+        settings.put("troth.keys.passphrase-file", secret("open", "rw-r--r--"));
+        assertThat(reasons()).containsExactly("troth.keys.passphrase-file names a file that others can read: chmod 600.");
+    }
+
+    @Test
+    void takesNoPassphraseFromAProperty() {
+        settings.put("troth.keys.passphrase", "sesame");
+        assertThat(reasons())
+                .singleElement()
+                .asString()
+                .startsWith("troth.keys.passphrase must not be a property")
+                .doesNotContain("sesame");
+    }
+
+    @Test
+    void wantsTwoRoles() {
+        settings.put("troth.database.application.user", "troth_owner");
+        assertThat(reasons()).anyMatch(reason -> reason.endsWith("what runs must not own."));
+    }
+
+    @Test
+    void takesEitherTlsOrAProxyAndNotBoth() {
+        settings.put("server.ssl.certificate", "/etc/certificate.pem");
+        assertThat(reasons()).anyMatch(reason -> reason.startsWith("Both TLS"));
+    }
+
+    @Test
+    void takesNoPatternForAProxy() {
+        settings.put("troth.proxy.trusted", ".*");
+        assertThat(reasons()).anyMatch(reason -> reason.startsWith("troth.proxy.trusted is a list of addresses"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://records.example.org", "https://", "https://records.example.org/app", "records", "::"})
+    void wantsAnOriginThatIsHttpsAndAHost(String origin) {
+        settings.put("troth.origin", origin);
+        assertThat(reasons()).anyMatch(reason -> reason.startsWith("troth.origin"));
+    }
+
+    @Test
+    void takesNoTrialsKeys() throws IOException {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Files.writeString(home.resolve("passphrase"), "made up\n");
+        Files.writeString(home.resolve("root.bcfks"), "made up\n");
+        settings.put("troth.keys.keystore", home.resolve("root.bcfks").toString());
+        settings.put("troth.keys.passphrase-file", home.resolve("passphrase").toString());
+        assertThat(reasons())
+                .anyMatch(reason -> reason.startsWith("troth.keys.keystore is a trial's keystore"))
+                .anyMatch(reason -> reason.startsWith("troth.keys.passphrase-file is a trial's passphrase"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::"})
+    void keepsATrialOnThisMachine(String address) {
+        settings.clear();
+        settings.put("server.address", address);
+        assertThat(trialReasons()).singleElement().asString().contains("would let other machines in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "localhost"})
+    void letsATrialUseAnyLoopbackAddress(String address) {
+        List<String> reasons = new ArrayList<>();
+        TrialGround.refuseUnlessLoopback("server.address", address, reasons);
+        assertThat(reasons).isEmpty();
+    }
+
+    @Test
+    void keepsATrialFromASettingItWouldIgnore() {
+        settings.clear();
+        settings.put("troth.database.url", "jdbc:postgresql://database/troth");
+        assertThat(trialReasons())
+                .containsExactly(
+                        "troth.database.url is set, but trial mode makes its own: set troth.mode=production, or remove it.");
+    }
+
+    private List<String> reasons() {
+        return catchThrowableOfType(
+                        StartRefused.class, () -> ProductionGround.lay(environment(), question -> null))
+                .reasons();
+    }
+
+    private List<String> trialReasons() {
+        return catchThrowableOfType(StartRefused.class, () -> TrialGround.lay(environment()))
+                .reasons();
+    }
+
+    private StandardEnvironment environment() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        return environment;
+    }
+
+    private String secret(String name, String mode) throws IOException {
+        Path file = directory.resolve(name);
+        Files.writeString(file, "a secret of " + name + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        return file.toString();
+    }
+}
