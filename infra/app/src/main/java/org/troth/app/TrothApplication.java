@@ -13,6 +13,9 @@ import org.troth.app.ground.Groundwork;
 public class TrothApplication {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("keys")) {
+            System.exit(new KeysTool(System.getenv(), System.out).run(arguments));
+        }
         application().run(arguments);
     }
 

@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param closing lets go of what was started for it, last of all
  */
 public record Ground(
-        Mode mode, ZoneId zone, URI origin, Path home, Database database, KeyPlaces keys, Runnable closing)
+        Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, Runnable closing)
         implements AutoCloseable {
 
     public boolean isTrial() {

@@ -17,6 +17,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.troth.postgres.Login;
+import org.troth.vault.KeystoreFile;
+import org.troth.vault.VaultRefused;
 
 /** Production mode: everything is given and nothing made up; collects all that is missing before it refuses. */
 final class ProductionGround {
@@ -58,17 +60,35 @@ final class ProductionGround {
         Path epochs = path(Settings.EPOCHS, "the directory of the epoch keys, outside the database and its backups");
         char[] passphrase = passphrase(home);
         transport(origin);
-        if (reasons.isEmpty()) {
+        boolean complete = reasons.isEmpty();
+        KeystoreFile root = complete ? root(keystore, passphrase) : null;
+        Arrays.fill(passphrase, '\0');
+        if (complete) {
             DatabaseCheck.check(new Database(url, owner, application), reasons);
         }
-        if (!reasons.isEmpty()) {
-            Arrays.fill(passphrase, '\0');
+        if (root == null || !reasons.isEmpty()) {
             throw new StartRefused(reasons);
         }
-        KeyPlaces keys = new KeyPlaces(keystore, epochs, passphrase);
-        Arrays.fill(passphrase, '\0');
         return new Ground(
-                Mode.PRODUCTION, zone, origin, home, new Database(url, owner, application), keys, () -> {});
+                Mode.PRODUCTION,
+                zone,
+                origin,
+                home,
+                new Database(url, owner, application),
+                Keys.of(root, epochs),
+                () -> {});
+    }
+
+    /** Opens and asks for the acknowledged export; null, with a reason, when one of the two is not to be had. */
+    private @Nullable KeystoreFile root(Path keystore, char[] passphrase) {
+        try {
+            KeystoreFile root = KeystoreFile.open(keystore, passphrase);
+            root.requireAcknowledged();
+            return root;
+        } catch (VaultRefused e) {
+            reasons.add(Settings.KEYSTORE + ": " + e.getMessage() + ".");
+            return null;
+        }
     }
 
     private String required(String name, String what) {

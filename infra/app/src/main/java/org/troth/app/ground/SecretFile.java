@@ -14,8 +14,10 @@ import java.util.Set;
 /** Small files that their owner alone can read, at every moment of their life. */
 public final class SecretFile {
 
+    /** The name of the file that says how far a trial's demonstration has come; written when the trial is made. */
+    public static final String DEMONSTRATION = "demonstration";
+
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private SecretFile() {}
 
@@ -42,15 +44,16 @@ public final class SecretFile {
         }
     }
 
-    /** Makes the directory, closed to others; one that exists is left as it is. */
-    static void directory(Path directory) {
+    /** Makes the directory with this mode; one that exists is left as it is. */
+    static void directory(Path directory, String mode) {
         try {
             if (!Files.isDirectory(directory)) {
                 Path parent = directory.toAbsolutePath().getParent();
                 if (parent != null) {
                     Files.createDirectories(parent);
                 }
-                Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY_DIRECTORY));
+                Files.createDirectory(directory);
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(mode));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " cannot be made", e);

@@ -48,17 +48,24 @@ final class TrialGround {
         Path home = Path.of(environment.getProperty(Settings.HOME, ".troth"))
                 .toAbsolutePath()
                 .normalize();
-        SecretFile.directory(home);
+        SecretFile.directory(home, "rwx--x--x");
+        if (!Files.exists(home.resolve("postgres"))) {
+            SecretFile.write(home.resolve(SecretFile.DEMONSTRATION), "WANTED\n");
+        }
+        SecretFile.directory(home.resolve("keys"), "rwx------");
+        Keys keys = Keys.openOrCreate(
+                home.resolve("keys").resolve("root.bcfks"), passphrase(home), home.resolve("epochs"));
         PostgresServer postgres = startPostgres(environment, home);
         try {
-            return laid(environment, home, zone, postgres);
+            return laid(environment, home, zone, postgres, keys);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
     }
 
-    private static Ground laid(ConfigurableEnvironment environment, Path home, ZoneId zone, PostgresServer postgres) {
+    private static Ground laid(
+            ConfigurableEnvironment environment, Path home, ZoneId zone, PostgresServer postgres, Keys keys) {
         int port = port(environment);
         String address = environment.getProperty("server.address", "127.0.0.1");
         environment
@@ -72,7 +79,7 @@ final class TrialGround {
                 URI.create("http://" + host + ":" + port),
                 home,
                 new Database(postgres.url(), postgres.owner(), postgres.application()),
-                new KeyPlaces(home.resolve("keys").resolve("root.bcfks"), home.resolve("epochs"), passphrase(home)),
+                keys,
                 postgres::close);
     }
 

@@ -35,6 +35,18 @@ final class Migrations {
         migrate(source(database, database.application()), VIEWS, application);
     }
 
+    /** Drops a trial whose demonstration was interrupted; its owner made every schema, so its owner can. */
+    static void forgetEverything(Database database) {
+        try (Connection connection = source(database, database.owner()).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String schema : List.of(VIEWS, "views_next", "views_old", "facts", "vault", "lookups")) {
+                statement.execute("drop schema if exists " + schema + " cascade");
+            }
+        } catch (SQLException e) {
+            throw refused("be emptied to start over", e);
+        }
+    }
+
     private static void prepare(DataSource owner, String application) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {

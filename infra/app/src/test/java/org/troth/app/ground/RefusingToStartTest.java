@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,16 +19,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.troth.vault.KeystoreFile;
 
 class RefusingToStartTest {
 
+    private static final String PASSPHRASE = "a secret of passphrase";
+
+    /** Making one takes a second or two. */
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path directory;
+
+    private Path keystore = Path.of("");
 
     private final Map<String, Object> settings = new HashMap<>();
 
     @BeforeEach
     void giveEverythingButADatabase() throws IOException {
+        keystore = directory.resolve("keys").resolve("root.bcfks");
+        Files.createDirectories(keystore.getParent());
+        Path made = shared.resolve("root.bcfks");
+        if (!Files.exists(made)) {
+            KeystoreFile.create(made, PASSPHRASE.toCharArray());
+        }
+        Files.copy(made, keystore, StandardCopyOption.COPY_ATTRIBUTES);
         settings.put("troth.home", directory.resolve("home").toString());
         settings.put("troth.zone", "Europe/London");
         settings.put("troth.origin", "https://records.example.org");
@@ -36,7 +53,7 @@ class RefusingToStartTest {
         settings.put("troth.database.owner.password-file", secret("owner", "rw-------"));
         settings.put("troth.database.application.user", "troth_app");
         settings.put("troth.database.application.password-file", secret("application", "rw-------"));
-        settings.put("troth.keys.keystore", secret("root.bcfks", "rw-------"));
+        settings.put("troth.keys.keystore", keystore.toString());
         settings.put("troth.keys.epochs", directory.resolve("epochs").toString());
         settings.put("troth.keys.passphrase-file", secret("passphrase", "rw-------"));
         settings.put("troth.proxy.trusted", "10.0.0.5");
@@ -61,10 +78,27 @@ class RefusingToStartTest {
     }
 
     @Test
-    void comesToTheDatabaseWhenNothingElseIsMissing() {
+    void comesToTheKeysAndTheDatabaseWhenNothingIsMissing() {
         assertThat(reasons())
-                .hasSize(2)
-                .allMatch(reason -> reason.startsWith("The database does not let troth_"));
+                .anyMatch(reason -> reason.contains("export") && reason.contains("acknowledge"))
+                .anyMatch(reason -> reason.startsWith("The database does not let troth_owner in"))
+                .anyMatch(reason -> reason.startsWith("The database does not let troth_app in"))
+                .hasSize(3);
+    }
+
+    @Test
+    void asksNoMoreAboutTheKeysOnceTheirExportWasAcknowledged() {
+        Path recovery = directory.resolve("recovery.bcfks");
+        KeystoreFile root = KeystoreFile.open(keystore, PASSPHRASE.toCharArray());
+        root.export(recovery, "another passphrase".toCharArray());
+        root.acknowledge(recovery, "another passphrase".toCharArray());
+        assertThat(reasons()).hasSize(2).allMatch(reason -> reason.startsWith("The database does not let troth_"));
+    }
+
+    @Test
+    void namesAPassphraseThatDoesNotFit() throws IOException {
+        settings.put("troth.keys.passphrase-file", secret("another", "rw-------"));
+        assertThat(reasons()).anyMatch(reason -> reason.contains("the passphrase does not fit"));
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.troth.app.demonstration;
+
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.troth.app.ground.Ground;
+import org.troth.app.time.ProgrammeClock;
+import org.troth.command.account.FirstAdministrator;
+import org.troth.events.consent.ExpiringConsents;
+import org.troth.query.freshness.ViewsFreshness;
+
+/** Loads the demonstration once the product answers, and tells the operator of a trial where it is. */
+@Configuration(proxyBeanMethods = false)
+public class DemonstrationWiring {
+
+    private static final int USUAL_PARTICIPANTS = 150;
+
+    @Bean
+    Marker marker(Ground ground) {
+        return new Marker(ground, Clock.systemUTC());
+    }
+
+    @Bean
+    ApplicationRunner demonstration(
+            Ground ground,
+            Marker marker,
+            ProgrammeClock clock,
+            FirstAdministrator first,
+            ExpiringConsents consents,
+            ViewsFreshness freshness,
+            Environment environment) {
+        int participants =
+                environment.getProperty("troth.demonstration.participants", Integer.class, USUAL_PARTICIPANTS);
+        return arguments -> {
+            if (!ground.isTrial()) {
+                return;
+            }
+            if (marker.simulatedStart().isPresent()) {
+                new Demonstration(ground, marker, clock, first, consents, freshness, participants).load();
+            }
+            Announcement.print(ground, System.out);
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package org.troth.app.demonstration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One participant from the enquiry on: where it ends differs from person to person, as the dice fall. */
+final class ParticipantStory {
+
+    private static final List<String> ENQUIRIES = List.of(
+            "My landlord has given me notice and the hearing is in three weeks.",
+            "The other side has a lawyer and I have nobody.",
+            "I have to write a statement and do not know how to begin.",
+            "They want to see my children only on two days. I cannot sleep.",
+            "I was told my papers are not enough. I do not understand the letter.",
+            "I owe money to four companies and one of them sends people to my door.",
+            "I would like somebody to come with me. I am afraid of the room.");
+
+    private static final List<String> NOTES = List.of(
+            "Speaks quietly; needs breaks. Prefers mornings.",
+            "Has a friend who drives. Hearing loss on the left side.",
+            "Reads well, writing is hard. Would like letters read aloud.",
+            "Does not want calls while the children are at home.",
+            "Has been through a hearing before and knows the building.");
+
+    private final Programme programme;
+    private String id = "";
+    private String matter = "";
+    private String language = "en";
+    private String channel = "PHONE";
+
+    ParticipantStory(Programme programme) {
+        this.programme = programme;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String matter() {
+        return matter;
+    }
+
+    void enquire() {
+        matter = programme.oneOf(Programme.MATTERS);
+        language = programme.oneOf(Programme.LANGUAGES);
+        Map<String, Object> enquiry = new HashMap<>(Map.of("matter", matter, "language", language));
+        if (programme.chance(70)) {
+            enquiry.put("words", programme.oneOf(ENQUIRIES));
+        }
+        id = programme.post("participants", enquiry).id();
+        if (programme.chance(8)) {
+            programme.within(2, 9, () -> programme.post(
+                    "participants/" + id + "/closing",
+                    Map.of("reason", programme.oneOf(List.of("other-help", "no-answer", "matter-settled")))));
+        } else if (programme.chance(97)) {
+            programme.within(1, 6, this::takeIn);
+        }
+    }
+
+    private void takeIn() {
+        programme.post(
+                "participants/" + id + "/intake",
+                Map.of(
+                        "name", programme.nextName(),
+                        "matter", matter,
+                        "language", language,
+                        "needs", List.of("company", programme.oneOf(List.of("reading-letters", "court-day", "forms"))),
+                        "note", programme.oneOf(NOTES)));
+        chooseContact();
+        programme.within(0, 4, this::enrol);
+    }
+
+    private void chooseContact() {
+        channel = programme.oneOf(List.of("PHONE", "TEXT_MESSAGE", "EMAIL"));
+        String address = channel.equals("EMAIL")
+                ? "p" + programme.between(1000, 9999) + "@mail.example.org"
+                : "07700 900" + programme.between(100, 999);
+        Map<String, Object> contact = new HashMap<>(Map.of("channel", channel, "address", address));
+        if (programme.chance(40)) {
+            contact.put("advice", "Only between ten and four. Say nothing to whoever else answers.");
+        }
+        programme.post("participants/" + id + "/contacts", contact);
+    }
+
+    private void enrol() {
+        programme.look("participants/" + id);
+        programme.post("participants/" + id + "/enrolment");
+        askSupport();
+        if (programme.chance(7)) {
+            programme.within(20, 200, () -> {
+                programme.post("participants/" + id + "/contacts/" + channel + "/unsafe");
+                if (programme.chance(60)) {
+                    programme.within(1, 5, this::chooseContact);
+                }
+            });
+        }
+        MatchStory match = new MatchStory(programme, this);
+        programme.within(1, 6, match::request);
+        if (programme.chance(55)) {
+            programme.within(7, 90, () -> new ReferralStory(programme, this).offer());
+        }
+    }
+
+    private void askSupport() {
+        consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"), 100, 365);
+        consent("MATCHING", List.of("IDENTITY", "LIVED_EXPERIENCE"), 100, 365);
+        consent("REPORTING", List.of("IDENTITY"), 60, 365);
+        if (programme.chance(30)) {
+            consent("RESEARCH", List.of("NARRATIVE"), 40, 180);
+        }
+    }
+
+    /** Asks; is answered within days, with yes in this many cases of a hundred; some stay unanswered. */
+    private void consent(String purpose, List<String> classes, int yes, int days) {
+        String consent = ask(purpose, classes, days);
+        if (yes < 100 && programme.chance(6)) {
+            return;
+        }
+        if (!programme.chance(yes)) {
+            programme.within(0, 5, () -> programme.post("consents/" + consent + "/refusal"));
+            return;
+        }
+        programme.post("consents/" + consent + "/agreement");
+        if (programme.chance(6)) {
+            programme.within(30, 150, () -> programme.post("consents/" + consent + "/withdrawal"));
+        } else if (yes == 100) {
+            // Asked again before it ends, in most cases.
+            programme.within(days - 25, days - 5, () -> {
+                if (programme.chance(80)) {
+                    consent(purpose, classes, yes, days);
+                }
+            });
+        }
+    }
+
+    private String ask(String purpose, List<String> classes, int days) {
+        return programme.post(
+                        "consents",
+                        Map.of(
+                                "participant",
+                                id,
+                                "purpose",
+                                purpose,
+                                "classes",
+                                classes,
+                                "language",
+                                "en",
+                                "lastDay",
+                                programme.today().plusDays(days).toString()))
+                .id();
+    }
+
+    /** A consent to pass something on to one agency, given at once. */
+    String consentToShare(String agency) {
+        String consent = programme.post(
+                        "consents",
+                        Map.of(
+                                "participant",
+                                id,
+                                "purpose",
+                                "SHARING",
+                                "agency",
+                                agency,
+                                "classes",
+                                List.of("IDENTITY", "CONTACT", "LEGAL"),
+                                "language",
+                                "en",
+                                "lastDay",
+                                programme
+                                        .today()
+                                        .plusDays(programme.between(60, 200))
+                                        .toString()))
+                .id();
+        programme.post("consents/" + consent + "/agreement");
+        return consent;
+    }
+}

@@ -1,0 +1,102 @@
+package org.troth.app.demonstration;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What all stories share: the people who act, the days still to come, the volunteers, the services, and the dice. */
+final class Programme {
+
+    static final List<String> MATTERS = List.of("housing", "family", "immigration", "debt", "employment", "safety");
+    static final List<String> LANGUAGES = List.of("en", "en", "en", "es", "ar", "uk", "fr");
+
+    private final Api api;
+    private final Calendar calendar;
+    private final Random random;
+    private final ZoneId zone;
+    private final People people;
+    private final Cast.Player coordinator;
+    private final List<VolunteerStory> volunteers = new ArrayList<>();
+    private List<Listing> services = List.of();
+
+    /** A service that somebody can be referred to. */
+    record Listing(String service, String agency, String need) {}
+
+    Programme(Api api, Calendar calendar, Random random, ZoneId zone, People people, Cast.Player coordinator) {
+        this.api = api;
+        this.calendar = calendar;
+        this.random = random;
+        this.zone = zone;
+        this.people = people;
+        this.coordinator = coordinator;
+    }
+
+    String nextName() {
+        return people.next();
+    }
+
+    /** The coordinator does it. */
+    Api.Done post(String path, Map<String, ?> body) {
+        return api.post(coordinator.token(calendar.now()), path, body);
+    }
+
+    Api.Done post(String path) {
+        return post(path, Map.of());
+    }
+
+    /** The coordinator looks at it. */
+    void look(String path) {
+        api.get(coordinator.token(calendar.now()), path);
+    }
+
+    Api api() {
+        return api;
+    }
+
+    Calendar calendar() {
+        return calendar;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(calendar.now(), zone);
+    }
+
+    /** Plans it between these many days from now, at some hour of a working day. */
+    void within(int fromDays, int toDays, Runnable act) {
+        long minutes = Duration.ofDays(fromDays).toMinutes()
+                + random.nextInt(Math.max(1, (int) Duration.ofDays(toDays - fromDays).toMinutes()));
+        calendar.in(Duration.ofMinutes(minutes + 1), act);
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    int between(int from, int to) {
+        return from + random.nextInt(to - from + 1);
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    void knows(VolunteerStory volunteer) {
+        volunteers.add(volunteer);
+    }
+
+    List<VolunteerStory> volunteers() {
+        return volunteers;
+    }
+
+    void lists(List<Listing> listed) {
+        services = List.copyOf(listed);
+    }
+
+    List<Listing> services() {
+        return services;
+    }
+}

@@ -1,0 +1,67 @@
+package org.troth.app.meters;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.troth.command.dispatch.DispatchMeter;
+
+/** The meters and the health of the product; each indicator is up, or down with one plain sentence. */
+@Configuration(proxyBeanMethods = false)
+public class MetersWiring {
+
+    @Bean
+    static MeterFilter tagsAllowed() {
+        return new TagsAllowed();
+    }
+
+    @Bean
+    DispatchMeter dispatchMeter(MeterRegistry meters) {
+        return new MeteredDispatch(meters);
+    }
+
+    @Bean
+    MeteredSealing meteredSealing(MeterRegistry meters) {
+        return new MeteredSealing(meters);
+    }
+
+    @Bean
+    RecordingState recordingState(MeterRegistry meters) {
+        return new RecordingState(meters);
+    }
+
+    @Bean
+    HealthIndicator recordHealthIndicator(RecordingState state) {
+        return plainly(state::trouble);
+    }
+
+    @Bean
+    HealthIndicator diskHealthIndicator(Pulse pulse) {
+        return plainly(pulse::diskTrouble);
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(Pulse pulse) {
+        return plainly(pulse::databaseTrouble);
+    }
+
+    @Bean
+    HealthIndicator clockHealthIndicator(Pulse pulse) {
+        return plainly(pulse::clockTrouble);
+    }
+
+    @Bean
+    HealthIndicator viewsHealthIndicator(Pulse pulse) {
+        return plainly(pulse::viewsTrouble);
+    }
+
+    private static HealthIndicator plainly(Supplier<Optional<String>> trouble) {
+        return () -> trouble.get()
+                .map(words -> Health.down().withDetail("cause", words).build())
+                .orElseGet(() -> Health.up().build());
+    }
+}

@@ -1,0 +1,182 @@
+package org.troth.app.wiring;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+import org.troth.query.freshness.ViewsTokens;
+import org.troth.query.rebuild.LiveViews;
+import org.troth.store.axon.AxonParts;
+
+/**
+ * Axon, part by part and without its auto-configuration: nothing is looked up on the class path, so nothing asks another
+ * machine for news and nothing falls back to running without transactions. At start every part is checked to be ours.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    @Bean
+    Axon axon(
+            ConfigurableListableBeanFactory beans,
+            AxonParts parts,
+            ViewsTokens tokens,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ZoneId zone) {
+        return new Axon(beans, parts, tokens, new SpringTransactionManager(transactions), clock, zone);
+    }
+
+    @Bean
+    LiveViews liveViews(Axon axon) {
+        return axon;
+    }
+
+    /** Runs from after the last bean was made until before the first is destroyed. */
+    static final class Axon implements SmartLifecycle, LiveViews {
+
+        private static final int BATCH = 200;
+
+        private final ConfigurableListableBeanFactory beans;
+        private final AxonParts parts;
+        private final ViewsTokens tokens;
+        private final TransactionManager transactions;
+        private final Clock clock;
+        private final ZoneId zone;
+        private volatile @Nullable Configuration running;
+
+        Axon(
+                ConfigurableListableBeanFactory beans,
+                AxonParts parts,
+                ViewsTokens tokens,
+                TransactionManager transactions,
+                Clock clock,
+                ZoneId zone) {
+            this.beans = beans;
+            this.parts = parts;
+            this.tokens = tokens;
+            this.transactions = transactions;
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public void start() {
+            Configuration axon = configuration();
+            parts.check(axon, Map.of(ViewsTokens.PROCESSOR, tokens), Map.of(ViewsTokens.PROCESSOR, transactions));
+            axon.start();
+            running = axon;
+        }
+
+        private Configuration configuration() {
+            Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                    .configureCommandBus(axon -> parts.commandBus())
+                    .configureEventStore(axon -> parts.eventStore())
+                    .configureTransactionManager(axon -> parts.commandTransactions())
+                    .configureSerializer(axon -> parts.serializer())
+                    .configureEventSerializer(axon -> parts.serializer())
+                    .configureMessageSerializer(axon -> parts.serializer())
+                    .registerComponent(Clock.class, axon -> clock)
+                    .registerComponent(ZoneId.class, axon -> zone);
+            aggregates().forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+            configurer.eventProcessing(processing -> {
+                processing.byDefaultAssignTo(ViewsTokens.PROCESSOR);
+                projections().forEach(projection -> processing.registerEventHandler(axon -> projection));
+                processing
+                        .registerTokenStore(ViewsTokens.PROCESSOR, axon -> tokens)
+                        .registerTransactionManager(ViewsTokens.PROCESSOR, axon -> transactions)
+                        .registerListenerInvocationErrorHandler(
+                                ViewsTokens.PROCESSOR, axon -> PropagatingErrorHandler.instance())
+                        .registerPooledStreamingEventProcessor(
+                                ViewsTokens.PROCESSOR,
+                                axon -> parts.source(),
+                                (axon, builder) -> builder.initialSegmentCount(1)
+                                        .batchSize(BATCH)
+                                        .initialToken(source -> source.createTailToken()));
+            });
+            return configurer.buildConfiguration();
+        }
+
+        /** Aggregates are classes of the command side that carry the stereotype; they are never made as beans. */
+        private List<Class<?>> aggregates() {
+            List<Class<?>> types = new ArrayList<>();
+            for (String name : beans.getBeanNamesForAnnotation(Aggregate.class)) {
+                Class<?> type = beans.getType(name);
+                if (type != null) {
+                    types.add(type);
+                }
+            }
+            return types;
+        }
+
+        private List<Object> projections() {
+            List<Object> handlers = new ArrayList<>();
+            for (String name : beans.getBeanDefinitionNames()) {
+                Class<?> type = beans.getType(name, false);
+                if (type != null && type.getName().startsWith("org.troth.query.") && handlesEvents(type)) {
+                    handlers.add(beans.getBean(name));
+                }
+            }
+            return handlers;
+        }
+
+        private static boolean handlesEvents(Class<?> type) {
+            boolean[] found = {false};
+            ReflectionUtils.doWithMethods(
+                    ClassUtils.getUserClass(type),
+                    method -> found[0] = true,
+                    method -> method.isAnnotationPresent(EventHandler.class));
+            return found[0];
+        }
+
+        @Override
+        public void stop() {
+            Configuration axon = running;
+            running = null;
+            if (axon != null) {
+                axon.shutdown();
+            }
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running != null;
+        }
+
+        @Override
+        public void pause() {
+            Configuration axon = running;
+            if (axon != null) {
+                axon.eventProcessingConfiguration()
+                        .eventProcessor(ViewsTokens.PROCESSOR)
+                        .ifPresent(processor -> processor.shutDown());
+            }
+        }
+
+        @Override
+        public void resume() {
+            Configuration axon = running;
+            if (axon != null) {
+                axon.eventProcessingConfiguration()
+                        .eventProcessor(ViewsTokens.PROCESSOR)
+                        .ifPresent(processor -> processor.start());
+            }
+        }
+    }
+}

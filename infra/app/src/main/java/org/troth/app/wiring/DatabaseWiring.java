@@ -1,0 +1,65 @@
+package org.troth.app.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.troth.app.demonstration.Marker;
+import org.troth.app.ground.Database;
+import org.troth.app.ground.Ground;
+
+/** The database as the running product sees it: migrated by its owner first, then through the application role alone. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+    private static final int MOST_CONNECTIONS = 24;
+
+    /** Unqualified names mean the views; a rebuild changes what that name means, and nothing here. */
+    @Bean
+    DataSource dataSource(Ground ground, Marker marker) {
+        Database database = ground.database();
+        if (marker.startsOver()) {
+            Migrations.forgetEverything(database);
+        }
+        Migrations.run(database);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("troth");
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.application().user());
+        config.setPassword(database.application().password());
+        config.setSchema(Migrations.VIEWS);
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(Duration.ofSeconds(4).toMillis());
+        config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
+        config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
+        config.addDataSourceProperty("ApplicationName", "troth");
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("socketTimeout", 60);
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
+        // What the server says may quote a value; only its code is for us.
+        config.addDataSourceProperty("logServerErrorDetail", false);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate template) {
+        return JdbcClient.create(template);
+    }
+}

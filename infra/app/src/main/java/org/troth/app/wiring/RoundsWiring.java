@@ -1,0 +1,112 @@
+package org.troth.app.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.troth.app.ground.Ground;
+import org.troth.app.meters.Pulse;
+import org.troth.app.time.ProgrammeClock;
+import org.troth.events.consent.ExpiringConsents;
+import org.troth.query.freshness.ViewsTokens;
+import org.troth.store.facts.FactStore;
+
+/** What the product does by itself, over and over, on one quiet thread. */
+@Configuration(proxyBeanMethods = false)
+class RoundsWiring {
+
+    @Bean
+    Pulse pulse(
+            Ground ground,
+            DataSource dataSource,
+            ProgrammeClock clock,
+            FactStore store,
+            ViewsTokens tokens,
+            MeterRegistry meters) {
+        Pulse pulse = new Pulse(
+                ground.home(),
+                dataSource,
+                clock,
+                clock::isSimulated,
+                () -> store.bell().size(),
+                tokens::reached);
+        pulse.bindTo(meters);
+        return pulse;
+    }
+
+    @Bean
+    Rounds rounds(Pulse pulse, ExpiringConsents consents, FactStore store, ProgrammeClock clock) {
+        return new Rounds(pulse, consents, store, clock);
+    }
+
+    static final class Rounds implements SmartLifecycle {
+
+        private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+        private final Pulse pulse;
+        private final ExpiringConsents consents;
+        private final FactStore store;
+        private final ProgrammeClock clock;
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread made = new Thread(work, "rounds");
+            made.setDaemon(true);
+            return made;
+        });
+        private volatile boolean running;
+
+        Rounds(Pulse pulse, ExpiringConsents consents, FactStore store, ProgrammeClock clock) {
+            this.pulse = pulse;
+            this.consents = consents;
+            this.store = store;
+            this.clock = clock;
+        }
+
+        @Override
+        public void start() {
+            running = true;
+            every(Duration.ofSeconds(5), "the pulse", pulse::beat);
+            every(Duration.ofMinutes(5), "consents that have passed their last day", this::noteExpired);
+            every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
+        }
+
+        /** A demonstration makes this round itself, once for each of its days. */
+        private void noteExpired() {
+            if (!clock.isSimulated()) {
+                consents.noteExpired();
+            }
+        }
+
+        private void every(Duration pause, String what, Runnable round) {
+            var unused = thread.scheduleWithFixedDelay(
+                    () -> {
+                        try {
+                            round.run();
+                        } catch (RuntimeException e) {
+                            // The next round tries again; a round that threw would be the last.
+                            LOG.warn("A round was not completed ({}): {}", what, e.getClass().getSimpleName());
+                        }
+                    },
+                    0,
+                    pause.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void stop() {
+            running = false;
+            thread.shutdownNow();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running;
+        }
+    }
+}
