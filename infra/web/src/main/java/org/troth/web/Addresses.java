@@ -7,10 +7,10 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** JSON for programs (bearer tokens, problem details), as opposed to pages for people. */
+    /** JSON for programs (bearer tokens, problem details), as opposed to pages for people, of which {@code /api} is one. */
     static boolean isApi(HttpServletRequest request) {
         String path = path(request);
-        return under(path, "/api") || under(path, "/actuator") || under(path, "/v3");
+        return path.startsWith("/api/") || under(path, "/actuator") || under(path, "/v3");
     }
 
     /** Stylesheet, scripts and fonts: the same for everyone. */

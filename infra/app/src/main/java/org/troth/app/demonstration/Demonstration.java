@@ -1,0 +1,144 @@
+package org.troth.app.demonstration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.troth.app.ground.Ground;
+import org.troth.app.time.ProgrammeClock;
+import org.troth.command.account.FirstAdministrator;
+import org.troth.events.consent.ExpiringConsents;
+import org.troth.query.freshness.ViewsFreshness;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Two years of an invented programme, told to the product through its own API under a clock that runs through those years.
+ * The same seed tells the same story. Whatever is refused or fails ends the load, and the next start begins anew.
+ */
+final class Demonstration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final long SEED = 20_260_321;
+    private static final int STEPS = 10;
+
+    private final Ground ground;
+    private final Marker marker;
+    private final ProgrammeClock clock;
+    private final FirstAdministrator first;
+    private final ExpiringConsents consents;
+    private final ViewsFreshness freshness;
+    private final int participants;
+    private final Random random = new Random(SEED);
+    private final Api api;
+
+    Demonstration(
+            Ground ground,
+            Marker marker,
+            ProgrammeClock clock,
+            FirstAdministrator first,
+            ExpiringConsents consents,
+            ViewsFreshness freshness,
+            int participants) {
+        this.ground = ground;
+        this.marker = marker;
+        this.clock = clock;
+        this.first = first;
+        this.consents = consents;
+        this.freshness = freshness;
+        this.participants = participants;
+        this.api = new Api(ground.origin());
+    }
+
+    void load() {
+        long begun = System.nanoTime();
+        Instant start = clock.instant();
+        Instant end = start.plus(Duration.ofDays(730));
+        marker.loading();
+        LOG.info("Loading two years of an invented programme: {} participants", participants);
+        Cast cast = new Cast(api);
+        String code = first.invite("administrator")
+                .orElseThrow(() -> new IllegalStateException("there is an administrator already"));
+        Cast.Player administrator = cast.open("administrator", "administrator", code, start);
+        Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null, start);
+        Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null, start);
+        Calendar calendar = new Calendar(start, end);
+        Programme programme =
+                new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
+        programme.lists(importDirectory(coordinator.token(start)));
+        new Leads(programme, cast, administrator, auditor).plan();
+        plan(programme);
+        run(calendar, start);
+        clock.release();
+        Instant now = clock.instant();
+        consents.noteExpired();
+        cast.renewAll(now);
+        cast.writeTo(ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
+        marker.loaded();
+        LOG.info("Loaded in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    private List<Programme.Listing> importDirectory(String token) {
+        String text = directory();
+        long position = api.upload(token, "directory/imports", text).body().path("position").asLong();
+        freshness.await(position, Duration.ofSeconds(20));
+        List<Programme.Listing> listings = new ArrayList<>();
+        JsonNode listed = api.get(token, "directory?at=" + position);
+        for (JsonNode service : listed.path("services")) {
+            listings.add(new Programme.Listing(
+                    service.path("id").asString(), service.path("agency").asString(), "court-day"));
+        }
+        return listings;
+    }
+
+    private static String directory() {
+        try (InputStream in =
+                Objects.requireNonNull(Demonstration.class.getResourceAsStream("/demonstration/directory.json"))) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Volunteers come mostly at the beginning, participants evenly, and both to the last week. */
+    private void plan(Programme programme) {
+        int volunteers = Math.max(3, participants * 40 / 150);
+        for (int i = 0; i < volunteers; i++) {
+            int latest = i < volunteers * 2 / 3 ? 40 : 700;
+            programme.within(1, latest, new VolunteerStory(programme)::register);
+        }
+        for (int i = 0; i < participants; i++) {
+            int day = 30 + i * 695 / Math.max(1, participants);
+            programme.within(day, day + 4, new ParticipantStory(programme)::enquire);
+        }
+    }
+
+    private void run(Calendar calendar, Instant start) {
+        int told = 0;
+        LocalDate day = LocalDate.ofInstant(start, ground.zone());
+        while (calendar.advance()) {
+            clock.simulate(calendar.now().truncatedTo(ChronoUnit.MILLIS));
+            LocalDate today = LocalDate.ofInstant(calendar.now(), ground.zone());
+            if (!today.equals(day)) {
+                day = today;
+                consents.noteExpired();
+            }
+            calendar.act();
+            int step = (int) (calendar.share(start) * STEPS);
+            if (step > told) {
+                told = step;
+                LOG.info("Demonstration: {} percent, {}", step * 100 / STEPS, today);
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.troth.app.demonstration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sample participant and the sample volunteer, whose accounts one can sign in with: their story has something of
+ * everything and is still going on. And the auditor, who looks in every other week.
+ */
+final class Leads {
+
+    private final Programme programme;
+    private final Cast cast;
+    private final Cast.Player administrator;
+    private final Cast.Player auditor;
+    private Cast.@Nullable Player participant;
+    private Cast.@Nullable Player volunteer;
+    private String participantId = "";
+    private String volunteerId = "";
+    private String match = "";
+
+    Leads(Programme programme, Cast cast, Cast.Player administrator, Cast.Player auditor) {
+        this.programme = programme;
+        this.cast = cast;
+        this.administrator = administrator;
+        this.auditor = auditor;
+    }
+
+    void plan() {
+        programme.within(560, 565, this::volunteerComes);
+        programme.within(570, 575, this::participantComes);
+        programme.within(14, 15, this::audit);
+    }
+
+    private void volunteerComes() {
+        volunteerId = programme.post(
+                        "volunteers",
+                        Map.of(
+                                "name", "Imani Okoro",
+                                "contact", "0113 496 0451",
+                                "livedExperience", "Three years in family court, and at the end I knew every bench.",
+                                "matters", List.of("family", "housing"),
+                                "languages", List.of("en", "fr"),
+                                "capacity", "2"))
+                .id();
+        programme.post(
+                "volunteers/" + volunteerId + "/qualification",
+                Map.of("lastDay", programme.today().plusDays(420).toString()));
+        volunteer = cast.invite(administrator, "VOLUNTEER", "volunteer", volunteerId, now());
+    }
+
+    private void participantComes() {
+        participantId = programme.post(
+                        "participants",
+                        Map.of(
+                                "matter", "family",
+                                "language", "en",
+                                "words", "The hearing about my son is in spring. I would like not to be alone there."))
+                .id();
+        programme.within(1, 2, () -> {
+            programme.post(
+                    "participants/" + participantId + "/intake",
+                    Map.of(
+                            "name", "Marisol Vance",
+                            "matter", "family",
+                            "language", "en",
+                            "needs", List.of("company", "court-day"),
+                            "note", "Comes by bus. Wants every letter explained once and then in writing."));
+            programme.post(
+                    "participants/" + participantId + "/contacts",
+                    Map.of(
+                            "channel", "TEXT_MESSAGE",
+                            "address", "07700 900142",
+                            "advice", "Not on Wednesdays; the phone is shared."));
+            programme.post("participants/" + participantId + "/enrolment");
+            participant = cast.invite(administrator, "PARTICIPANT", "participant", participantId, now());
+            programme.within(1, 2, this::agreeAndAsk);
+        });
+    }
+
+    private void agreeAndAsk() {
+        agree("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"), 165);
+        agree("MATCHING", List.of("IDENTITY"), 300);
+        String research = askConsent("RESEARCH", List.of("NARRATIVE"), 300);
+        byParticipant("consents/" + research + "/refusal", Map.of());
+        match = byParticipant("matches", Map.of("participant", participantId)).id();
+        programme.within(2, 3, () -> {
+            programme.post(
+                    "matches/" + match + "/proposal",
+                    Map.of("volunteer", volunteerId, "reasons", List.of("same-matter", "same-language")));
+            byVolunteer("matches/" + match + "/acceptance", Map.of());
+            programme.within(1, 2, this::begin);
+        });
+    }
+
+    private void begin() {
+        byParticipant("matches/" + match + "/acceptance", Map.of());
+        byVolunteer(
+                "boundaries", Map.of("match", match, "topic", "HOURS", "words", "Calls until eight in the evening."));
+        String story = byParticipant(
+                        "boundaries",
+                        Map.of("match", match, "topic", "STORY", "words", "No questions about his father."))
+                .id();
+        programme.within(10, 11, () -> byParticipant("boundaries/" + story + "/no", Map.of()));
+        programme.within(12, 13, this::refer);
+        programme.within(15, 16, this::glance);
+        programme.within(20, 21, this::trespass);
+    }
+
+    private void refer() {
+        Programme.Listing listing = programme.services().get(0);
+        String referral = programme.post(
+                        "referrals",
+                        Map.of("participant", participantId, "service", listing.service(), "need", "court-day"))
+                .id();
+        String consent = programme.post(
+                        "consents",
+                        Map.of(
+                                "participant", participantId,
+                                "purpose", "SHARING",
+                                "agency", listing.agency(),
+                                "classes", List.of("IDENTITY", "CONTACT", "LEGAL"),
+                                "language", "en",
+                                "lastDay", programme.today().plusDays(200).toString()))
+                .id();
+        byParticipant("consents/" + consent + "/agreement", Map.of());
+        programme.post(
+                "referrals/" + referral + "/release",
+                Map.of(
+                        "consent", consent,
+                        "classes", List.of("IDENTITY", "CONTACT", "LEGAL"),
+                        "packet", "Needs a duty lawyer on the day of the hearing. Papers are complete."));
+        programme.within(4, 5, () -> programme.post("referrals/" + referral + "/acceptance"));
+    }
+
+    /** The two look at what is theirs, again and again. */
+    private void glance() {
+        Cast.Player her = participant;
+        Cast.Player other = volunteer;
+        if (her != null && other != null) {
+            programme.api().get(her.token(now()), "mine");
+            programme.api().get(other.token(now()), "walks");
+        }
+        programme.within(12, 18, this::glance);
+    }
+
+    /** A volunteer tries a record that is not theirs: the answer says nothing, and the record says it happened. */
+    private void trespass() {
+        Cast.Player other = volunteer;
+        if (other != null) {
+            int status = programme.api().attempt(other.token(now()), "participants/" + participantId);
+            if (status / 100 == 2) {
+                throw new IllegalStateException("a door stood open");
+            }
+        }
+    }
+
+    private void audit() {
+        programme.api().get(auditor.token(now()), "disclosures");
+        programme.api().get(auditor.token(now()), "audit");
+        programme.within(12, 17, this::audit);
+    }
+
+    private void agree(String purpose, List<String> classes, int days) {
+        byParticipant("consents/" + askConsent(purpose, classes, days) + "/agreement", Map.of());
+    }
+
+    private String askConsent(String purpose, List<String> classes, int days) {
+        return programme.post(
+                        "consents",
+                        Map.of(
+                                "participant", participantId,
+                                "purpose", purpose,
+                                "classes", classes,
+                                "language", "en",
+                                "lastDay", programme.today().plusDays(days).toString()))
+                .id();
+    }
+
+    private Api.Done byParticipant(String path, Map<String, ?> body) {
+        return by(participant, path, body);
+    }
+
+    private Api.Done byVolunteer(String path, Map<String, ?> body) {
+        return by(volunteer, path, body);
+    }
+
+    private Api.Done by(Cast.@Nullable Player player, String path, Map<String, ?> body) {
+        if (player == null) {
+            throw new IllegalStateException("the story runs ahead of itself");
+        }
+        return programme.api().post(player.token(now()), path, body);
+    }
+
+    private Instant now() {
+        return programme.calendar().now();
+    }
+}

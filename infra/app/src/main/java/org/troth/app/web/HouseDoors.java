@@ -1,0 +1,91 @@
+package org.troth.app.web;
+
+import static org.troth.web.Door.open;
+import static org.troth.web.Door.signedIn;
+import static org.troth.web.Door.to;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.troth.web.Door;
+import org.troth.web.Doors;
+
+/**
+ * Which roles pass which door, on one page. A door is coarse: whose record it is, the feature itself decides. The API's
+ * doors are the pages' doors.
+ */
+final class HouseDoors {
+
+    static final int DIRECTORY_FILE = 8 * 1024 * 1024;
+
+    private static final String COORDINATOR = "COORDINATOR";
+    private static final String AUDITOR = "AUDITOR";
+    private static final String PARTICIPANT = "PARTICIPANT";
+    private static final String VOLUNTEER = "VOLUNTEER";
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private static final List<Door> FEATURES = List.of(
+            open("/accounts/opening"),
+            signedIn("/accounts/mine"),
+            signedIn("/accounts/{id}/tokens/**"),
+            signedIn("/accounts/{id}/password"),
+            to("/accounts/**", ADMINISTRATOR),
+            to("/rebuild/**", ADMINISTRATOR),
+            to("/audit/**", AUDITOR),
+            to("/disclosures/of/**", AUDITOR, COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/disclosures/**", AUDITOR),
+            to("/participants/{id}/contacts/**", COORDINATOR, PARTICIPANT),
+            to("/participants/**", COORDINATOR),
+            to("/volunteers/{id}/capacity", COORDINATOR, VOLUNTEER),
+            to("/volunteers/**", COORDINATOR),
+            to("/consents/**", COORDINATOR, PARTICIPANT),
+            to("/matches/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/boundaries/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/directory/imports", COORDINATOR).on(HttpMethod.POST).carrying(DIRECTORY_FILE),
+            to("/directory/**", COORDINATOR, PARTICIPANT),
+            to("/referrals/**", COORDINATOR, PARTICIPANT),
+            to("/mine/**", PARTICIPANT),
+            to("/walks/**", VOLUNTEER));
+
+    private HouseDoors() {}
+
+    static Doors all() {
+        List<Door> doors = new ArrayList<>();
+        doors.add(open("/actuator/health/**"));
+        doors.add(to("/actuator/**", ADMINISTRATOR));
+        doors.add(open("/v3/api-docs/**"));
+        doors.add(open("/api"));
+        for (Door door : FEATURES) {
+            doors.add(door);
+            doors.add(new Door(
+                    door.method(), "/api/v1" + door.pattern(), door.roles(), door.open(), door.largestBody()));
+        }
+        doors.add(signedIn("/**"));
+        return new Doors(doors);
+    }
+
+    /** Who may come to this address of the API, in words. */
+    static String roles(String method, String path) {
+        PathPatternParser patterns = PathPatternParser.defaultInstance;
+        PathContainer container = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
+        return all().all().stream()
+                .filter(door -> door.method() == null || door.method().name().equals(method))
+                .filter(door -> patterns.parse(door.pattern()).matches(container))
+                .findFirst()
+                .map(HouseDoors::words)
+                .orElse("");
+    }
+
+    private static String words(Door door) {
+        if (door.open()) {
+            return "everyone";
+        }
+        return door.roles().isEmpty()
+                ? "everyone signed in"
+                : door.roles().stream().sorted().map(role -> role.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,106 @@
+package org.troth.app.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.troth.app.ground.Ground;
+import org.troth.app.ground.StartRefused;
+import org.troth.app.meters.MeteredSealing;
+import org.troth.events.account.Actor;
+import org.troth.events.account.SignIn;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.web.Answers;
+import org.troth.web.Doors;
+import org.troth.web.Explanation;
+import org.troth.web.Places;
+import org.troth.web.Refusals;
+import org.troth.web.SignInDesk;
+import org.troth.web.TomcatManners;
+import org.troth.web.WebSettings;
+import org.troth.web.WebShell;
+
+/** Gives the page shell what it asks for, and the server its manners. */
+@Configuration(proxyBeanMethods = false)
+@Import({WebShell.class, ApiPage.class, OpenApiText.class})
+public class WebWiring {
+
+    @Bean
+    WebSettings webSettings(Ground ground, Environment environment) {
+        String exit = environment.getProperty("troth.exit", "https://www.bbc.co.uk/weather");
+        return WebSettings.of(
+                environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit));
+    }
+
+    @Bean
+    HostNames hostNames(Ground ground, Answers answers) {
+        return new HostNames(ground, answers);
+    }
+
+    @Bean
+    SignInDesk signInDesk(SignIn signIn) {
+        return new Desk(signIn);
+    }
+
+    @Bean
+    Doors doors() {
+        return HouseDoors.all();
+    }
+
+    @Bean
+    Places places() {
+        return new HousePlaces();
+    }
+
+    @Bean
+    Explanation explanation(MeteredSealing sealing) {
+        return new Explaining(sealing::alarm);
+    }
+
+    /** Whoever is signed in and turned away at a door is on the record for it. */
+    @Bean
+    Refusals refusals(Disclosing disclosing) {
+        return (user, method, pattern) -> {
+            Actor actor = Callers.actor(user);
+            disclosing.refused(actor, method + " " + pattern, null, "door", UUID.randomUUID());
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer callerArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArguments());
+            }
+        };
+    }
+
+    /** Last of all, so that in a trial nothing can bind the server to another address than this machine's own. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverManners(WebSettings settings, Ground ground) {
+        return factory -> {
+            if (ground.isTrial()
+                    && (factory.getAddress() == null || !factory.getAddress().isLoopbackAddress())) {
+                throw StartRefused.because("A trial serves this machine alone.");
+            }
+            factory.addConnectorCustomizers(connector -> TomcatManners.apply(connector, settings));
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    TomcatManners.apply(host);
+                }
+            });
+        };
+    }
+}
