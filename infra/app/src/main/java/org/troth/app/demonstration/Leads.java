@@ -126,12 +126,7 @@ final class Leads {
                                 "lastDay", programme.today().plusDays(200).toString()))
                 .id();
         byParticipant("consents/" + consent + "/agreement", Map.of());
-        programme.post(
-                "referrals/" + referral + "/release",
-                Map.of(
-                        "consent", consent,
-                        "classes", List.of("IDENTITY", "CONTACT", "LEGAL"),
-                        "packet", "Needs a duty lawyer on the day of the hearing. Papers are complete."));
+        programme.release(referral, consent);
         programme.within(4, 5, () -> programme.post("referrals/" + referral + "/acceptance"));
     }
 

@@ -48,6 +48,15 @@ final class Programme {
         return post(path, Map.of());
     }
 
+    /** The coordinator looks at exactly what would leave, and releases it. */
+    void release(String referral, String consent) {
+        String token = coordinator.token(calendar.now());
+        String path = "referrals/" + referral + "/release";
+        String previewed =
+                api.get(token, path + "?consent=" + consent).path("previewed").asString();
+        api.post(token, path, Map.of("consent", consent, "previewed", previewed));
+    }
+
     /** The coordinator looks at it. */
     void look(String path) {
         api.get(coordinator.token(calendar.now()), path);

@@ -34,12 +34,7 @@ final class ReferralStory {
 
     private void release(Listing listing) {
         String consent = participant.consentToShare(listing.agency());
-        programme.post(
-                "referrals/" + id + "/release",
-                Map.of(
-                        "consent", consent,
-                        "classes", List.of("IDENTITY", "CONTACT", "LEGAL"),
-                        "packet", "Asks for help with " + listing.need() + ". A hearing is listed; letters are at hand."));
+        programme.release(id, consent);
         if (programme.chance(9)) {
             // Taken back while the agency is at work: what then follows is the product's own reaction.
             programme.within(1, 20, () -> {

@@ -29,6 +29,9 @@ public final class Groundwork
 
     @Override
     public void onApplicationEvent(ApplicationFailedEvent event) {
+        if (event.getApplicationContext() != null) {
+            event.getApplicationContext().close();
+        }
         if (laid != null) {
             laid.close();
         }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every few seconds at what the product stands on: the disk ({@code disk.free}), the database and its clock
+ * Looks every few seconds at what the product stands on: the disk ({@code disk.left}), the database and its clock
  * ({@code clock.skew}), and how far the views have come ({@code projection.position}, {@code projection.lag}). Says what is
  * wrong in plain words, and logs each trouble once when it begins and once when it is over.
  */
@@ -70,7 +70,7 @@ public final class Pulse {
     }
 
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("disk.free", this, pulse -> pulse.freeBytes)
+        Gauge.builder("disk.left", this, pulse -> pulse.freeBytes)
                 .baseUnit("bytes")
                 .register(meters);
         Gauge.builder("clock.skew", this, pulse -> pulse.skewSeconds)

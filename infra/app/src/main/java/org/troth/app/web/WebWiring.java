@@ -53,23 +53,23 @@ public class WebWiring {
     }
 
     @Bean
-    Doors doors() {
+    Doors houseDoors() {
         return HouseDoors.all();
     }
 
     @Bean
-    Places places() {
+    Places housePlaces() {
         return new HousePlaces();
     }
 
     @Bean
-    Explanation explanation(MeteredSealing sealing) {
+    Explanation houseExplanation(MeteredSealing sealing) {
         return new Explaining(sealing::alarm);
     }
 
     /** Whoever is signed in and turned away at a door is on the record for it. */
     @Bean
-    Refusals refusals(Disclosing disclosing) {
+    Refusals doorRefusals(Disclosing disclosing) {
         return (user, method, pattern) -> {
             Actor actor = Callers.actor(user);
             disclosing.refused(actor, method + " " + pattern, null, "door", UUID.randomUUID());

@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Refused;
+import org.troth.events.recording.ClaimTaken;
 import org.troth.query.freshness.ViewsTokens;
 import org.troth.query.rebuild.LiveViews;
 import org.troth.store.axon.AxonParts;
+import org.troth.store.axon.Reactions;
+import org.troth.store.facts.FactStore;
 
 /**
  * Axon, part by part and without its auto-configuration: nothing is looked up on the class path, so nothing asks another
@@ -37,10 +41,26 @@ class AxonWiring {
             ConfigurableListableBeanFactory beans,
             AxonParts parts,
             ViewsTokens tokens,
+            Reactions reactions,
             PlatformTransactionManager transactions,
             Clock clock,
             ZoneId zone) {
-        return new Axon(beans, parts, tokens, new SpringTransactionManager(transactions), clock, zone);
+        return new Axon(beans, parts, tokens, reactions, new SpringTransactionManager(transactions), clock, zone);
+    }
+
+    /** Every bean of the command side that listens to facts reacts to them. */
+    @Bean
+    Reactions reactions(ConfigurableListableBeanFactory beans, FactStore store, DataSource dataSource) {
+        return new Reactions(
+                store,
+                dataSource,
+                Listeners.under("org.troth.command.", beans),
+                ClasspathParameterResolverFactory.forClass(AxonWiring.class),
+                AxonWiring::isRefusal);
+    }
+
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof Refused || thrown instanceof NotOnRecord || thrown instanceof ClaimTaken;
     }
 
     @Bean
@@ -56,6 +76,7 @@ class AxonWiring {
         private final ConfigurableListableBeanFactory beans;
         private final AxonParts parts;
         private final ViewsTokens tokens;
+        private final Reactions reactions;
         private final TransactionManager transactions;
         private final Clock clock;
         private final ZoneId zone;
@@ -65,12 +86,14 @@ class AxonWiring {
                 ConfigurableListableBeanFactory beans,
                 AxonParts parts,
                 ViewsTokens tokens,
+                Reactions reactions,
                 TransactionManager transactions,
                 Clock clock,
                 ZoneId zone) {
             this.beans = beans;
             this.parts = parts;
             this.tokens = tokens;
+            this.reactions = reactions;
             this.transactions = transactions;
             this.clock = clock;
             this.zone = zone;
@@ -81,6 +104,7 @@ class AxonWiring {
             Configuration axon = configuration();
             parts.check(axon, Map.of(ViewsTokens.PROCESSOR, tokens), Map.of(ViewsTokens.PROCESSOR, transactions));
             axon.start();
+            reactions.start();
             running = axon;
         }
 
@@ -97,7 +121,7 @@ class AxonWiring {
             aggregates().forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
             configurer.eventProcessing(processing -> {
                 processing.byDefaultAssignTo(ViewsTokens.PROCESSOR);
-                projections().forEach(projection -> processing.registerEventHandler(axon -> projection));
+                Listeners.under("org.troth.query.", beans).forEach(projection -> processing.registerEventHandler(axon -> projection));
                 processing
                         .registerTokenStore(ViewsTokens.PROCESSOR, axon -> tokens)
                         .registerTransactionManager(ViewsTokens.PROCESSOR, axon -> transactions)
@@ -125,31 +149,12 @@ class AxonWiring {
             return types;
         }
 
-        private List<Object> projections() {
-            List<Object> handlers = new ArrayList<>();
-            for (String name : beans.getBeanDefinitionNames()) {
-                Class<?> type = beans.getType(name, false);
-                if (type != null && type.getName().startsWith("org.troth.query.") && handlesEvents(type)) {
-                    handlers.add(beans.getBean(name));
-                }
-            }
-            return handlers;
-        }
-
-        private static boolean handlesEvents(Class<?> type) {
-            boolean[] found = {false};
-            ReflectionUtils.doWithMethods(
-                    ClassUtils.getUserClass(type),
-                    method -> found[0] = true,
-                    method -> method.isAnnotationPresent(EventHandler.class));
-            return found[0];
-        }
-
         @Override
         public void stop() {
             Configuration axon = running;
             running = null;
             if (axon != null) {
+                reactions.close();
                 axon.shutdown();
             }
         }

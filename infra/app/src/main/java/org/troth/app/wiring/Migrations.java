@@ -22,7 +22,8 @@ import org.troth.postgres.Login;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final List<String> OWNED = List.of("vault", "facts", "lookups");
+    /** In this order: the record puts tables of its own beside the look-ups. */
+    private static final List<String> OWNED = List.of("vault", "lookups", "facts");
     static final String VIEWS = "views";
 
     private Migrations() {}

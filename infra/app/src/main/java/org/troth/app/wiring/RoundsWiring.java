@@ -1,5 +1,6 @@
 package org.troth.app.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import org.troth.app.meters.Pulse;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.query.freshness.ViewsTokens;
+import org.troth.store.axon.ReactionOutcome;
+import org.troth.store.axon.Reactions;
 import org.troth.store.facts.FactStore;
 
 /** What the product does by itself, over and over, on one quiet thread. */
@@ -29,6 +32,7 @@ class RoundsWiring {
             ProgrammeClock clock,
             FactStore store,
             ViewsTokens tokens,
+            Reactions reactions,
             MeterRegistry meters) {
         Pulse pulse = new Pulse(
                 ground.home(),
@@ -38,7 +42,14 @@ class RoundsWiring {
                 () -> store.bell().size(),
                 tokens::reached);
         pulse.bindTo(meters);
+        Gauge.builder("reaction.parked", reactions, RoundsWiring::parked).register(meters);
         return pulse;
+    }
+
+    private static double parked(Reactions reactions) {
+        return reactions.outcomes().stream()
+                .filter(outcome -> outcome.kind() == ReactionOutcome.Kind.PARKED)
+                .count();
     }
 
     @Bean
