@@ -35,6 +35,7 @@ public class DemonstrationWiring {
                 environment.getProperty("troth.demonstration.participants", Integer.class, USUAL_PARTICIPANTS);
         return arguments -> {
             if (!ground.isTrial()) {
+                FirstStart.invite(ground, first);
                 return;
             }
             if (marker.simulatedStart().isPresent()) {
