@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,15 @@ final class Api {
         HttpResponse<String> answer = send(token, path, "GET", null, null);
         require(answer, path);
         return JSON.readTree(answer.body());
+    }
+
+    /** The same for what follows from an act a moment later: asks again, five seconds at most, as long as a rule says no. */
+    JsonNode getSoon(String token, String path) {
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (attempt(token, path) == 409 && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return get(token, path);
     }
 
     /** The status of an attempt that may be refused. */

@@ -2,6 +2,7 @@ package org.troth.app.demonstration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** One boundary of a match: set by either side, sometimes changed or lifted, and now and then a No. */
 final class BoundaryStory {
@@ -18,13 +19,19 @@ final class BoundaryStory {
 
     private final Programme programme;
     private final String match;
+    private final BooleanSupplier on;
 
-    BoundaryStory(Programme programme, String match) {
+    /** @param on whether the match has not ended */
+    BoundaryStory(Programme programme, String match, BooleanSupplier on) {
         this.programme = programme;
         this.match = match;
+        this.on = on;
     }
 
     void set() {
+        if (!on.getAsBoolean()) {
+            return;
+        }
         String side = programme.chance(60) ? "PARTICIPANT" : "VOLUNTEER";
         Agreement agreement = programme.oneOf(AGREEMENTS);
         String id = programme.post(
@@ -32,23 +39,27 @@ final class BoundaryStory {
                         Map.of("match", match, "side", side, "topic", agreement.topic(), "words", agreement.words()))
                 .id();
         if (programme.chance(20)) {
-            programme.within(
-                    3,
-                    12,
-                    () -> programme.post(
-                            "boundaries/" + id + "/change",
-                            Map.of("side", side, "topic", agreement.topic(), "words", agreement.later())));
+            later(
+                    "boundaries/" + id + "/change",
+                    Map.of("side", side, "topic", agreement.topic(), "words", agreement.later()));
         }
         if (programme.chance(25)) {
-            programme.within(
-                    1,
-                    12,
-                    () -> programme.post(
-                            "boundaries/" + id + "/no",
-                            Map.of("side", programme.oneOf(List.of("PARTICIPANT", "VOLUNTEER")))));
+            later(
+                    "boundaries/" + id + "/no",
+                    Map.of("side", programme.oneOf(List.of("PARTICIPANT", "VOLUNTEER"))));
         }
         if (programme.chance(10)) {
-            programme.within(13, 14, () -> programme.post("boundaries/" + id + "/lifting", Map.of("side", side)));
+            programme.within(13, 14, () -> act("boundaries/" + id + "/lifting", Map.of("side", side)));
+        }
+    }
+
+    private void later(String path, Map<String, ?> body) {
+        programme.within(1, 12, () -> act(path, body));
+    }
+
+    private void act(String path, Map<String, ?> body) {
+        if (on.getAsBoolean()) {
+            programme.post(path, body);
         }
     }
 }

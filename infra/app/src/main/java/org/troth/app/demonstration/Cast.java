@@ -3,7 +3,6 @@ package org.troth.app.demonstration;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.troth.app.ground.SecretFile;
 /** The sample accounts: one of each role, with a password that can be typed and a token that is renewed in time. */
 final class Cast {
 
-    private static final Duration TOKEN_LASTS = Duration.ofDays(80);
+    private static final Duration RENEWED_EVERY = Duration.ofDays(60);
     private static final List<String> PASSWORD_WORDS = List.of(
             "amber", "anchor", "apple", "aspen", "basil", "birch", "bramble", "breeze", "candle", "canyon", "cedar",
             "clover", "comet", "copper", "coral", "cotton", "cricket", "dahlia", "ember", "fable", "falcon", "fern",
@@ -24,11 +23,13 @@ final class Cast {
             "raven", "river", "saffron", "sage", "sparrow", "timber", "velvet", "walnut", "willow");
 
     private final Api api;
+    private final Calendar calendar;
     private final Random random = new SecureRandom();
     private final List<Player> players = new ArrayList<>();
 
-    Cast(Api api) {
+    Cast(Api api, Calendar calendar) {
         this.api = api;
+        this.calendar = calendar;
     }
 
     /** An account that acts. */
@@ -38,60 +39,60 @@ final class Cast {
         private final String password;
         private final String account;
         private String token;
-        private Instant renewAt;
 
-        private Player(String role, String name, String password, String account, String token, Instant now) {
+        private Player(String role, String name, String password, String account, String token) {
             this.role = role;
             this.name = name;
             this.password = password;
             this.account = account;
             this.token = token;
-            this.renewAt = now.plus(TOKEN_LASTS);
+            calendar.in(RENEWED_EVERY, this::renewAgain);
         }
 
-        /** A token that is in force at this time. */
-        String token(Instant now) {
-            if (!now.isBefore(renewAt)) {
-                renew(now);
-            }
+        /** A token that is in force. */
+        String token() {
             return token;
         }
 
-        void renew(Instant now) {
+        private void renewAgain() {
+            renew();
+            calendar.in(RENEWED_EVERY, this::renewAgain);
+        }
+
+        private void renew() {
             token = api.post(token, "accounts/" + account + "/tokens", Map.of("days", 90))
                     .body()
                     .path("token")
                     .asString();
-            renewAt = now.plus(TOKEN_LASTS);
         }
     }
 
     /** Opens an account with the code of its invitation. */
-    Player open(String role, String name, String code, Instant now) {
+    Player open(String role, String name, String code) {
         String password = password();
         Api.Done opened = api.post(
                 null, "accounts/opening", Map.of("name", name, "code", code, "password", password, "token", true));
         Player player = new Player(
-                role, name, password, opened.id(), opened.body().path("token").asString(), now);
+                role, name, password, opened.id(), opened.body().path("token").asString());
         players.add(player);
         return player;
     }
 
     /** Has the administrator invite, and opens. */
-    Player invite(Player administrator, String role, String name, @Nullable String person, Instant now) {
+    Player invite(Player administrator, String role, String name, @Nullable String person) {
         Map<String, Object> invitation = person == null
                 ? Map.of("name", name, "roles", List.of(role))
                 : Map.of("name", name, "roles", List.of(role), "person", person);
-        String code = api.post(administrator.token(now), "accounts", invitation)
+        String code = api.post(administrator.token(), "accounts", invitation)
                 .body()
                 .path("code")
                 .asString();
-        return open(role, name, code, now);
+        return open(role, name, code);
     }
 
     /** Tokens that last from now on, when the two years are over. */
-    void renewAll(Instant now) {
-        players.forEach(player -> player.renew(now));
+    void renewAll() {
+        players.forEach(Player::renew);
     }
 
     /** Writes names, passwords and tokens where the operator alone can read them. */

@@ -66,23 +66,22 @@ final class Demonstration {
         Instant end = start.plus(Duration.ofDays(730));
         marker.loading();
         LOG.info("Loading two years of an invented programme: {} participants", participants);
-        Cast cast = new Cast(api);
+        Calendar calendar = new Calendar(start, end);
+        Cast cast = new Cast(api, calendar);
         String code = first.invite("administrator")
                 .orElseThrow(() -> new IllegalStateException("there is an administrator already"));
-        Cast.Player administrator = cast.open("administrator", "administrator", code, start);
-        Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null, start);
-        Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null, start);
-        Calendar calendar = new Calendar(start, end);
+        Cast.Player administrator = cast.open("administrator", "administrator", code);
+        Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
+        Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
         Programme programme =
                 new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
-        programme.lists(importDirectory(coordinator.token(start)));
+        programme.lists(importDirectory(coordinator.token()));
         new Leads(programme, cast, administrator, auditor).plan();
         plan(programme);
         run(calendar, start);
         clock.release();
-        Instant now = clock.instant();
         consents.noteExpired();
-        cast.renewAll(now);
+        cast.renewAll();
         cast.writeTo(ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
         marker.loaded();
         LOG.info("Loaded in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
@@ -93,10 +92,16 @@ final class Demonstration {
         long position = api.upload(token, "directory/imports", text).body().path("position").asLong();
         freshness.await(position, Duration.ofSeconds(20));
         List<Programme.Listing> listings = new ArrayList<>();
-        JsonNode listed = api.get(token, "directory?at=" + position);
-        for (JsonNode service : listed.path("services")) {
-            listings.add(new Programme.Listing(
-                    service.path("id").asString(), service.path("agency").asString(), "court-day"));
+        boolean more = true;
+        for (int page = 1; more; page++) {
+            JsonNode listed = api.get(token, "directory?page=" + page + "&at=" + position);
+            for (JsonNode service : listed.path("services")) {
+                if (service.path("status").asString().equals("active")) {
+                    listings.add(new Programme.Listing(
+                            service.path("id").asString(), service.path("agency").asString(), "court-day"));
+                }
+            }
+            more = listed.path("more").asBoolean();
         }
         return listings;
     }

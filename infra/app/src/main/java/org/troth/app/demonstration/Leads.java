@@ -1,6 +1,5 @@
 package org.troth.app.demonstration;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ final class Leads {
         programme.post(
                 "volunteers/" + volunteerId + "/qualification",
                 Map.of("lastDay", programme.today().plusDays(420).toString()));
-        volunteer = cast.invite(administrator, "VOLUNTEER", "volunteer", volunteerId, now());
+        volunteer = cast.invite(administrator, "VOLUNTEER", "volunteer", volunteerId);
     }
 
     private void participantComes() {
@@ -75,7 +74,7 @@ final class Leads {
                             "address", "07700 900142",
                             "advice", "Not on Wednesdays; the phone is shared."));
             programme.post("participants/" + participantId + "/enrolment");
-            participant = cast.invite(administrator, "PARTICIPANT", "participant", participantId, now());
+            participant = cast.invite(administrator, "PARTICIPANT", "participant", participantId);
             programme.within(1, 2, this::agreeAndAsk);
         });
     }
@@ -135,8 +134,8 @@ final class Leads {
         Cast.Player her = participant;
         Cast.Player other = volunteer;
         if (her != null && other != null) {
-            programme.api().get(her.token(now()), "mine");
-            programme.api().get(other.token(now()), "walks");
+            programme.api().get(her.token(), "mine");
+            programme.api().get(other.token(), "walks");
         }
         programme.within(12, 18, this::glance);
     }
@@ -145,7 +144,7 @@ final class Leads {
     private void trespass() {
         Cast.Player other = volunteer;
         if (other != null) {
-            int status = programme.api().attempt(other.token(now()), "participants/" + participantId);
+            int status = programme.api().attempt(other.token(), "participants/" + participantId);
             if (status / 100 == 2) {
                 throw new IllegalStateException("a door stood open");
             }
@@ -153,8 +152,8 @@ final class Leads {
     }
 
     private void audit() {
-        programme.api().get(auditor.token(now()), "disclosures");
-        programme.api().get(auditor.token(now()), "audit");
+        programme.api().get(auditor.token(), "disclosures");
+        programme.api().get(auditor.token(), "audit");
         programme.within(12, 17, this::audit);
     }
 
@@ -186,10 +185,6 @@ final class Leads {
         if (player == null) {
             throw new IllegalStateException("the story runs ahead of itself");
         }
-        return programme.api().post(player.token(now()), path, body);
-    }
-
-    private Instant now() {
-        return programme.calendar().now();
+        return programme.api().post(player.token(), path, body);
     }
 }

@@ -52,6 +52,7 @@ final class MatchStory {
         if (!programme.chance(yes)) {
             say("declining", side);
             volunteer.letsGo();
+            volunteer.partsFrom(participant.id());
             beside = null;
             programme.within(1, 9, this::propose);
             return;
@@ -71,7 +72,7 @@ final class MatchStory {
     private void started(VolunteerStory volunteer) {
         int boundaries = programme.between(0, 3);
         for (int i = 0; i < boundaries; i++) {
-            programme.within(1, 15, new BoundaryStory(programme, id)::set);
+            programme.within(1, 15, new BoundaryStory(programme, id, () -> beside != null)::set);
         }
         if (programme.chance(16)) {
             programme.within(15, 90, () -> change(volunteer));
@@ -94,10 +95,5 @@ final class MatchStory {
         programme.post("matches/" + id + "/end", Map.of("reason", reason));
         volunteer.letsGo();
         beside = null;
-    }
-
-    /** The match and who is in it now, if anybody is. */
-    Optional<VolunteerStory> beside() {
-        return Optional.ofNullable(beside);
     }
 }

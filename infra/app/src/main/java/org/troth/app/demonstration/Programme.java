@@ -22,6 +22,7 @@ final class Programme {
     private final Cast.Player coordinator;
     private final List<VolunteerStory> volunteers = new ArrayList<>();
     private List<Listing> services = List.of();
+    private long position;
 
     /** A service that somebody can be referred to. */
     record Listing(String service, String agency, String need) {}
@@ -41,7 +42,9 @@ final class Programme {
 
     /** The coordinator does it. */
     Api.Done post(String path, Map<String, ?> body) {
-        return api.post(coordinator.token(calendar.now()), path, body);
+        Api.Done done = api.post(coordinator.token(), path, body);
+        position = Math.max(position, done.body().path("position").asLong());
+        return done;
     }
 
     Api.Done post(String path) {
@@ -50,16 +53,16 @@ final class Programme {
 
     /** The coordinator looks at exactly what would leave, and releases it. */
     void release(String referral, String consent) {
-        String token = coordinator.token(calendar.now());
+        String token = coordinator.token();
         String path = "referrals/" + referral + "/release";
         String previewed =
-                api.get(token, path + "?consent=" + consent).path("previewed").asString();
+                api.getSoon(token, path + "?consent=" + consent).path("previewed").asString();
         api.post(token, path, Map.of("consent", consent, "previewed", previewed));
     }
 
-    /** The coordinator looks at it. */
+    /** The coordinator looks at it, as it is after what they did last. */
     void look(String path) {
-        api.get(coordinator.token(calendar.now()), path);
+        api.get(coordinator.token(), path + "?at=" + position);
     }
 
     Api api() {

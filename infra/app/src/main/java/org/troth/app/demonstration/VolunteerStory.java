@@ -77,7 +77,10 @@ final class VolunteerStory {
     }
 
     private void changeCapacity() {
-        capacity = Math.max(taken, programme.between(1, 4));
+        if (capacity == 4 && taken == 4) {
+            return;
+        }
+        capacity = Math.max(taken, capacity == 4 ? 3 : capacity + 1);
         programme.post("volunteers/" + id + "/capacity", Map.of("capacity", Integer.toString(capacity)));
     }
 

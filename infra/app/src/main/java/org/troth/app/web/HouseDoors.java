@@ -35,6 +35,7 @@ final class HouseDoors {
             signedIn("/accounts/{id}/password"),
             to("/accounts/**", ADMINISTRATOR),
             to("/rebuild/**", ADMINISTRATOR),
+            to("/worklist/**", COORDINATOR),
             to("/audit/**", AUDITOR),
             to("/disclosures/of/**", AUDITOR, COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/disclosures/**", AUDITOR),
