@@ -96,7 +96,7 @@ final class AxonContender implements Contender {
     }
 
     @Override
-    public void mark(UUID tally, String words) {
+    public void mark(UUID tally, UUID person, String words) {
         gateway.sendAndWait(new PlainTally.Mark(tally, words));
     }
 
@@ -122,6 +122,13 @@ final class AxonContender implements Contender {
         double seconds = (System.nanoTime() - before) / 1e9;
         processor.shutDown();
         return seconds;
+    }
+
+    @Override
+    public long viewed() {
+        return jdbc.sql("select count(*) + coalesce(sum(marks), 0) from tally_view")
+                .query(Long.class)
+                .single();
     }
 
     @Override

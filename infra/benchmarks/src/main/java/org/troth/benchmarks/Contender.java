@@ -9,13 +9,16 @@ interface Contender extends AutoCloseable {
 
     void open(UUID tally, UUID person, String words);
 
-    void mark(UUID tally, String words);
+    void mark(UUID tally, UUID person, String words);
 
     /** How many events the store holds. */
     long events();
 
     /** Empties the benchmark's view and fills it again from the first event; answers the seconds it took. */
     double rebuild();
+
+    /** What the view counts: each aggregate and each mark once. */
+    long viewed();
 
     @Override
     void close();

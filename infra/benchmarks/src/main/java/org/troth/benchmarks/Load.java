@@ -60,14 +60,16 @@ final class Load {
     private long[] oneCaller(Contender contender, int commands) {
         long[] nanos = new long[commands];
         UUID tally = new UUID(0, 0);
+        UUID person = people.get(0);
         for (int i = 0; i < commands; i++) {
             String words = WORDS + i;
             long before = System.nanoTime();
             if (i % COMMANDS_PER_AGGREGATE == 0) {
                 tally = UUID.randomUUID();
-                contender.open(tally, people.get(ThreadLocalRandom.current().nextInt(people.size())), words);
+                person = people.get(ThreadLocalRandom.current().nextInt(people.size()));
+                contender.open(tally, person, words);
             } else {
-                contender.mark(tally, words);
+                contender.mark(tally, person, words);
             }
             nanos[i] = System.nanoTime() - before;
         }
