@@ -28,7 +28,10 @@ class AccountApi {
 
     @GetMapping
     AccountList list(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return reader.list(reading.admit(actor, purpose, request, "/accounts", Role.ADMINISTRATOR), before);
     }
 

@@ -30,7 +30,10 @@ class AccountDashboard {
 
     @GetMapping
     ModelAndView list(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         Visit visit = reading.admit(actor, purpose, request, "/accounts", Role.ADMINISTRATOR);
         return new ModelAndView("account/list")
                 .addObject("list", reader.list(visit, before))

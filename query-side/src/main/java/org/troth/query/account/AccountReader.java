@@ -47,8 +47,7 @@ class AccountReader {
         return view(
                 row,
                 reading.show(
-                        visit,
-                        new Portion().about(SubjectKind.ACCOUNT, account).account(account, row.name())));
+                        visit, new Portion().about(SubjectKind.ACCOUNT, account).account(account, row.name())));
     }
 
     /** The reader's own account: nothing of it is sealed, so nothing is opened. */

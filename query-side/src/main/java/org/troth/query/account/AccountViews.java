@@ -31,10 +31,13 @@ class AccountViews {
             long position) {}
 
     /** A token of an account. */
-    record TokenRow(UUID id, Instant issuedAt, Instant expiresAt, @Nullable Instant revokedAt) {}
+    record TokenRow(
+            UUID id,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt) {}
 
-    private static final String ACCOUNTS =
-            """
+    private static final String ACCOUNTS = """
             select a.*, case when a.left_at is not null then 'LEFT' when a.locked then 'LOCKED'
                              when a.password_at is null then 'INVITED' else 'OPEN' end as state,
                    (select string_agg(r.role, ' ' order by r.role) from account_role r where r.account = a.id) as roles

@@ -9,5 +9,10 @@ import org.jspecify.annotations.Nullable;
 record OwnAccount(UUID id, List<String> roles, List<Token> tokens) {
 
     /** A token, never its secret. */
-    record Token(UUID id, Instant issuedAt, Instant expiresAt, @Nullable Instant revokedAt, boolean usable) {}
+    record Token(
+            UUID id,
+            Instant issuedAt,
+            Instant expiresAt,
+            @Nullable Instant revokedAt,
+            boolean usable) {}
 }

@@ -26,6 +26,15 @@ class BoundaryApi {
 
     @GetMapping("/{id}")
     BoundaryFile one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
-        return reader.one(reading.admit(actor, purpose, request, "/boundaries/{id}", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER), id);
+        return reader.one(
+                reading.admit(
+                        actor,
+                        purpose,
+                        request,
+                        "/boundaries/{id}",
+                        Role.COORDINATOR,
+                        Role.PARTICIPANT,
+                        Role.VOLUNTEER),
+                id);
     }
 }

@@ -30,8 +30,7 @@ class BoundaryReader {
                 && !row.volunteer().equals(person)) {
             throw reading.hidden(visit, row.participant(), "own-record");
         }
-        SubjectKind author =
-                row.author().equals(row.participant()) ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER;
+        SubjectKind author = row.author().equals(row.participant()) ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER;
         Portion portion = new Portion().through(row.match(), author, row.author(), row.words());
         if (visit.actor().is(Role.COORDINATOR)) {
             portion.about(SubjectKind.PARTICIPANT, row.participant());

@@ -29,8 +29,7 @@ class ConsentApi {
 
     @GetMapping("/{id}")
     ConsentView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
-        Visit visit =
-                reading.admit(actor, purpose, request, "/consents/{id}", Role.COORDINATOR, Role.PARTICIPANT);
+        Visit visit = reading.admit(actor, purpose, request, "/consents/{id}", Role.COORDINATOR, Role.PARTICIPANT);
         ConsentView consent = views.one(id).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         if (!actor.is(Role.COORDINATOR) && !consent.participant().equals(actor.person())) {
             throw reading.hidden(visit, consent.participant(), "own-record");

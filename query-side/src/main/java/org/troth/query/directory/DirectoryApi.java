@@ -39,8 +39,8 @@ class DirectoryApi {
 
     @GetMapping("/services/{id}")
     ServiceView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
-        Visit visit = reading.admit(
-                actor, purpose, request, "/directory/services/{id}", Role.COORDINATOR, Role.PARTICIPANT);
+        Visit visit =
+                reading.admit(actor, purpose, request, "/directory/services/{id}", Role.COORDINATOR, Role.PARTICIPANT);
         return reader.one(visit, id);
     }
 }

@@ -14,7 +14,8 @@ import org.troth.query.reading.Columns;
 @Repository
 class DirectoryViews {
 
-    private static final String SERVICES = "select s.*, a.name as agency_name from service s left join agency a on a.id = s.agency";
+    private static final String SERVICES =
+            "select s.*, a.name as agency_name from service s left join agency a on a.id = s.agency";
 
     private final JdbcClient jdbc;
 

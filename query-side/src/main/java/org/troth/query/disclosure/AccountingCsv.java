@@ -19,8 +19,18 @@ final class AccountingCsv {
     static void write(List<LookView> looks, Writer out) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
-                    "first", "last", "times", "actor", "actor name", "roles", "purpose", "purpose in words", "grounds",
-                    "what", "where", "position");
+                    "first",
+                    "last",
+                    "times",
+                    "actor",
+                    "actor name",
+                    "roles",
+                    "purpose",
+                    "purpose in words",
+                    "grounds",
+                    "what",
+                    "where",
+                    "position");
             for (LookView look : looks) {
                 csv.writeRecord(
                         look.firstAt().toString(),

@@ -42,19 +42,28 @@ class DisclosureApi {
 
     @GetMapping("/refused")
     OtherLooks refused(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "refused", before);
     }
 
     @GetMapping("/searches")
     OtherLooks searches(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "searches", before);
     }
 
     @GetMapping("/readings")
     OtherLooks readings(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "readings", before);
     }
 
@@ -74,13 +83,7 @@ class DisclosureApi {
             @PathVariable UUID person,
             @RequestParam(required = false) @Nullable Long before) {
         Visit visit = reading.admit(
-                actor,
-                purpose,
-                request,
-                "/disclosures/of/{person}",
-                Role.AUDITOR,
-                Role.PARTICIPANT,
-                Role.VOLUNTEER);
+                actor, purpose, request, "/disclosures/of/{person}", Role.AUDITOR, Role.PARTICIPANT, Role.VOLUNTEER);
         return reader.of(visit, person, before);
     }
 }

@@ -3,11 +3,11 @@ package org.troth.query.disclosure;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,19 +58,28 @@ class DisclosureDashboard {
 
     @GetMapping("/refused")
     ModelAndView refused(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "refused", before);
     }
 
     @GetMapping("/searches")
     ModelAndView searches(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "searches", before);
     }
 
     @GetMapping("/readings")
     ModelAndView readings(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return others(actor, purpose, request, "readings", before);
     }
 

@@ -129,8 +129,7 @@ class LookReader {
                 .toList();
     }
 
-    private void add(
-            Visit visit, Portion portion, Map<UUID, Sealed> all, Map<UUID, Sealed> names, SubjectKind kind) {
+    private void add(Visit visit, Portion portion, Map<UUID, Sealed> all, Map<UUID, Sealed> names, SubjectKind kind) {
         names.forEach((id, name) -> {
             Look.Shown shown = new Look.Shown(id, kind, Set.of(DataClass.IDENTITY), null, null, 1);
             if (!all.containsKey(id) && reading.permits(visit, shown)) {

@@ -42,8 +42,7 @@ class LookViews {
     }
 
     /** Whatever of subject, actor and purpose is absent does not matter. */
-    List<Row> folded(
-            @Nullable UUID subject, @Nullable UUID actor, @Nullable String purpose, long before, int limit) {
+    List<Row> folded(@Nullable UUID subject, @Nullable UUID actor, @Nullable String purpose, long before, int limit) {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder("select * from look_fold where last_position < ?");
         values.add(before);

@@ -34,9 +34,8 @@ class MatchReader {
 
     MatchFile one(Visit visit, UUID match) {
         Row row = views.one(match).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        List<CandidateRow> candidates = row.state().equals("REQUESTED")
-                ? views.candidates(row, plain.today(), CANDIDATES)
-                : List.of();
+        List<CandidateRow> candidates =
+                row.state().equals("REQUESTED") ? views.candidates(row, plain.today(), CANDIDATES) : List.of();
         Portion portion = new Portion()
                 .about(SubjectKind.PARTICIPANT, row.participant())
                 .participant(row.participant(), row.participantName());

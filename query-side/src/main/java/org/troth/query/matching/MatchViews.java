@@ -45,8 +45,7 @@ class MatchViews {
     }
 
     Optional<Row> one(UUID match) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.*, p.name as participant_name, p.matter, p.language, v.name as volunteer_name
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
@@ -80,8 +79,7 @@ class MatchViews {
 
     /** Qualified on that day, with room, and not kept apart; those who fit best first. */
     List<CandidateRow> candidates(Row match, LocalDate day, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select v.id, v.name, v.capacity - places.taken as room,
                                :matter = any(string_to_array(v.matters, ' ')) as same_matter,
                                :language = any(string_to_array(v.languages, ' ')) as same_language

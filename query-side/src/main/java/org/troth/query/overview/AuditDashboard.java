@@ -2,11 +2,11 @@ package org.troth.query.overview;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.troth.events.Families;
-import org.troth.events.Recorded;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.troth.events.Families;
+import org.troth.events.Recorded;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;

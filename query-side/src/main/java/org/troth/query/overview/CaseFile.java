@@ -33,7 +33,11 @@ record CaseFile(
         @Nullable Long before) {
 
     /** A way to reach them; nothing is said of one that is unsafe but that it is. */
-    record Contact(String channel, boolean safe, @Nullable Told address, @Nullable Told advice) {}
+    record Contact(
+            String channel,
+            boolean safe,
+            @Nullable Told address,
+            @Nullable Told advice) {}
 
     /** A question of consent. */
     record Consent(
@@ -61,11 +65,21 @@ record CaseFile(
     }
 
     /** A boundary that holds. */
-    record Boundary(UUID id, UUID match, String setBy, String topic, @Nullable Told words) {}
+    record Boundary(
+            UUID id,
+            UUID match,
+            String setBy,
+            String topic,
+            @Nullable Told words) {}
 
     /** A referral. */
     record Referral(
-            UUID id, String state, String need, @Nullable String service, @Nullable String agency, Instant offeredAt) {}
+            UUID id,
+            String state,
+            String need,
+            @Nullable String service,
+            @Nullable String agency,
+            Instant offeredAt) {}
 
     /** The match that goes on or is looked for, if any. */
     public @Nullable Match openMatch() {

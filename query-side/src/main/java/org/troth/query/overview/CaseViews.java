@@ -34,7 +34,11 @@ class CaseViews {
             @Nullable Sealed intakeNote) {}
 
     /** A way to reach them. */
-    record ContactRow(String channel, boolean safe, @Nullable Sealed address, @Nullable Sealed advice) {}
+    record ContactRow(
+            String channel,
+            boolean safe,
+            @Nullable Sealed address,
+            @Nullable Sealed advice) {}
 
     /** A match or the request for one, with the names of both. */
     record MatchRow(
@@ -51,7 +55,13 @@ class CaseViews {
             @Nullable LocalDate changeDue) {}
 
     /** A boundary; its words are under its author's key. */
-    record BoundaryRow(UUID id, UUID match, String setBy, UUID author, String topic, @Nullable Sealed words) {}
+    record BoundaryRow(
+            UUID id,
+            UUID match,
+            String setBy,
+            UUID author,
+            String topic,
+            @Nullable Sealed words) {}
 
     private final JdbcClient jdbc;
 
@@ -60,8 +70,7 @@ class CaseViews {
     }
 
     Optional<CaseRow> one(UUID participant) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.*, c.stage, c.stage_since from participant p join case_now c on c.participant = p.id
                          where p.id = ?
                         """)
@@ -99,8 +108,7 @@ class CaseViews {
     }
 
     List<Consent> consentsOf(UUID participant) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at
                           from consent c left join agency a on a.id = c.recipient
                          where c.participant = ? order by c.asked_position desc limit ?
@@ -129,14 +137,12 @@ class CaseViews {
     }
 
     private List<MatchRow> matches(String whose, UUID person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
                          where %s order by m.requested_position desc limit ?
-                        """
-                                .formatted(whose))
+                        """.formatted(whose))
                 .params(person, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -160,8 +166,7 @@ class CaseViews {
 
     /** The boundaries of a match that hold, newest first. */
     List<BoundaryRow> boundariesOf(UUID match) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, match, set_by, author, topic, words from boundary
                          where match = ? and state = 'SET' order by set_position desc limit ?
                         """)
@@ -181,8 +186,7 @@ class CaseViews {
     }
 
     List<Referral> referralsOf(UUID participant) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at
                           from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
                          where r.participant = ? order by r.offered_position desc limit ?

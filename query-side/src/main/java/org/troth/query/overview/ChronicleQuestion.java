@@ -20,8 +20,13 @@ record ChronicleQuestion(
         @Nullable UUID actor,
         @Nullable String kind,
         @Nullable PurposeOfUse forPurpose,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to,
+
         @Nullable Long before) {
 
     ChronicleFilter filter(ZoneId zone) {

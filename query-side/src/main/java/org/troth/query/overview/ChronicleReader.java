@@ -24,8 +24,7 @@ class ChronicleReader {
 
     ChroniclePage read(Visit visit, ChronicleQuestion question) {
         Long before = question.before();
-        List<StoryLine> lines =
-                views.lines(question.filter(zone), before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        List<StoryLine> lines = views.lines(question.filter(zone), before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<StoryLine> shown = more ? lines.subList(0, PAGE) : lines;
         disclosing.logRead(

@@ -25,8 +25,7 @@ class ChronicleViews {
 
     /** What happened to one participant, without those who looked. */
     List<StoryLine> storyOf(UUID participant, long before, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from chronicle where participant = ? and not look and position < ?
                          order by position desc limit ?
                         """)
@@ -55,11 +54,7 @@ class ChronicleViews {
 
     /** One walk down one index; for a person there are three such, one for each column that may name them. */
     private static String part(
-            List<Object> values,
-            ChronicleFilter filter,
-            @Nullable String column,
-            long before,
-            int limit) {
+            List<Object> values, ChronicleFilter filter, @Nullable String column, long before, int limit) {
         StringBuilder sql = new StringBuilder("(select * from chronicle where position < ?");
         values.add(before);
         if (column != null && filter.person() != null) {
@@ -98,8 +93,7 @@ class ChronicleViews {
                 columns.number("position"),
                 columns.at("at"),
                 kind,
-                sentences.of(
-                        kind, columns.codeOrNone("code"), columns.codeOrNone("side"), columns.dayOrNone("day")),
+                sentences.of(kind, columns.codeOrNone("code"), columns.codeOrNone("side"), columns.dayOrNone("day")),
                 columns.idOrNone("actor"),
                 columns.codeOrNone("roles"),
                 columns.idOrNone("participant"),

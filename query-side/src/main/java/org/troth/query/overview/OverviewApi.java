@@ -25,8 +25,7 @@ class OverviewApi {
     private final ChronicleReader chronicle;
     private final Reading reading;
 
-    OverviewApi(
-            WorklistReader worklist, CaseReader cases, OwnReader own, ChronicleReader chronicle, Reading reading) {
+    OverviewApi(WorklistReader worklist, CaseReader cases, OwnReader own, ChronicleReader chronicle, Reading reading) {
         this.worklist = worklist;
         this.cases = cases;
         this.own = own;
@@ -61,8 +60,7 @@ class OverviewApi {
             RequestId request,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Long before) {
-        return cases.one(
-                reading.admit(actor, purpose, request, "/participants/{id}", Role.COORDINATOR), id, before);
+        return cases.one(reading.admit(actor, purpose, request, "/participants/{id}", Role.COORDINATOR), id, before);
     }
 
     @GetMapping("/mine")

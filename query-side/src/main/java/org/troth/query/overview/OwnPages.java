@@ -25,7 +25,12 @@ interface OwnPages {
             List<Referral> referrals) {}
 
     /** A volunteer's own matches. */
-    record Walks(UUID id, @Nullable Told name, int capacity, @Nullable LocalDate qualifiedUntil, List<OwnMatch> matches) {}
+    record Walks(
+            UUID id,
+            @Nullable Told name,
+            int capacity,
+            @Nullable LocalDate qualifiedUntil,
+            List<OwnMatch> matches) {}
 
     /**
      * A match as one of the two sees it.

@@ -34,7 +34,8 @@ import org.troth.query.reading.Visit;
 @Component
 class OwnReader {
 
-    private record VolunteerRow(@Nullable Sealed name, int capacity, @Nullable LocalDate qualifiedUntil) {}
+    private record VolunteerRow(
+            @Nullable Sealed name, int capacity, @Nullable LocalDate qualifiedUntil) {}
 
     private final CaseViews views;
     private final Reading reading;
@@ -52,9 +53,7 @@ class OwnReader {
         List<ContactRow> contacts = views.contactsOf(self);
         List<MatchRow> matches = openOnes(views.matchesOf(self));
         Set<UUID> inForce = inForce(visit, matches);
-        Portion portion = new Portion()
-                .about(SubjectKind.PARTICIPANT, self)
-                .participant(self, row.name());
+        Portion portion = new Portion().about(SubjectKind.PARTICIPANT, self).participant(self, row.name());
         contacts.forEach(each -> portion.participant(self, each.address(), each.advice()));
         for (MatchRow match : matches) {
             if (inForce.contains(match.id()) && match.volunteer() != null) {
@@ -72,9 +71,7 @@ class OwnReader {
                 self,
                 opened.say(row.name()),
                 row.stage(),
-                contacts.stream()
-                        .map(each -> CaseReader.contact(each, opened))
-                        .toList(),
+                contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
                 views.consentsOf(self),
                 matches.stream()
                         .map(each -> own(
@@ -103,8 +100,7 @@ class OwnReader {
                 .orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         List<MatchRow> matches = views.walksOf(self);
         Set<UUID> inForce = inForce(visit, matches);
-        Portion portion =
-                new Portion().about(SubjectKind.VOLUNTEER, self).volunteer(self, row.name());
+        Portion portion = new Portion().about(SubjectKind.VOLUNTEER, self).volunteer(self, row.name());
         Map<UUID, List<ContactRow>> reach = new HashMap<>();
         for (MatchRow match : matches) {
             if (inForce.contains(match.id())) {
@@ -179,8 +175,7 @@ class OwnReader {
                 : List.of(new Contact("", true, opened.say(match.volunteerContact()), null));
     }
 
-    private Map<UUID, List<BoundaryRow>> boundaries(
-            List<MatchRow> matches, Set<UUID> inForce, Portion portion) {
+    private Map<UUID, List<BoundaryRow>> boundaries(List<MatchRow> matches, Set<UUID> inForce, Portion portion) {
         Map<UUID, List<BoundaryRow>> boundaries = new HashMap<>();
         for (MatchRow match : matches) {
             if (inForce.contains(match.id())) {

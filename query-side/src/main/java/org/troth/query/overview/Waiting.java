@@ -8,7 +8,10 @@ enum Waiting {
     CHANGE("Changes to arrange", "Somebody asked for a change: their right, without a reason.", null),
     INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),
     ENROLMENT("Ready to enrol", "The intake is done.", Stage.INTAKE),
-    REQUEST("Enrolled, no match asked for", "Ask whether they would like somebody to walk beside them.", Stage.ENROLLED),
+    REQUEST(
+            "Enrolled, no match asked for",
+            "Ask whether they would like somebody to walk beside them.",
+            Stage.ENROLLED),
     PROPOSAL("Looking for somebody", "They wait for a proposal.", Stage.REQUESTED),
     ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
     CONSENT("Consents that end soon", "They end within thirty days, or have ended by their date.", null),
@@ -33,7 +36,8 @@ enum Waiting {
     }
 
     /** The stage in which a case waits so; absent where something else decides. */
-    @Nullable Stage stage() {
+    @Nullable
+    Stage stage() {
         return stage;
     }
 

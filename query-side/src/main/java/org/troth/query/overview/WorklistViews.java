@@ -40,8 +40,7 @@ class WorklistViews {
     }
 
     List<Row> inStage(Stage stage, int offset, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
                                p.matter as detail
                           from case_now c join participant p on p.id = c.participant
@@ -53,21 +52,16 @@ class WorklistViews {
     }
 
     List<Row> changes(int offset, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
                                null as detail
                           from case_now c join participant p on p.id = c.participant
                          where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
-                        """)
-                .params(offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+                        """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
     List<Row> consentsEnding(LocalDate until, int offset, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
                                c.purpose as detail
                           from consent c join participant p on p.id = c.participant
@@ -79,16 +73,12 @@ class WorklistViews {
     }
 
     List<Row> referralsWithoutAnswer(int offset, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.participant, p.name, r.id as thing, r.sent_at as since, null::date as due,
                                r.need as detail
                           from referral r join participant p on p.id = r.participant
                          where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
-                        """)
-                .params(offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+                        """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
     /** Cases by stage. */

@@ -28,7 +28,10 @@ class ParticipantApi {
 
     @GetMapping
     ParticipantList list(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return reader.list(reading.admit(actor, purpose, request, "/participants", Role.COORDINATOR), before);
     }
 

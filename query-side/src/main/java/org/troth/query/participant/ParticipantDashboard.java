@@ -28,12 +28,14 @@ class ParticipantDashboard {
 
     @GetMapping
     ModelAndView list(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return new ModelAndView("participant/list")
                 .addObject(
                         "list",
-                        reader.list(
-                                reading.admit(actor, purpose, request, "/participants", Role.COORDINATOR), before))
+                        reader.list(reading.admit(actor, purpose, request, "/participants", Role.COORDINATOR), before))
                 .addObject("first", before == null);
     }
 
@@ -43,8 +45,7 @@ class ParticipantDashboard {
                 .addObject(
                         "found",
                         reader.search(
-                                reading.admit(
-                                        actor, purpose, request, "/participants/search", Role.COORDINATOR),
+                                reading.admit(actor, purpose, request, "/participants/search", Role.COORDINATOR),
                                 sought.term(),
                                 sought.wantedPage()))
                 .addObject("term", sought.term());

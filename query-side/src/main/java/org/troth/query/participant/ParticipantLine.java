@@ -7,4 +7,10 @@ import org.troth.query.reading.Told;
 
 /** One person of a list, as shown. */
 record ParticipantLine(
-        UUID id, @Nullable Told name, String stage, String matter, String language, Instant receivedAt, long position) {}
+        UUID id,
+        @Nullable Told name,
+        String stage,
+        String matter,
+        String language,
+        Instant receivedAt,
+        long position) {}

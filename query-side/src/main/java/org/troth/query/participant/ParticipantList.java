@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before give this to see those before the last; absent when there are none
  */
-record ParticipantList(List<ParticipantLine> participants, @Nullable Long before) {}
+record ParticipantList(
+        List<ParticipantLine> participants, @Nullable Long before) {}

@@ -46,7 +46,8 @@ class ParticipantReader {
         List<Row> rows = views.newest(before == null ? Long.MAX_VALUE : before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Row> shown = more ? rows.subList(0, PAGE) : rows;
-        return new ParticipantList(lines(visit, shown), more ? shown.get(PAGE - 1).position() : null);
+        return new ParticipantList(
+                lines(visit, shown), more ? shown.get(PAGE - 1).position() : null);
     }
 
     /** Compares the names of everybody with the term under one recorded scan; a blank term finds nobody. */
@@ -82,13 +83,7 @@ class ParticipantReader {
         Set<UUID> people = new HashSet<>();
         names.forEach(name -> people.add(name.owner()));
         return disclosing.search(
-                visit.actor(),
-                visit.purpose(),
-                visit.route(),
-                SubjectKind.PARTICIPANT,
-                NAMES,
-                people,
-                visit.request());
+                visit.actor(), visit.purpose(), visit.route(), SubjectKind.PARTICIPANT, NAMES, people, visit.request());
     }
 
     private boolean says(Sealed name, Disclosure scan, String sought) {

@@ -33,16 +33,12 @@ class ParticipantViews {
     }
 
     List<Row> newest(long before, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.id, p.name, c.stage, p.matter, p.language, p.received_at, p.received_position
                           from participant p join case_now c on c.participant = p.id
                          where p.received_position < ?
                          order by p.received_position desc limit ?
-                        """)
-                .params(before, limit)
-                .query((row, at) -> row(row))
-                .list();
+                        """).params(before, limit).query((row, at) -> row(row)).list();
     }
 
     /** Everybody with a name, newest enquiry first: whom a search compares. */
@@ -55,8 +51,7 @@ class ParticipantViews {
     List<Row> these(List<UUID> people) {
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql(
-                                """
+                : jdbc.sql("""
                                 select p.id, p.name, c.stage, p.matter, p.language, p.received_at, p.received_position
                                   from participant p join case_now c on c.participant = p.id
                                  where p.id in (:people)

@@ -48,8 +48,8 @@ public final class Plain {
 
     private static final Set<String> GOOD =
             Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN");
-    private static final Set<String> NOTE = Set.of(
-            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE");
+    private static final Set<String> NOTE =
+            Set.of("ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE");
     private static final Set<String> WARN = Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED");
 
     private final ZoneId zone;
@@ -122,8 +122,6 @@ public final class Plain {
 
     /** The codes of a column that keeps several. */
     public static List<String> codes(@Nullable String column) {
-        return column == null || column.isBlank()
-                ? List.of()
-                : Arrays.asList(column.split(" "));
+        return column == null || column.isBlank() ? List.of() : Arrays.asList(column.split(" "));
     }
 }

@@ -17,8 +17,7 @@ import org.troth.events.disclosure.SubjectKind;
 /** Exactly what is about to be shown: whose words, and which of them. Words that are absent are no part of it. */
 public final class Portion {
 
-    private record Person(
-            SubjectKind kind, @Nullable UUID match, Set<DataClass> classes, int[] rows) {}
+    private record Person(SubjectKind kind, @Nullable UUID match, Set<DataClass> classes, int[] rows) {}
 
     private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final List<Sealed> words = new ArrayList<>();

@@ -34,8 +34,7 @@ public final class Reading {
     }
 
     /** Admits an actor with one of these roles; anybody else's attempt is recorded and answered like an unknown page. */
-    public Visit admit(
-            Actor actor, PurposeOfUse purpose, RequestId request, String route, Role... roles) {
+    public Visit admit(Actor actor, PurposeOfUse purpose, RequestId request, String route, Role... roles) {
         Visit visit = new Visit(actor, purpose, route, request.value());
         for (Role role : roles) {
             if (actor.is(role)) {

@@ -48,7 +48,8 @@ class RebuildDesk {
         }
         byte[] keyTag = tags.tag(TagKind.IDEMPOTENCY_KEY, uuid(key));
         byte[] requestTag = tags.tag(TagKind.REQUEST, WHAT);
-        Optional<Recording.Kept> kept = recording.answerTo(visit.actor().account().value(), keyTag);
+        Optional<Recording.Kept> kept =
+                recording.answerTo(visit.actor().account().value(), keyTag);
         if (kept.isPresent()) {
             if (!Arrays.equals(kept.get().answer().requestTag(), requestTag)) {
                 throw new ResponseStatusException(

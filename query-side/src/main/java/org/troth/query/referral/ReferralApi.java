@@ -26,6 +26,7 @@ class ReferralApi {
 
     @GetMapping("/{id}")
     ReferralFile one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
-        return reader.one(reading.admit(actor, purpose, request, "/referrals/{id}", Role.COORDINATOR, Role.PARTICIPANT), id);
+        return reader.one(
+                reading.admit(actor, purpose, request, "/referrals/{id}", Role.COORDINATOR, Role.PARTICIPANT), id);
     }
 }

@@ -45,8 +45,7 @@ class ReferralViews {
     }
 
     Optional<Row> one(UUID referral) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.*, p.name as participant_name, s.name as service_name, a.name as agency_name
                           from referral r join participant p on p.id = r.participant
                           left join service s on s.id = r.service

@@ -29,7 +29,10 @@ class VolunteerDashboard {
 
     @GetMapping
     ModelAndView list(
-            Actor actor, PurposeOfUse purpose, RequestId request, @RequestParam(required = false) @Nullable Long before) {
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         return new ModelAndView("volunteer/list")
                 .addObject(
                         "list",
@@ -42,7 +45,6 @@ class VolunteerDashboard {
         return new ModelAndView("volunteer/one")
                 .addObject(
                         "file",
-                        reader.one(
-                                reading.admit(actor, purpose, request, "/volunteers/{id}", Role.COORDINATOR), id));
+                        reader.one(reading.admit(actor, purpose, request, "/volunteers/{id}", Role.COORDINATOR), id));
     }
 }

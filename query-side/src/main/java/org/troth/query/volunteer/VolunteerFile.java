@@ -16,5 +16,9 @@ record VolunteerFile(
 
     /** One match of the volunteer; the person is named on their own page only. */
     record Walk(
-            UUID match, UUID participant, String state, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+            UUID match,
+            UUID participant,
+            String state,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before give this to see those before the last; absent when there are none
  */
-record VolunteerList(List<VolunteerLine> volunteers, @Nullable Long before) {}
+record VolunteerList(
+        List<VolunteerLine> volunteers, @Nullable Long before) {}

@@ -35,8 +35,7 @@ class VolunteerViews {
             Instant registeredAt,
             long position) {}
 
-    private static final String VOLUNTEERS =
-            """
+    private static final String VOLUNTEERS = """
             select v.*, (select count(*) from match m
                           where m.volunteer = v.id and m.state in ('PROPOSED', 'STARTED')) as taken
               from volunteer v
@@ -63,8 +62,7 @@ class VolunteerViews {
     }
 
     List<Walk> walksOf(UUID volunteer) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, participant, state, started_at, ended_at from match
                          where volunteer = ? order by requested_position desc limit ?
                         """)

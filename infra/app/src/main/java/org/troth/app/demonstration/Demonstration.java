@@ -70,7 +70,7 @@ final class Demonstration {
         Cast cast = new Cast(api, calendar);
         String code = first.invite("administrator")
                 .orElseThrow(() -> new IllegalStateException("there is an administrator already"));
-        Cast.Player administrator = cast.open("administrator", "administrator", code);
+        Cast.Player administrator = cast.open("ADMINISTRATOR", "administrator", code);
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
         Programme programme =

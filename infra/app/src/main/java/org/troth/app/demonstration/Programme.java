@@ -1,7 +1,9 @@
 package org.troth.app.demonstration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,11 +79,15 @@ final class Programme {
         return LocalDate.ofInstant(calendar.now(), zone);
     }
 
-    /** Plans it between these many days from now, at some hour of a working day. */
+    /** Plans it between these many days from now, between eight in the morning and six in the evening. */
     void within(int fromDays, int toDays, Runnable act) {
-        long minutes = Duration.ofDays(fromDays).toMinutes()
-                + random.nextInt(Math.max(1, (int) Duration.ofDays(toDays - fromDays).toMinutes()));
-        calendar.in(Duration.ofMinutes(minutes + 1), act);
+        int days = fromDays + random.nextInt(Math.max(1, toDays - fromDays));
+        Instant time = today().plusDays(days)
+                .atTime(LocalTime.of(8, 0).plusMinutes(random.nextInt(600)))
+                .atZone(zone)
+                .toInstant();
+        Instant soonest = calendar.now().plus(Duration.ofMinutes(1 + random.nextInt(50)));
+        calendar.at(time.isBefore(soonest) ? soonest : time, act);
     }
 
     boolean chance(int percent) {

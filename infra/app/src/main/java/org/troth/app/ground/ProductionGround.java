@@ -216,6 +216,8 @@ final class ProductionGround {
         set(Map.of(
                 "server.forward-headers-strategy",
                 "native",
+                "server.tomcat.remoteip.host-header",
+                "X-Forwarded-Host",
                 "server.tomcat.remoteip.internal-proxies",
                 addresses.stream()
                         .map(address -> address.replace(".", "\\."))

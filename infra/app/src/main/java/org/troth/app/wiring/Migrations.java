@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +27,20 @@ final class Migrations {
     /** In this order: the record puts tables of its own beside the look-ups. */
     private static final List<String> OWNED = List.of("vault", "lookups", "facts");
     static final String VIEWS = "views";
+    static final List<String> ALL =
+            Stream.concat(OWNED.stream(), Stream.of(VIEWS)).toList();
 
     private Migrations() {}
 
     static void run(Database database) {
-        DataSource owner = source(database, database.owner());
-        String application = database.application().user();
-        prepare(owner, application);
-        OWNED.forEach(schema -> migrate(owner, schema, application));
-        migrate(source(database, database.application()), VIEWS, application);
+        prepare(database);
+        ALL.forEach(schema ->
+                migrate(sourceOf(database, schema), schema, database.application().user()));
+    }
+
+    /** Connections of the role that the schema belongs to. */
+    static DataSource sourceOf(Database database, String schema) {
+        return source(database, schema.equals(VIEWS) ? database.application() : database.owner());
     }
 
     /** Drops a trial whose demonstration was interrupted; its owner made every schema, so its owner can. */
@@ -48,10 +55,11 @@ final class Migrations {
         }
     }
 
-    private static void prepare(DataSource owner, String application) {
-        try (Connection connection = owner.getConnection();
+    /** Makes the schemas, each for the role that it belongs to. */
+    static void prepare(Database database) {
+        try (Connection connection = source(database, database.owner()).getConnection();
                 Statement statement = connection.createStatement()) {
-            String quoted = statement.enquoteIdentifier(application, true);
+            String quoted = statement.enquoteIdentifier(database.application().user(), true);
             String name = statement.enquoteIdentifier(connection.getCatalog(), true);
             // A rebuild makes a schema beside the views, fills it and changes the two names over.
             statement.execute("grant create on database " + name + " to " + quoted);
@@ -67,7 +75,7 @@ final class Migrations {
 
     private static void migrate(DataSource source, String schema, String application) {
         try {
-            int done = flyway(source, schema, application).migrate().migrationsExecuted;
+            int done = flyway(source, schema, application, MigrationVersion.LATEST).migrate().migrationsExecuted;
             if (done > 0) {
                 LOG.info("Schema {}: {} migrations done", schema, done);
             }
@@ -77,7 +85,7 @@ final class Migrations {
     }
 
     /** A version that this program does not know means that a newer one has been here: refused, not ignored. */
-    static Flyway flyway(DataSource source, String schema, String application) {
+    static Flyway flyway(DataSource source, String schema, String application, MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(source)
                 .schemas(schema)
@@ -86,6 +94,7 @@ final class Migrations {
                 .locations("classpath:db/" + schema)
                 .failOnMissingLocations(true)
                 .ignoreMigrationPatterns(new String[0])
+                .target(target)
                 .placeholders(Map.of("app_role", application))
                 .load();
     }

@@ -1,0 +1,123 @@
+package org.troth.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.troth.app.ground.Database;
+import org.troth.app.ground.StartRefused;
+import org.troth.testkit.TestDatabase;
+
+/**
+ * A database of the previous commit becomes one of this commit. {@code schemas/released.txt} lists every migration that
+ * has been released, with its checksum: such a migration is never edited, and a new one is added to the list by the
+ * commit after the one that brought it.
+ */
+class UpgradingSchemaIT {
+
+    private TestDatabase empty;
+    private Database database;
+
+    @BeforeEach
+    void take() {
+        empty = TestDatabase.fresh();
+        database = new Database(empty.url(), empty.ownerLogin(), empty.applicationLogin());
+    }
+
+    @AfterEach
+    void giveBack() {
+        empty.close();
+    }
+
+    @Test
+    void neverEditsWhatWasReleased() throws IOException {
+        Migrations.run(database);
+        Map<String, String> now = new TreeMap<>();
+        for (String schema : Migrations.ALL) {
+            for (MigrationInfo each : info(schema)) {
+                now.put(schema + " " + each.getScript(), String.valueOf(each.getChecksum()));
+            }
+        }
+        released().forEach((migration, checksum) -> assertThat(now).as(migration).containsEntry(migration, checksum));
+    }
+
+    @Test
+    void bringsTheReleasedSchemasUpToDate() throws IOException {
+        Migrations.prepare(database);
+        for (String schema : Migrations.ALL) {
+            Migrations.flyway(Migrations.sourceOf(database, schema), schema, database.application().user(), last(schema))
+                    .migrate();
+        }
+        Migrations.run(database);
+        for (String schema : Migrations.ALL) {
+            assertThat(info(schema)).as(schema).isNotEmpty().allMatch(each -> each.getState().isApplied());
+        }
+    }
+
+    @Test
+    void refusesADatabaseOfANewerVersion() {
+        Migrations.run(database);
+        empty.execute(
+                "insert into facts.flyway_schema_history values (999, '999', 'from later', 'SQL', 'V999__later.sql', 1, 'x', now(), 1, true)");
+        assertThatThrownBy(() -> Migrations.run(database)).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void changesNothingTheSecondTime() {
+        Migrations.run(database);
+        List<MigrationInfo> before = new ArrayList<>();
+        Migrations.ALL.forEach(schema -> before.addAll(info(schema)));
+        Migrations.run(database);
+        List<MigrationInfo> after = new ArrayList<>();
+        Migrations.ALL.forEach(schema -> after.addAll(info(schema)));
+        assertThat(after).extracting(MigrationInfo::getInstalledOn).isEqualTo(before.stream()
+                .map(MigrationInfo::getInstalledOn)
+                .toList());
+    }
+
+    private List<MigrationInfo> info(String schema) {
+        return Stream.of(Migrations.flyway(
+                                Migrations.sourceOf(database, schema),
+                                schema,
+                                database.application().user(),
+                                MigrationVersion.LATEST)
+                        .info()
+                        .all())
+                .filter(each -> each.getVersion() != null)
+                .toList();
+    }
+
+    private static MigrationVersion last(String schema) throws IOException {
+        return released().keySet().stream()
+                .filter(migration -> migration.startsWith(schema + " V"))
+                .map(migration -> migration.substring(schema.length() + 2, migration.indexOf("__")))
+                .map(MigrationVersion::fromVersion)
+                .max(MigrationVersion::compareTo)
+                .orElseThrow();
+    }
+
+    private static Map<String, String> released() throws IOException {
+        Map<String, String> released = new TreeMap<>();
+        Path list = Path.of("src/test/resources/schemas/released.txt");
+        for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                int end = line.lastIndexOf(' ');
+                released.put(line.substring(0, end), line.substring(end + 1));
+            }
+        }
+        return released;
+    }
+}
