@@ -82,9 +82,11 @@ class AccountingForLooksIT {
     void namesReadersAndPeopleToAnAuditorThroughADisclosureOfTheirOwn() throws Exception {
         String words = pages.words("/disclosures");
         assertThat(words).contains("=cmd|carol", "coordination of support").doesNotContain("Ada Byron");
-        assertThat(house.gate.looks).singleElement().satisfies(look -> assertThat(look.shown())
-                .extracting(each -> each.person())
-                .containsExactly(Story.COORDINATOR.account().value()));
+        assertThat(house.gate.looks)
+                .singleElement()
+                .satisfies(look -> assertThat(look.shown())
+                        .extracting(each -> each.person())
+                        .containsExactly(Story.COORDINATOR.account().value()));
     }
 
     @Test

@@ -57,7 +57,8 @@ class WaitingForViewsIT {
         new Story(house.feed, 1).beginning().enrolled("Ada Byron");
         long began = System.nanoTime();
         MockHttpServletResponse response = new Pages(house).get("/participants?at=" + house.feed.last());
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(1900), Duration.ofSeconds(6));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(6));
         assertThat(response.getContentAsString()).contains("still catching up").doesNotContain("Ada Byron");
         assertThat(response.getHeader("Views-Behind")).isEqualTo("true");
     }
@@ -89,7 +90,9 @@ class WaitingForViewsIT {
         assertThat(there.fetchToken("views", 0)).isEqualTo(new GlobalSequenceTrackingToken(41));
         assertThatThrownBy(() -> here.extendClaim("views", 0)).isInstanceOf(UnableToClaimTokenException.class);
 
-        house.jdbc().sql("update progress set claimed_at = now() - interval '5 seconds'").update();
+        house.jdbc()
+                .sql("update progress set claimed_at = now() - interval '5 seconds'")
+                .update();
         assertThat(here.fetchToken("views", 0)).isEqualTo(new GlobalSequenceTrackingToken(41));
     }
 }

@@ -123,8 +123,7 @@ class ShowingPagesIT {
                     .containsExactlyInAnyOrder(ada.value(), vera.value());
             assertThat(shown(look, ada.value()).classes())
                     .isEqualTo(Set.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.NARRATIVE));
-            assertThat(shown(look, vera.value()).classes())
-                    .isEqualTo(Set.of(DataClass.IDENTITY, DataClass.NARRATIVE));
+            assertThat(shown(look, vera.value()).classes()).isEqualTo(Set.of(DataClass.IDENTITY, DataClass.NARRATIVE));
         });
     }
 
@@ -165,9 +164,8 @@ class ShowingPagesIT {
                 .contains("Open cases by stage", "Enquiries by month", "Enrolments by month", "Jan 2026")
                 .doesNotContain("Ready to enrol");
         assertThat(house.gate.looks).hasSize(1);
-        Set<UUID> people = house.gate.looks.get(0).shown().stream()
-                .map(Look.Shown::person)
-                .collect(Collectors.toSet());
+        Set<UUID> people =
+                house.gate.looks.get(0).shown().stream().map(Look.Shown::person).collect(Collectors.toSet());
         assertThat(people).contains(ada.value(), looking.value()).doesNotContain(newcomer.value(), vera.value());
         for (Waiting waiting : Waiting.values()) {
             assertThat(pages.words("/worklist/" + waiting.key())).contains(waiting.title());
@@ -238,14 +236,17 @@ class ShowingPagesIT {
     @Test
     void givesAVolunteerANameOnlyOnceTheMatchHasStarted() throws Exception {
         String words = pages.as(volunteer()).words("/walks");
-        assertThat(words).contains("Ada Byron", "phone of Ada Byron", "Somebody new").doesNotContain("Emmy Noether");
+        assertThat(words)
+                .contains("Ada Byron", "phone of Ada Byron", "Somebody new")
+                .doesNotContain("Emmy Noether");
     }
 
     @Test
     void givesAVolunteerNothingMoreOnceTheRecordSaysThatTheMatchIsOver() throws Exception {
         house.gate.matched.clear();
         try {
-            assertThat(pages.as(volunteer()).words("/walks")).doesNotContain("Ada Byron", "phone of Ada", "only by text");
+            assertThat(pages.as(volunteer()).words("/walks"))
+                    .doesNotContain("Ada Byron", "phone of Ada", "only by text");
             assertThat(house.gate.refusals).isEmpty();
         } finally {
             house.gate.matched.add(match.value());
@@ -255,7 +256,12 @@ class ShowingPagesIT {
     @Test
     void answersTheForbiddenLikeTheUnknownAndRecordsBoth() {
         List<String> everything = List.of(
-                "/participants", "/participants/" + ada, "/volunteers/" + vera, "/matches/" + match, "/audit", "/rebuild");
+                "/participants",
+                "/participants/" + ada,
+                "/volunteers/" + vera,
+                "/matches/" + match,
+                "/audit",
+                "/rebuild");
         pages.as(participant());
         for (String address : everything) {
             assertThatThrownBy(() -> pages.get(address)).as(address).hasRootCauseInstanceOf(LookForbidden.class);
@@ -276,7 +282,8 @@ class ShowingPagesIT {
     @Test
     void showsNothingWhenTheLookCannotBeRecorded() {
         house.gate.down = true;
-        for (String address : List.of("/", "/participants", "/participants/" + ada, "/volunteers", "/matches/" + match)) {
+        for (String address :
+                List.of("/", "/participants", "/participants/" + ada, "/volunteers", "/matches/" + match)) {
             assertThatThrownBy(() -> pages.get(address))
                     .as(address)
                     .hasRootCauseInstanceOf(RecordUnavailable.class)
@@ -285,7 +292,8 @@ class ShowingPagesIT {
         assertThatThrownBy(() -> pages.post("/participants/search", "term", "ada"))
                 .hasRootCauseInstanceOf(RecordUnavailable.class);
         pages.as(Story.AUDITOR);
-        for (String address : List.of("/audit", "/disclosures", "/disclosures/of/" + ada, "/disclosures/of/" + ada + ".csv")) {
+        for (String address :
+                List.of("/audit", "/disclosures", "/disclosures/of/" + ada, "/disclosures/of/" + ada + ".csv")) {
             assertThatThrownBy(() -> pages.get(address)).as(address).hasRootCauseInstanceOf(RecordUnavailable.class);
         }
     }
@@ -308,7 +316,8 @@ class ShowingPagesIT {
                 .contains("volunteer-registered", "key-created", "match-started", "boundary-set");
         assertThat(pages.get("/api/v1/audit?actor=" + UUID.randomUUID()).getContentAsString())
                 .contains("\"lines\":[]");
-        assertThat(pages.get("/api/v1/audit?from=2030-01-01").getContentAsString()).contains("\"lines\":[]");
+        assertThat(pages.get("/api/v1/audit?from=2030-01-01").getContentAsString())
+                .contains("\"lines\":[]");
         assertThat(pages.words("/audit")).doesNotContain(SECRETS);
     }
 

@@ -49,10 +49,13 @@ class SearchingPeopleIT {
 
     @Test
     void recordsOneScanAndThenEachPersonShownAndNoMore() throws Exception {
-        String words = Pages.visible(pages.post("/participants/search", "term", "  MÜLLER 2 ").getContentAsString());
+        String words = Pages.visible(
+                pages.post("/participants/search", "term", "  MÜLLER 2 ").getContentAsString());
 
         assertThat(words).contains("Zoë Müller 2", "Zoë Müller 20").doesNotContain("Zoë Müller 3 ", "Somebody");
-        assertThat(house.gate.searches).singleElement().satisfies(people -> assertThat(people).hasSize(28));
+        assertThat(house.gate.searches)
+                .singleElement()
+                .satisfies(people -> assertThat(people).hasSize(28));
         assertThat(house.gate.looks).singleElement().satisfies(look -> {
             assertThat(look.route()).isEqualTo("/participants/search");
             assertThat(look.shown()).hasSize(9);
@@ -61,12 +64,13 @@ class SearchingPeopleIT {
 
     @Test
     void showsTwentyAtATimeAndDisclosesThePageOnly() throws Exception {
-        String first = pages.json("/api/v1/participants/search", "{\"term\":\"zoë\"}").getContentAsString();
+        String first =
+                pages.json("/api/v1/participants/search", "{\"term\":\"zoë\"}").getContentAsString();
         assertThat(first).contains("\"more\":true", "\"page\":1").doesNotContain("\"term\"");
         assertThat(house.gate.looks.get(0).shown()).hasSize(20);
 
-        String second =
-                pages.json("/api/v1/participants/search", "{\"term\":\"zoë\",\"page\":2}").getContentAsString();
+        String second = pages.json("/api/v1/participants/search", "{\"term\":\"zoë\",\"page\":2}")
+                .getContentAsString();
         assertThat(second).contains("\"more\":false", "\"page\":2");
         assertThat(house.gate.looks.get(1).shown()).hasSize(7);
         assertThat(house.gate.looks.get(1).shown())
@@ -89,9 +93,12 @@ class SearchingPeopleIT {
     @Test
     void listsTwentyAndDisclosesThose() throws Exception {
         String page = pages.words("/participants");
-        assertThat(page).contains("erased", "no name yet", "Zoë Müller 27", "Older").doesNotContain("Zoë Müller 9 ");
-        assertThat(house.gate.looks).singleElement().satisfies(look -> assertThat(look.shown())
-                .hasSize(19));
+        assertThat(page)
+                .contains("erased", "no name yet", "Zoë Müller 27", "Older")
+                .doesNotContain("Zoë Müller 9 ");
+        assertThat(house.gate.looks)
+                .singleElement()
+                .satisfies(look -> assertThat(look.shown()).hasSize(19));
 
         String json = pages.get("/api/v1/participants").getContentAsString();
         assertThat(json).contains("\"name\":{\"text\":null,\"erased\":true}");

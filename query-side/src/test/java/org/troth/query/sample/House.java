@@ -86,8 +86,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Opener.class, () -> words);
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
-        context.registerBean(
-                Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
+        context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
         RootBeanDefinition streamable = new RootBeanDefinition();
         streamable.setTargetType(ResolvableType.forClassWithGenerics(

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -21,7 +22,6 @@ import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
@@ -37,8 +37,10 @@ public final class Pages {
     private Actor actor = Story.COORDINATOR;
 
     public Pages(House house) {
-        mvc = MockMvcBuilders.standaloneSetup(
-                        house.context.getBeansWithAnnotation(Controller.class).values().toArray())
+        mvc = MockMvcBuilders.standaloneSetup(house.context
+                        .getBeansWithAnnotation(Controller.class)
+                        .values()
+                        .toArray())
                 .setControllerAdvice(house.context
                         .getBeansWithAnnotation(ControllerAdvice.class)
                         .values()
@@ -64,12 +66,11 @@ public final class Pages {
 
     private static IDialect frame() {
         try {
-            Constructor<?> constructor = Class.forName("org.troth.web.ShellDialect")
-                    .getDeclaredConstructor(WebSettings.class, Places.class);
+            Constructor<?> constructor =
+                    Class.forName("org.troth.web.ShellDialect").getDeclaredConstructor(WebSettings.class, Places.class);
             return (IDialect) BeanUtils.instantiateClass(
-                    constructor,
-                    WebSettings.of("Troth", true, URI.create("https://weather.test")),
-                    (Places) user -> List.of());
+                    constructor, WebSettings.of("Troth", true, URI.create("https://weather.test")), (Places)
+                            user -> List.of());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -81,7 +82,9 @@ public final class Pages {
     }
 
     public MockHttpServletResponse get(String address, Object... values) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address, values)).andReturn().getResponse();
+        return mvc.perform(MockMvcRequestBuilders.get(address, values))
+                .andReturn()
+                .getResponse();
     }
 
     public MockHttpServletResponse post(String address, String... fields) throws Exception {

@@ -52,12 +52,7 @@ final class AppendCalls {
 
     /** Appends a plain unit in one round trip; false when nothing was changed. */
     boolean appendOne(
-            HeadState guess,
-            SealedUnit unit,
-            byte[] writerTag,
-            long nodeMs,
-            @Nullable Long allowedSkewMs,
-            boolean ring)
+            HeadState guess, SealedUnit unit, byte[] writerTag, long nodeMs, @Nullable Long allowedSkewMs, boolean ring)
             throws SQLException {
         Binder to = new Binder(appendOne);
         guessed(to, guess, nodeMs, allowedSkewMs);
@@ -139,8 +134,7 @@ final class AppendCalls {
     }
 
     /** Writes what passed, inside the transaction that checked it. */
-    void append(
-            long expectedSize, BatchArrays batch, @Nullable Integer nextGeneration, Instant moment, boolean ring)
+    void append(long expectedSize, BatchArrays batch, @Nullable Integer nextGeneration, Instant moment, boolean ring)
             throws SQLException {
         Binder to = new Binder(append);
         to.number(expectedSize);
@@ -239,8 +233,7 @@ final class AppendCalls {
         }
 
         void instant(@Nullable Instant value) throws SQLException {
-            call.setObject(
-                    ++at, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            call.setObject(++at, value == null ? null : value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         }
 
         void truth(boolean value) throws SQLException {

@@ -132,8 +132,7 @@ final class BatchWriter {
     private void appendInTwoSteps(AppendConnection open, Batch batch, long start) throws SQLException {
         List<SealedUnit> units = batch.sealed();
         Instant moment = clocks.clock().instant();
-        AppendCalls.Check check =
-                open.lockAndCheck(new BatchArrays(units, 0, BatchArrays.WriterTags.NONE), moment);
+        AppendCalls.Check check = open.lockAndCheck(new BatchArrays(units, 0, BatchArrays.WriterTags.NONE), moment);
         HeadState before = check.state();
         try {
             see(before);
@@ -166,8 +165,8 @@ final class BatchWriter {
             open.rollback();
             return;
         }
-        BatchArrays arrays = new BatchArrays(
-                passed.stream().map(each -> each.unit).toList(), before.size(), sealing::writerTag);
+        BatchArrays arrays =
+                new BatchArrays(passed.stream().map(each -> each.unit).toList(), before.size(), sealing::writerTag);
         Integer generation = passed.get(0).unit.nextGeneration();
         open.calls().append(before.size(), arrays, generation, moment, bell.ringsNow());
         open.commit();
@@ -191,8 +190,7 @@ final class BatchWriter {
                 || now.generation() < before.generation()
                 || now.destructions() < before.destructions()) {
             StoreStopped stopped = new StoreStopped(
-                    "head-gone-back",
-                    "the record ends at " + now.size() + " and was seen to reach " + before.size());
+                    "head-gone-back", "the record ends at " + now.size() + " and was seen to reach " + before.size());
             gone = stopped;
             LOG.error("nothing is appended any more: {}", stopped.getMessage());
             throw stopped;

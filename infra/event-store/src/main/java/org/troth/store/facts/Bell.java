@@ -137,7 +137,8 @@ public final class Bell implements AutoCloseable {
             while (!closed) {
                 var notifications = postgres.getNotifications(LISTEN_MS);
                 boolean rung = notifications != null
-                        && Arrays.stream(notifications).anyMatch(each -> each.getPID() != own && each.getPID() != appender);
+                        && Arrays.stream(notifications)
+                                .anyMatch(each -> each.getPID() != own && each.getPID() != appender);
                 if (rung || System.nanoTime() - asked >= ASK_NANOS) {
                     asked = ask(statement);
                 }

@@ -24,7 +24,8 @@ final class OpenedFacts {
     }
 
     /** The fact in this row; null when it must be opened. */
-    @Nullable RecordedFact in(FactRow row) {
+    @Nullable
+    RecordedFact in(FactRow row) {
         Opened opened = young.get(row.position());
         if (opened == null) {
             opened = old.get(row.position());
