@@ -12,23 +12,24 @@ create table facts.ledger (
 
 create table facts.head (
     one            boolean primary key default true check (one),
-    size           bigint  not null check (size >= 0),
-    key_generation int     not null check (key_generation >= 1),
-    destructions   bigint  not null check (destructions >= 0)
+    size           bigint  not null,
+    key_generation int     not null,
+    destructions   bigint  not null
 ) with (fillfactor = 10);
 
 insert into facts.head (size, key_generation, destructions) values (0, 1, 0);
 
+-- One check alone, since PostgreSQL reads each of them anew for every insert: what stands beside the record (categories
+-- from 128 on) is no fact.
 create table facts.fact (
     position   bigint primary key,
     event_id   uuid   not null unique,
     stream_id  uuid   not null,
-    stream_seq bigint not null check (stream_seq >= 0),
-    -- what stands beside the record (categories from 128 on) is no fact
+    stream_seq bigint not null,
     header     bytea  not null check (octet_length(header) = 168 and get_byte(header, 5) < 128),
     ct         bytea,
-    ct_hash    bytea  not null check (octet_length(ct_hash) = 32),
-    writer_tag bytea  not null check (octet_length(writer_tag) = 32),
+    ct_hash    bytea  not null,
+    writer_tag bytea  not null,
     unique (stream_id, stream_seq)
 );
 
@@ -79,11 +80,6 @@ create trigger head_stays before delete on facts.head
     for each statement execute function facts.refuse_change();
 create trigger head_stays_whole before truncate on facts.head
     for each statement execute function facts.refuse_change();
-
-create trigger head_never_goes_back before update on facts.head
-    for each row
-    when (new.size < old.size or new.destructions < old.destructions or new.key_generation < old.key_generation)
-    execute function facts.refuse_change();
 
 -- What stands against a batch, as triples {unit, code, which}; null when nothing does. Needs the lock of the head.
 --   1 a stream does not end where this fact (which, from 0) expects it to
@@ -162,32 +158,17 @@ begin
 end
 $$;
 
--- Writes a batch from this position on. Needs the lock of the head and no objections.
-create function facts.put(
-    first_position bigint,
-    event_ids uuid[], stream_ids uuid[], stream_seqs bigint[],
-    headers bytea[], cts bytea[], ct_hashes bytea[], writer_tags bytea[],
+-- Writes what stands beside the facts of a batch. Needs the lock of the head and no objections.
+create function facts.put_beside(
     taken_kinds int[], taken_tags bytea[], taken_streams uuid[],
     given_kinds int[], given_tags bytea[],
     answer_actors uuid[], answer_keys bytea[], answer_requests bytea[], answers bytea[], answer_positions bigint[],
     answer_expiries timestamptz[],
-    moment timestamptz, destroyed int, next_generation int, ring boolean
+    moment timestamptz
 ) returns void
     language plpgsql
 as $$
 begin
-    if cardinality(event_ids) > 0 or destroyed > 0 or next_generation is not null then
-        insert into facts.fact (position, event_id, stream_id, stream_seq, header, ct, ct_hash, writer_tag)
-        select first_position + u.ord - 1, u.event, u.stream, u.seq, u.header, u.ct, u.ct_hash, u.writer_tag
-          from unnest(event_ids, stream_ids, stream_seqs, headers, cts, ct_hashes, writer_tags)
-               with ordinality as u (event, stream, seq, header, ct, ct_hash, writer_tag, ord);
-
-        update facts.head
-           set size           = first_position + cardinality(event_ids),
-               destructions   = destructions + destroyed,
-               key_generation = coalesce(next_generation, key_generation);
-    end if;
-
     if cardinality(given_kinds) > 0 then
         delete from lookups.claim c
          using unnest(given_kinds, given_tags) as u (kind, tag)
@@ -212,10 +193,6 @@ begin
                position     = excluded.position,
                expires_at   = excluded.expires_at
          where i.expires_at <= moment;
-    end if;
-
-    if ring then
-        perform pg_notify('facts', '');
     end if;
 end
 $$;
@@ -269,56 +246,93 @@ begin
     if here <> expected_size then
         raise exception 'the head has moved' using errcode = 'serialization_failure';
     end if;
-    perform facts.put(
-        expected_size, event_ids, stream_ids, stream_seqs, headers, cts, ct_hashes, writer_tags,
+
+    insert into facts.fact (position, event_id, stream_id, stream_seq, header, ct, ct_hash, writer_tag)
+    select expected_size + u.ord - 1, u.event, u.stream, u.seq, u.header, u.ct, u.ct_hash, u.writer_tag
+      from unnest(event_ids, stream_ids, stream_seqs, headers, cts, ct_hashes, writer_tags)
+           with ordinality as u (event, stream, seq, header, ct, ct_hash, writer_tag, ord);
+
+    update facts.head
+       set size           = expected_size + cardinality(event_ids),
+           destructions   = destructions + destroyed,
+           key_generation = coalesce(next_generation, key_generation);
+
+    perform facts.put_beside(
         taken_kinds, taken_tags, taken_streams, given_kinds, given_tags,
-        answer_actors, answer_keys, answer_requests, answers, answer_positions, answer_expiries,
-        moment, destroyed, next_generation, ring);
+        answer_actors, answer_keys, answer_requests, answers, answer_positions, answer_expiries, moment);
+    if ring then
+        perform pg_notify('facts', '');
+    end if;
 end
 $$;
 
 -- Both steps in one call: appends when the head is as guessed, the clocks agree and nothing stands against any unit;
--- otherwise changes nothing and answers what it saw.
+-- otherwise changes nothing and answers false. Streams are asked for their ends before the head is locked: when the head
+-- is still as guessed once it is locked, nothing was appended in between. Units without facts do not move the head, so
+-- claims and answers are asked for under the lock.
 create function facts.append_as_guessed(
     guessed_size bigint, guessed_generation int, guessed_destructions bigint, node_ms bigint, allowed_skew_ms bigint,
-    event_ids uuid[], stream_ids uuid[], stream_seqs bigint[], fact_units int[],
+    event_ids uuid[], stream_ids uuid[], stream_seqs bigint[],
     headers bytea[], cts bytea[], ct_hashes bytea[], writer_tags bytea[],
-    needed_streams uuid[], needed_seqs bigint[], needed_units int[],
+    ending_streams uuid[], ending_seqs bigint[],
     taken_kinds int[], taken_tags bytea[], taken_streams uuid[], taken_units int[],
     given_kinds int[], given_tags bytea[], given_units int[],
     answer_actors uuid[], answer_keys bytea[], answer_requests bytea[], answers bytea[], answer_positions bigint[],
     answer_expiries timestamptz[], answer_units int[],
-    moment timestamptz, destroyed int, next_generation int, ring boolean,
-    out appended boolean, out size bigint, out key_generation int, out destructions bigint, out database_ms bigint
-)
+    destroyed int, next_generation int, ring boolean
+) returns boolean
     language plpgsql
     security definer
     set search_path = pg_catalog, pg_temp
 as $$
+declare
+    moment timestamptz;
 begin
-    select h.size, h.key_generation, h.destructions
-      into strict size, key_generation, destructions
-      from facts.head h
-       for update;
-    database_ms := (extract(epoch from clock_timestamp()) * 1000)::bigint;
-    appended := size = guessed_size
-        and key_generation = guessed_generation
-        and destructions = guessed_destructions
-        and (allowed_skew_ms is null or abs(node_ms - database_ms) <= allowed_skew_ms)
-        and facts.objections(
-            event_ids, stream_ids, stream_seqs, fact_units, needed_streams, needed_seqs, needed_units,
+    if cardinality(taken_kinds) > 0 or cardinality(answer_actors) > 0 or cardinality(given_kinds) > 0 then
+        perform from facts.head for update;
+        moment := to_timestamp(node_ms / 1000.0);
+        if facts.objections(
+            '{}', '{}', '{}', '{}', '{}', '{}', '{}',
             taken_kinds, taken_tags, taken_streams, taken_units, given_kinds, given_tags, given_units,
-            answer_actors, answer_keys, answer_units, moment) is null;
-    if appended then
-        perform facts.put(
-            guessed_size, event_ids, stream_ids, stream_seqs, headers, cts, ct_hashes, writer_tags,
-            taken_kinds, taken_tags, taken_streams, given_kinds, given_tags,
-            answer_actors, answer_keys, answer_requests, answers, answer_positions, answer_expiries,
-            moment, destroyed, next_generation, ring);
-        size := size + cardinality(event_ids);
-        destructions := destructions + destroyed;
-        key_generation := coalesce(next_generation, key_generation);
+            answer_actors, answer_keys, answer_units, moment) is not null then
+            return false;
+        end if;
     end if;
+
+    update facts.head h
+       set size           = guessed_size + cardinality(event_ids),
+           destructions   = guessed_destructions + destroyed,
+           key_generation = coalesce(next_generation, guessed_generation)
+     where h.size = guessed_size
+       and h.key_generation = guessed_generation
+       and h.destructions = guessed_destructions
+       and (allowed_skew_ms is null
+            or abs(node_ms - extract(epoch from clock_timestamp()) * 1000) <= allowed_skew_ms)
+       and not exists (select
+                         from unnest(ending_streams, ending_seqs) as u (stream, seq)
+                        where u.seq <> coalesce((select x.stream_seq
+                                                   from facts.fact x
+                                                  where x.stream_id = u.stream
+                                                  order by x.stream_seq desc
+                                                  limit 1), -1));
+    if not found then
+        return false;
+    end if;
+
+    insert into facts.fact (position, event_id, stream_id, stream_seq, header, ct, ct_hash, writer_tag)
+    select guessed_size + u.ord - 1, u.event, u.stream, u.seq, u.header, u.ct, u.ct_hash, u.writer_tag
+      from unnest(event_ids, stream_ids, stream_seqs, headers, cts, ct_hashes, writer_tags)
+           with ordinality as u (event, stream, seq, header, ct, ct_hash, writer_tag, ord);
+
+    if moment is not null then
+        perform facts.put_beside(
+            taken_kinds, taken_tags, taken_streams, given_kinds, given_tags,
+            answer_actors, answer_keys, answer_requests, answers, answer_positions, answer_expiries, moment);
+    end if;
+    if ring then
+        perform pg_notify('facts', '');
+    end if;
+    return true;
 end
 $$;
 
@@ -328,59 +342,65 @@ create function facts.append_one_as_guessed(
     event uuid, stream uuid, seq bigint, header bytea, ct bytea, ct_hash bytea, writer_tag bytea,
     needed_stream uuid, needed_seq bigint,
     answer_actor uuid, answer_key bytea, answer_request bytea, answer bytea, answer_expiry timestamptz,
-    moment timestamptz, ring boolean,
-    out appended boolean, out size bigint, out key_generation int, out destructions bigint, out database_ms bigint
-)
+    ring boolean
+) returns boolean
     language plpgsql
     security definer
     set search_path = pg_catalog, pg_temp
 as $$
 begin
-    select h.size, h.key_generation, h.destructions
-      into strict size, key_generation, destructions
-      from facts.head h
-       for update;
-    database_ms := (extract(epoch from clock_timestamp()) * 1000)::bigint;
-    appended := size = guessed_size
-        and key_generation = guessed_generation
-        and destructions = guessed_destructions
-        and (allowed_skew_ms is null or abs(node_ms - database_ms) <= allowed_skew_ms);
-    if appended then
-        appended := seq = 1 + coalesce((select x.stream_seq
-                                          from facts.fact x
-                                         where x.stream_id = stream
-                                         order by x.stream_seq desc
-                                         limit 1), -1)
-            and not exists (select from facts.fact x where x.event_id = event);
+    if answer_actor is not null then
+        perform from facts.head for update;
+        if exists (select
+                     from lookups.idempotency i
+                    where i.actor = answer_actor
+                      and i.key_tag = answer_key
+                      and i.expires_at > to_timestamp(node_ms / 1000.0)) then
+            return false;
+        end if;
     end if;
-    if appended and needed_stream is not null then
-        appended := needed_seq = coalesce((select x.stream_seq
-                                             from facts.fact x
-                                            where x.stream_id = needed_stream
-                                            order by x.stream_seq desc
-                                            limit 1), -1);
+
+    with moved as (
+        update facts.head h
+           set size = guessed_size + 1
+         where h.size = guessed_size
+           and h.key_generation = guessed_generation
+           and h.destructions = guessed_destructions
+           and (allowed_skew_ms is null
+                or abs(node_ms - extract(epoch from clock_timestamp()) * 1000) <= allowed_skew_ms)
+           and seq = 1 + coalesce((select x.stream_seq
+                                     from facts.fact x
+                                    where x.stream_id = stream
+                                    order by x.stream_seq desc
+                                    limit 1), -1)
+           and (needed_stream is null
+                or needed_seq = coalesce((select x.stream_seq
+                                            from facts.fact x
+                                           where x.stream_id = needed_stream
+                                           order by x.stream_seq desc
+                                           limit 1), -1))
+        returning 1)
+    insert into facts.fact (position, event_id, stream_id, stream_seq, header, ct, ct_hash, writer_tag)
+    select guessed_size, event, stream, seq, append_one_as_guessed.header, append_one_as_guessed.ct,
+           append_one_as_guessed.ct_hash, append_one_as_guessed.writer_tag
+      from moved;
+    if not found then
+        return false;
     end if;
-    if appended and answer_actor is not null then
+
+    if answer_actor is not null then
         insert into lookups.idempotency as i (actor, key_tag, request_hash, answer, position, expires_at)
         values (answer_actor, answer_key, answer_request, append_one_as_guessed.answer, guessed_size, answer_expiry)
             on conflict (actor, key_tag) do update
            set request_hash = excluded.request_hash,
                answer       = excluded.answer,
                position     = excluded.position,
-               expires_at   = excluded.expires_at
-         where i.expires_at <= moment;
-        appended := found;
+               expires_at   = excluded.expires_at;
     end if;
-    if appended then
-        insert into facts.fact (position, event_id, stream_id, stream_seq, header, ct, ct_hash, writer_tag)
-        values (guessed_size, event, stream, seq, append_one_as_guessed.header, append_one_as_guessed.ct,
-                append_one_as_guessed.ct_hash, append_one_as_guessed.writer_tag);
-        size := size + 1;
-        update facts.head h set size = append_one_as_guessed.size;
-        if ring then
-            perform pg_notify('facts', '');
-        end if;
+    if ring then
+        perform pg_notify('facts', '');
     end if;
+    return true;
 end
 $$;
 

@@ -36,8 +36,17 @@ final class Batch {
         return units.size() >= MOST_UNITS || facts >= MOST_FACTS || alone;
     }
 
-    int facts() {
-        return facts;
+    List<SealedUnit> sealed() {
+        return units.stream().map(each -> each.unit).toList();
+    }
+
+    List<Pending> unanswered() {
+        return units.stream().filter(each -> !each.isAnswered()).toList();
+    }
+
+    /** Answers those who have no answer yet. */
+    void fail(RuntimeException why) {
+        units.forEach(each -> each.answer(new Pending.Answer.Failed(why)));
     }
 
     /** Takes the unit in unless it depends on one that is here already. */

@@ -2,8 +2,12 @@ package org.troth.store.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.recording.Answer;
 import org.troth.events.recording.Claim;
 
@@ -20,6 +24,8 @@ final class BatchArrays {
         byte[] of(long position, byte[] headerHash, byte[] ctHash);
     }
 
+    private static final long NOWHERE = -2;
+
     final UUID[] eventIds;
     final UUID[] streamIds;
     final long[] sequences;
@@ -28,6 +34,11 @@ final class BatchArrays {
     final byte[][] cts;
     final byte[][] ctHashes;
     final byte[][] writerTags;
+
+    /** Where every stream must end that is appended to or needed, for the call that only asks whether all is well. */
+    final UUID[] endingStreams;
+
+    final long[] endingSequences;
 
     final UUID[] neededStreams;
     final long[] neededSequences;
@@ -92,6 +103,42 @@ final class BatchArrays {
         answerExpiries = new String[kept];
         answerUnits = new int[kept];
         fill(units, first, tags);
+        Map<UUID, Long> ends = ends(units);
+        endingStreams = ends.keySet().toArray(UUID[]::new);
+        endingSequences = ends.values().stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** A stream of which two different ends are asked for gets one that no stream has. */
+    private static Map<UUID, Long> ends(List<SealedUnit> units) {
+        Map<UUID, Long> ends = new LinkedHashMap<>();
+        for (SealedUnit unit : units) {
+            Map<UUID, Long> next = new HashMap<>();
+            for (SealedUnit.Item item : unit.facts()) {
+                Long expected = next.put(item.streamId(), item.sequence() + 1);
+                if (expected == null) {
+                    end(ends, item.streamId(), item.sequence() - 1);
+                } else if (expected != item.sequence()) {
+                    ends.put(item.streamId(), NOWHERE);
+                }
+            }
+            unit.needs().forEach(need -> end(ends, need.streamId(), need.lastSequence()));
+        }
+        return ends;
+    }
+
+    private static void end(Map<UUID, Long> ends, UUID stream, long sequence) {
+        Long other = ends.putIfAbsent(stream, sequence);
+        if (other != null && other != sequence) {
+            ends.put(stream, NOWHERE);
+        }
+    }
+
+    /** The head after this batch. */
+    HeadState after(HeadState before, @Nullable Integer nextGeneration) {
+        return new HeadState(
+                before.size() + eventIds.length,
+                nextGeneration == null ? before.generation() : nextGeneration,
+                before.destructions() + destroyed);
     }
 
     private void fill(List<SealedUnit> units, long first, WriterTags tags) {

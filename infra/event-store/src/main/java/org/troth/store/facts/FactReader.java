@@ -50,6 +50,7 @@ public final class FactReader {
     private final DataSource source;
     private final FactSealing sealing;
     private final FactCodec codec;
+    private final OpenedFacts lately = new OpenedFacts(8_192);
 
     public FactReader(DataSource source, FactSealing sealing, FactCodec codec) {
         this.source = source;
@@ -189,7 +190,24 @@ public final class FactReader {
                     statement.setObject(1, streamId);
                     statement.setLong(2, fromSequence);
                 });
-        return rows == null ? List.of() : rows.stream().map(this::open).toList();
+        if (rows == null) {
+            return List.of();
+        }
+        List<RecordedFact> facts = new ArrayList<>(rows.size());
+        for (FactRow row : rows) {
+            RecordedFact fact = lately.in(row);
+            if (fact == null) {
+                fact = open(row);
+                lately.opened(row, fact);
+            }
+            facts.add(fact);
+        }
+        return facts;
+    }
+
+    /** Forgets what was opened; a key is gone. */
+    void forget() {
+        lately.forget();
     }
 
     private static FactHeader header(FactRow row) {

@@ -60,14 +60,16 @@ public final class FactStore implements AutoCloseable {
         FactReader reader = new FactReader(parts.reading(), sealing, parts.codec());
         HeadState head = reader.head();
         Bell bell = new Bell(parts.writing(), head.size());
-        Appender appender = new Appender(
+        BatchWriter writer = new BatchWriter(
                 parts.writing(),
                 sealing,
                 parts.evictions(),
+                reader,
                 new ClockGuard(parts.clock(), parts.clockIsSimulated()),
                 bell,
                 parts.listener(),
                 head);
+        Appender appender = new Appender(writer, parts.listener());
         UnitSealer sealer = new UnitSealer(
                 sealing, parts.codec(), new KeyRegister(parts.births(), reader), parts.clock(), ledger.id());
         Recorder recorder = new Recorder(appender, sealer, parts.reading(), parts.clock());

@@ -1,5 +1,6 @@
 package org.troth.store.facts;
 
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,9 @@ final class Pending {
     final SealedUnit unit;
     final long handedOverNanos = System.nanoTime();
     private final Thread waiting = Thread.currentThread();
-    private volatile @Nullable Answer answer;
+    private List<Pending> toWake = List.of();
+    private @Nullable Answer answer;
+    private volatile boolean released;
 
     /** What the appender says to a waiting unit. */
     sealed interface Answer {
@@ -31,21 +34,46 @@ final class Pending {
         this.unit = unit;
     }
 
+    /** Decides, once; for whoever appends. The waiting thread learns it when it is released. */
     void answer(Answer given) {
         if (answer == null) {
             answer = given;
-            wake();
         }
     }
 
-    void wake() {
+    boolean isAnswered() {
+        return answer != null;
+    }
+
+    /** Lets the waiting thread go. */
+    void release() {
+        released = true;
         if (waiting != Thread.currentThread()) {
             LockSupport.unpark(waiting);
         }
     }
 
-    @Nullable
-    Answer answered() {
-        return answer;
+    /** Lets the waiting thread go, which is to let these others go: whoever appends has better things to do. */
+    void release(List<Pending> others) {
+        toWake = others;
+        release();
+    }
+
+    /** Waits to be released. Interruption is kept for later. */
+    Answer await() {
+        boolean interrupted = false;
+        while (!released) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        toWake.forEach(Pending::release);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Answer given = answer;
+        if (given == null) {
+            throw new IllegalStateException("released without an answer");
+        }
+        return given;
     }
 }

@@ -39,6 +39,16 @@ record SealedUnit(
     /** A stream that must end here. */
     record Need(UUID streamId, long lastSequence) {}
 
+    /** Whether it is of the commonest kind: one fact, no claim, at most one precondition. */
+    boolean isPlain() {
+        return facts.size() == 1
+                && needs.size() <= 1
+                && taken.isEmpty()
+                && released.isEmpty()
+                && destroyed == 0
+                && nextGeneration == null;
+    }
+
     @Override
     public String toString() {
         return "SealedUnit";

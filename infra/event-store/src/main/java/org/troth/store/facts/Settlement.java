@@ -28,6 +28,11 @@ final class Settlement {
         return message != null && "ERROR".equals(message.getSeverity());
     }
 
+    /** Whether an event or a place in a stream was taken, which the check in two steps explains. */
+    static boolean isTaken(SQLException e) {
+        return "23505".equals(e.getSQLState());
+    }
+
     /** Whether it was about what was to be written, not about whether anything could be. */
     static boolean blamesData(SQLException e) {
         String state = e.getSQLState();

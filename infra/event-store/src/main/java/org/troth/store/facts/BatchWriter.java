@@ -1,0 +1,297 @@
+package org.troth.store.facts;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.troth.events.recording.RecordUnavailable;
+import org.troth.ledger.FactSealing;
+import org.troth.ledger.KeyEvictions;
+
+/**
+ * Writes one batch after another in a transaction each, and answers every unit of it. Not for two threads at once, but for
+ * {@link #head}.
+ */
+final class BatchWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    private static final long OUTAGE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final DataSource source;
+    private final FactSealing sealing;
+    private final KeyEvictions evictions;
+    private final FactReader reader;
+    private final ClockGuard clocks;
+    private final Bell bell;
+    private final AppendListener listener;
+    private @Nullable AppendConnection connection;
+    private boolean outage;
+    private long outageUntilNanos;
+    private @Nullable StoreStopped gone;
+    private volatile HeadState head;
+
+    BatchWriter(
+            DataSource source,
+            FactSealing sealing,
+            KeyEvictions evictions,
+            FactReader reader,
+            ClockGuard clocks,
+            Bell bell,
+            AppendListener listener,
+            HeadState head) {
+        this.source = source;
+        this.sealing = sealing;
+        this.evictions = evictions;
+        this.reader = reader;
+        this.clocks = clocks;
+        this.bell = bell;
+        this.listener = listener;
+        this.head = head;
+    }
+
+    /** The head as it was last seen. */
+    HeadState head() {
+        return head;
+    }
+
+    /** Answers every unit, or throws {@link StoreStopped} having written nothing. */
+    void append(Batch batch) {
+        long start = System.nanoTime();
+        if (outage && start - outageUntilNanos < 0) {
+            batch.fail(new RecordUnavailable());
+            return;
+        }
+        checkStanding();
+        AppendConnection open;
+        try {
+            open = connected();
+        } catch (SQLException e) {
+            unreachable(batch, e);
+            return;
+        }
+        try {
+            if (!appendAsGuessed(open, batch, start)) {
+                appendInTwoSteps(open, batch, start);
+            }
+            outage = false;
+        } catch (SQLException e) {
+            failed(open, batch, e);
+        }
+    }
+
+    private void checkStanding() {
+        if (gone != null) {
+            throw gone;
+        }
+        if (sealing.generation() != head.generation()) {
+            throw new StoreStopped("key-generation", "the keys of this node are of another generation than the head");
+        }
+    }
+
+    /** One round trip; false when the record is not as it was last seen or somebody is to be refused. */
+    private boolean appendAsGuessed(AppendConnection open, Batch batch, long start) throws SQLException {
+        HeadState guess = head;
+        List<SealedUnit> units = batch.sealed();
+        long nodeMs = clocks.clock().millis();
+        SealedUnit first = units.get(0);
+        boolean appended;
+        HeadState after;
+        try {
+            if (units.size() == 1 && first.isPlain()) {
+                SealedUnit.Item item = first.facts().get(0);
+                byte[] tag = sealing.writerTag(
+                        guess.size(), item.sealed().headerHash(), item.sealed().ctHash());
+                appended = open.calls().appendOne(guess, first, tag, nodeMs, clocks.allowedMs(), bell.ringsNow());
+                after = new HeadState(guess.size() + 1, guess.generation(), guess.destructions());
+            } else {
+                BatchArrays arrays = new BatchArrays(units, guess.size(), sealing::writerTag);
+                Integer generation = first.nextGeneration();
+                appended = open.calls()
+                        .appendAsGuessed(guess, arrays, generation, nodeMs, clocks.allowedMs(), bell.ringsNow());
+                after = arrays.after(guess, generation);
+            }
+        } catch (SQLException e) {
+            if (Settlement.isRolledBack(e) && Settlement.isTaken(e)) {
+                return false;
+            }
+            throw e;
+        }
+        if (appended) {
+            durable(batch.units, guess.size(), after, start);
+        }
+        return appended;
+    }
+
+    private void appendInTwoSteps(AppendConnection open, Batch batch, long start) throws SQLException {
+        List<SealedUnit> units = batch.sealed();
+        Instant moment = clocks.clock().instant();
+        AppendCalls.Check check = open.lockAndCheck(new BatchArrays(units, 0, BatchArrays.WriterTags.NONE), moment);
+        HeadState before = check.state();
+        try {
+            see(before);
+            checkClock(moment, check.databaseMs());
+        } catch (StoreStopped e) {
+            open.rollback();
+            throw e;
+        }
+        Verdicts verdicts = new Verdicts(units, check.objections());
+        List<Pending> passed = new ArrayList<>();
+        List<Pending> recorded = new ArrayList<>();
+        for (int number = 0; number < units.size(); number++) {
+            Pending pending = batch.units.get(number);
+            Pending.Answer refusal = verdicts.of(number);
+            if (verdicts.isRecorded(number)) {
+                recorded.add(pending);
+            } else if (refusal != null) {
+                pending.answer(refusal);
+            } else if (pending.unit.generation() != before.generation()
+                    || pending.unit.destructions() != before.destructions()) {
+                pending.answer(new Pending.Answer.SealAgain());
+            } else {
+                passed.add(pending);
+            }
+        }
+        if (!recorded.isEmpty()) {
+            Settlement.answer(open, recorded);
+        }
+        if (passed.isEmpty()) {
+            open.rollback();
+            return;
+        }
+        BatchArrays arrays =
+                new BatchArrays(passed.stream().map(each -> each.unit).toList(), before.size(), sealing::writerTag);
+        Integer generation = passed.get(0).unit.nextGeneration();
+        open.calls().append(before.size(), arrays, generation, moment, bell.ringsNow());
+        open.commit();
+        durable(passed, before.size(), arrays.after(before, generation), start);
+    }
+
+    private void durable(List<Pending> units, long first, HeadState after, long start) {
+        see(after);
+        long next = first;
+        for (Pending pending : units) {
+            next += pending.unit.facts().size();
+            pending.answer(new Pending.Answer.Durable(next - 1));
+        }
+        bell.grown(after.size());
+        listener.committed(units.size(), (int) (next - first), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void see(HeadState now) {
+        HeadState before = head;
+        if (now.size() < before.size()
+                || now.generation() < before.generation()
+                || now.destructions() < before.destructions()) {
+            StoreStopped stopped = new StoreStopped(
+                    "head-gone-back", "the record ends at " + now.size() + " and was seen to reach " + before.size());
+            gone = stopped;
+            LOG.error("nothing is appended any more: {}", stopped.getMessage());
+            throw stopped;
+        }
+        if (now.destructions() != before.destructions()) {
+            evictions.evictAll();
+            reader.forget();
+        }
+        head = now;
+    }
+
+    private void checkClock(Instant node, long databaseMs) {
+        if (clocks.doubts(node.toEpochMilli(), databaseMs)) {
+            long seconds = TimeUnit.MILLISECONDS.toSeconds(node.toEpochMilli() - databaseMs);
+            LOG.error("nothing is appended: this node's clock is {} s away from the database's", seconds);
+            throw new StoreStopped("clock", "the clock of this node is " + seconds + " s away from the database's");
+        }
+    }
+
+    private AppendConnection connected() throws SQLException {
+        AppendConnection open = connection;
+        if (open == null) {
+            open = new AppendConnection(source);
+            use(open);
+        }
+        return open;
+    }
+
+    private void use(AppendConnection open) throws SQLException {
+        connection = open;
+        bell.appenderIs(open.backend().pid());
+        see(open.head());
+    }
+
+    private void unreachable(Batch batch, SQLException e) {
+        disconnect();
+        refuseForAMoment();
+        LOG.warn("the record cannot be reached: {} {}", e.getClass().getSimpleName(), e.getSQLState());
+        listener.unavailable("unreachable");
+        batch.fail(new RecordUnavailable(e));
+    }
+
+    private void failed(AppendConnection open, Batch batch, SQLException e) {
+        if (Settlement.isRolledBack(e)) {
+            try {
+                open.rollback();
+            } catch (SQLException again) {
+                disconnect();
+            }
+            refusedByDatabase(batch, e);
+            return;
+        }
+        disconnect();
+        LOG.warn("a commit was not answered: {} {}", e.getClass().getSimpleName(), e.getSQLState());
+        try {
+            AppendConnection fresh = Settlement.settle(source, open.backend(), batch.unanswered());
+            use(fresh);
+            bell.grown(head.size());
+        } catch (SQLException again) {
+            unreachable(batch, again);
+        }
+    }
+
+    /** The database refused the statement and changed nothing; alone, a unit learns whether it was the reason. */
+    private void refusedByDatabase(Batch batch, SQLException e) {
+        boolean blamesData = Settlement.blamesData(e);
+        List<Pending> unanswered = batch.unanswered();
+        if (blamesData && unanswered.size() > 1) {
+            for (Pending each : unanswered) {
+                Batch alone = new Batch();
+                alone.admits(each);
+                append(alone);
+            }
+            return;
+        }
+        LOG.error("the record refused to be written: SQL state {}", e.getSQLState());
+        listener.unavailable("refused");
+        if (blamesData) {
+            batch.fail(new IllegalStateException("the store refused a unit with SQL state " + e.getSQLState(), e));
+        } else {
+            refuseForAMoment();
+            batch.fail(new RecordUnavailable(e));
+        }
+    }
+
+    /** So that callers do not queue up behind one attempt after another. */
+    private void refuseForAMoment() {
+        outage = true;
+        outageUntilNanos = System.nanoTime() + OUTAGE_NANOS;
+    }
+
+    /** Ends the connection; the next append opens another. */
+    void disconnect() {
+        AppendConnection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                LOG.debug("a broken connection did not close: {}", e.getSQLState());
+            }
+        }
+    }
+}
