@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -48,13 +47,11 @@ class HolderForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String password,
-            RedirectAttributes next) {
+            @RequestParam(required = false) @Nullable String password) {
         return SecretPages.orAgain(opening(), () -> {
             holders.open(
                     request, key, AccountForms.PATH + "/opening", new HolderDesk.Opening(name, code, password, false));
-            next.addFlashAttribute("flash", "Your account is open. Sign in with the password you chose.");
-            return SecretPages.signIn();
+            return SecretPages.signIn("opened");
         });
     }
 
@@ -85,13 +82,11 @@ class HolderForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable UUID account,
             @RequestParam(required = false) @Nullable String current,
-            @RequestParam(required = false) @Nullable String password,
-            RedirectAttributes next) {
+            @RequestParam(required = false) @Nullable String password) {
         Errand errand = new Errand(actor, request, key, AccountForms.PATH + "/{account}/password");
         return SecretPages.orAgain(mine(actor), () -> {
             holders.changePassword(errand, new AccountId(account), current, password);
-            next.addFlashAttribute("flash", "Your password is changed. Sign in with the new one.");
-            return SecretPages.signIn();
+            return SecretPages.signIn("changed");
         });
     }
 

@@ -64,9 +64,9 @@ final class SecretPages {
         return form;
     }
 
-    /** 303 to the page where one signs in, since the account has changed. */
-    static ModelAndView signIn() {
-        ModelAndView next = new ModelAndView("redirect:/sign-in");
+    /** 303 to the page where one signs in, since the account has changed; that page says which of these it was. */
+    static ModelAndView signIn(String said) {
+        ModelAndView next = new ModelAndView("redirect:/sign-in?said=" + said);
         next.setStatus(HttpStatus.SEE_OTHER);
         return next;
     }

@@ -131,7 +131,7 @@ class EnteringAccountsTest {
                         .param("password", AccountHouse.PASSWORD))
                 .andReturn();
         assertThat(opened.getResponse().getStatus()).isEqualTo(303);
-        assertThat(opened.getResponse().getRedirectedUrl()).isEqualTo("/sign-in");
+        assertThat(opened.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?said=opened");
         assertThat(house.signedIn("worker").person()).isNull();
     }
 
@@ -192,7 +192,7 @@ class EnteringAccountsTest {
                         .param("current", AccountHouse.PASSWORD)
                         .param("password", "another good long one"))
                 .andReturn();
-        assertThat(changed.getResponse().getRedirectedUrl()).isEqualTo("/sign-in");
+        assertThat(changed.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?said=changed");
         assertThat(house.signIn.byPassword("keeper", "another good long one")).isPresent();
     }
 

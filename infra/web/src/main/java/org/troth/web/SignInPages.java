@@ -19,6 +19,8 @@ class SignInPages {
 
     private static final Map<String, Said> SAID = Map.of(
             "refused", new Said("bad", "That did not fit. Please check the name and the password."),
+            "opened", new Said("good", "Your account is open. Sign in with the password you chose."),
+            "changed", new Said("good", "Your password is changed. Sign in with the new one."),
             "out", new Said("good", "You are signed out."));
 
     private final WebSettings settings;

@@ -63,11 +63,6 @@ class AxonWiring {
         return thrown instanceof Refused || thrown instanceof NotOnRecord || thrown instanceof ClaimTaken;
     }
 
-    @Bean
-    LiveViews liveViews(Axon axon) {
-        return axon;
-    }
-
     /** Runs from after the last bean was made until before the first is destroyed. */
     static final class Axon implements SmartLifecycle, LiveViews {
 
@@ -121,7 +116,8 @@ class AxonWiring {
             aggregates().forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
             configurer.eventProcessing(processing -> {
                 processing.byDefaultAssignTo(ViewsTokens.PROCESSOR);
-                Listeners.under("org.troth.query.", beans).forEach(projection -> processing.registerEventHandler(axon -> projection));
+                Listeners.under("org.troth.query.", beans)
+                        .forEach(projection -> processing.registerEventHandler(axon -> projection));
                 processing
                         .registerTokenStore(ViewsTokens.PROCESSOR, axon -> tokens)
                         .registerTransactionManager(ViewsTokens.PROCESSOR, axon -> transactions)

@@ -1,0 +1,91 @@
+package org.troth.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.stories.Stage.Cast;
+import org.troth.testkit.SamplePeople;
+import org.troth.testkit.SamplePerson;
+
+/** The two who walk beside each other, each on a phone: what is theirs, a yes, a No, and a change that needs no reason. */
+@ExtendWith(Stage.class)
+class SigningInOnPhoneIT {
+
+    private static final SamplePerson HER = SamplePeople.MIYUKI;
+    private static final SamplePerson OTHER = new SamplePerson(
+            "Ottoline Brambleworth",
+            "Brambleworth",
+            "+44 20 7946 0311",
+            "ottoline@brambleworth.invalid",
+            "14 Thistledown Mews",
+            "The year of the eviction in Harrowmere I learned every bus line.",
+            "Harrowmere");
+
+    @Test
+    void showsNamesOnlyAfterStartAndTakesYesAndNoAndChangeWithoutReason(Cast cast) {
+        Coordinator coordinator = new Coordinator(cast.at("coordinator"));
+        Administrator administrator = new Administrator(cast.at("administrator"));
+        String participant = coordinator.enrolled(HER);
+        String volunteer = coordinator.qualified(OTHER, 1);
+        String consent = coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity"));
+        String research = coordinator.ask(participant, "research", List.of("Narrative"));
+        Visitor her = Administrator.open(
+                cast.visitor(Device.PHONE, Way.MOUSE),
+                "her-phone",
+                administrator.invite("her-phone", "Participant: sees their own record", participant));
+        Visitor other = Administrator.open(
+                cast.visitor(Device.PHONE, Way.MOUSE),
+                "other-phone",
+                administrator.invite("other-phone", "Volunteer: walks beside", volunteer));
+
+        her.goTo("/mine");
+        her.goTo("/consents/" + consent).press("Yes, I agree").goTo("/mine");
+        her.goTo("/consents/" + research).press("No, I do not agree");
+        assertThat(her.attempt("/participants/" + participant)).isIn(403, 404);
+
+        her.goTo("/mine").intend("matches");
+        String match = coordinator.at().goTo("/participants/" + participant).linked("/matches/");
+        coordinator.propose(match, volunteer);
+        other.goTo("/walks").seesNot(HER.name(), HER.familyName(), HER.phone());
+        her.goTo("/mine").seesNot(OTHER.name(), OTHER.familyName(), OTHER.storyWord());
+        other.intend("acceptance").seesNot(HER.name(), HER.familyName());
+        her.goTo("/mine").intend("acceptance").sees(OTHER.name()).seesNot(OTHER.storyWord());
+        other.goTo("/walks").sees(HER.name()).seesNot(HER.storyWord());
+
+        other.goTo("/boundaries/new?match=" + match)
+                .choose("What it is about", "Hours")
+                .fill("In their words", "Calls until eight in the evening.")
+                .press("Set the boundary");
+        her.goTo("/mine").sees("Calls until eight in the evening.");
+        assertThat(her.asks("no")).as("what one is asked who says No").isZero();
+        her.intend("no");
+        other.goTo("/walks");
+
+        her.goTo("/consents/" + consent).press("Take it back");
+        her.goTo("/mine");
+        assertThat(her.asks("change"))
+                .as("what one is asked who asks for a change")
+                .isZero();
+        her.intend("change");
+        other.goTo("/walks").seesNot("asked for a change");
+    }
+
+    @Test
+    void declinesWithoutReason(Cast cast) {
+        Coordinator coordinator = new Coordinator(cast.at("coordinator"));
+        SamplePerson person = SamplePeople.OLUWASEUN;
+        String participant = coordinator.enrolled(person);
+        coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity"));
+        coordinator.recordYes();
+        String volunteer = coordinator.qualified(person, 1);
+        String match = coordinator.requestMatch(participant);
+        coordinator.propose(match, volunteer);
+        Visitor at = coordinator.at();
+        at.goTo("/matches/" + match);
+        assertThat(at.asks("declining")).as("what one is asked who declines").isZero();
+        at.intend("declining", "side", "VOLUNTEER");
+        assertThat(at.offers("end")).isFalse();
+    }
+}

@@ -1,0 +1,40 @@
+package org.troth.app.stories;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.stories.Stage.Cast;
+
+/** The README's tour, on the demonstration: every place it shows is there. {@code -Dtroth.tour=true} takes its pictures anew. */
+@ExtendWith(Stage.class)
+class TakingTourIT {
+
+    @Test
+    void goesWhereTheReadmeGoes(Cast cast) {
+        Visitor coordinator = cast.at("coordinator");
+        coordinator.goTo("/");
+        Pictures.forTour(coordinator, "worklist");
+        coordinator.goTo("/participants").search("Marisol");
+        coordinator.goTo("/participants/" + coordinator.linked("/participants/"));
+        Pictures.forTour(coordinator, "case");
+
+        Visitor participant = cast.at("participant", Device.PHONE, Way.MOUSE);
+        participant.goTo("/mine");
+        Pictures.forTour(participant, "participant-phone");
+
+        Visitor volunteer = cast.at("volunteer", Device.PHONE, Way.MOUSE);
+        volunteer.goTo("/walks");
+        Pictures.forTour(volunteer, "volunteer-phone");
+
+        Visitor auditor = cast.at("auditor");
+        auditor.goTo("/audit");
+        Pictures.forTour(auditor, "chronology");
+        auditor.goTo("/disclosures");
+        auditor.goTo("/disclosures/of/" + auditor.linked("/disclosures/of/"));
+        Pictures.forTour(auditor, "accounting");
+
+        Visitor administrator = cast.at("administrator");
+        administrator.goTo("/accounts");
+        administrator.goTo("/rebuild");
+        Pictures.forTour(administrator, "rebuild");
+    }
+}
