@@ -14,12 +14,12 @@ import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
 import org.troth.events.account.AccountEvent.TokenRevoked;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps what an administrator sees of accounts; verifiers of passwords stay out of the views. */
-@Projection
+@KeepsRows
 final class AccountProjection {
 
     private static final Write INVITED = new Write("account", """

@@ -8,12 +8,12 @@ import org.troth.events.boundary.BoundaryEvent.BoundaryChanged;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each boundary of a match. A No leaves only its instant: nobody counts them. */
-@Projection
+@KeepsRows
 final class BoundaryProjection {
 
     private static final Write SET = new Write("boundary", """

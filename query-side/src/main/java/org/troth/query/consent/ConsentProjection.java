@@ -9,12 +9,12 @@ import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each question of consent. */
-@Projection
+@KeepsRows
 final class ConsentProjection {
 
     private static final Write ASKED = new Write("consent", """

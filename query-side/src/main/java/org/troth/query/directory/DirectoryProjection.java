@@ -7,12 +7,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.directory.DirectoryEvent.DirectoryImported;
 import org.troth.events.directory.DirectoryEvent.ServiceListed;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps the directory as it is listed now. */
-@Projection
+@KeepsRows
 final class DirectoryProjection {
 
     private static final Write AGENCY = new Write("agency", """

@@ -104,6 +104,7 @@ class DisclosureDashboard {
                 .addObject("page", reader.of(visit, person, before))
                 .addObject("person", person)
                 .addObject("own", person.equals(actor.person()))
+                .addObject("asked", purpose)
                 .addObject("first", before == null);
     }
 

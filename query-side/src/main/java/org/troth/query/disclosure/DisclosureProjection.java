@@ -11,12 +11,12 @@ import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.DisclosureEvent.LookRefused;
 import org.troth.events.disclosure.DisclosureEvent.PeopleSearched;
 import org.troth.events.disclosure.DisclosureEvent.RecordDisclosed;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each look, and folds the repeats of one actor, subject and purpose beside them. */
-@Projection
+@KeepsRows
 final class DisclosureProjection {
 
     private static final Write DISCLOSED = new Write("look", """

@@ -23,12 +23,12 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps where each case stands and since when; the counters beside it follow by themselves. */
-@Projection
+@KeepsRows
 final class CaseProjection {
 
     private static final Write ENQUIRED = new Write("case_now", """

@@ -12,7 +12,9 @@ import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.reading.Told;
 
 /** What people see of themselves. */
-interface OwnPages {
+final class OwnPages {
+
+    private OwnPages() {}
 
     /** A participant's own record. */
     record Mine(

@@ -17,11 +17,11 @@ import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
 /** Tells what happened to people: who asked for help, who walks beside, what they agreed to. */
-@Projection
+@KeepsRows
 final class PeopleChronicleProjection {
 
     private final Chronicle chronicle;

@@ -27,11 +27,11 @@ import org.troth.events.keys.KeyEvent.KeyDestroyed;
 import org.troth.events.ledger.LedgerEvent.LedgerOpened;
 import org.troth.events.ledger.LedgerEvent.SystemKeyRotated;
 import org.troth.events.ledger.LedgerEvent.ViewsRebuilt;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
 /** Tells what happened to accounts, the directory, the keys and the record itself, and who looked. */
-@Projection
+@KeepsRows
 final class RecordChronicleProjection {
 
     private final Chronicle chronicle;

@@ -23,11 +23,11 @@ import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
 /** Tells what happened between people: matches, boundaries and referrals. */
-@Projection
+@KeepsRows
 final class SupportChronicleProjection {
 
     private final Chronicle chronicle;

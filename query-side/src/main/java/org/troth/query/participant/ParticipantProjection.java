@@ -10,12 +10,12 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each person who asks for help, and one for each way to reach them. */
-@Projection
+@KeepsRows
 final class ParticipantProjection {
 
     private static final Write RECEIVED = new Write("participant", """

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.troth.query.rows.GatheredRows;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
 /** A second set of the very same projections, whose rows are gathered. */
@@ -25,9 +25,9 @@ final class ReplayedProjections {
         for (String name : live.getBeanNamesForType(Rows.class)) {
             second.registerSingleton(name, rows);
         }
-        for (String name : live.getBeanNamesForAnnotation(Projection.class)) {
+        for (String name : live.getBeanNamesForAnnotation(KeepsRows.class)) {
             Class<?> type = live.getType(name);
-            if (type != null && AnnotationUtils.findAnnotation(type, Projection.class) != null) {
+            if (type != null && AnnotationUtils.findAnnotation(type, KeepsRows.class) != null) {
                 projections.add(new AnnotationEventHandlerAdapter(
                         second.autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false)));
             }

@@ -12,12 +12,12 @@ import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each referral. */
-@Projection
+@KeepsRows
 final class ReferralProjection {
 
     private static final Write OFFERED = new Write("referral", """

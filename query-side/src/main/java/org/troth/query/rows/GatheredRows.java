@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,23 @@ public final class GatheredRows implements Rows, AutoCloseable {
             }
             writes.clear();
         }
+    }
+
+    /**
+     * The driver may send a batch of inserts as one insert of many rows, which must not meet one row twice. The first
+     * value of an insert says, at least in part, which row it is.
+     */
+    private static int endOfBatch(List<Gathered> writes, int from) {
+        Write statement = writes.get(from).statement();
+        boolean insert = statement.sql().startsWith("insert");
+        Set<String> rows = new HashSet<>();
+        int to = from;
+        while (to < writes.size()
+                && writes.get(to).statement() == statement
+                && (!insert || rows.add(String.valueOf(writes.get(to).values()[0])))) {
+            to++;
+        }
+        return to;
     }
 
     private void send(List<Gathered> same) throws SQLException {

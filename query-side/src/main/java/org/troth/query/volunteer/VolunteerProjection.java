@@ -7,12 +7,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Keeps one row for each person who walks beside. */
-@Projection
+@KeepsRows
 final class VolunteerProjection {
 
     private static final Write REGISTERED = new Write("volunteer", """

@@ -61,6 +61,7 @@ class RebuildingViewsIT {
         assertThat(house.dump("views")).isEqualTo(before);
         assertThat(house.schemas()).containsExactly("views");
         assertThat(house.bean(ViewsTokens.class).reached()).isEqualTo(house.feed.last());
+        assertThat(house.migrate()).isZero();
     }
 
     @Test

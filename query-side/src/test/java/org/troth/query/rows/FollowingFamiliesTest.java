@@ -22,7 +22,7 @@ class FollowingFamiliesTest {
 
     static Stream<Class<?>> projections() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Projection.class));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(KeepsRows.class));
         return scanner.findCandidateComponents("org.troth.query").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(FollowingFamiliesTest::named);

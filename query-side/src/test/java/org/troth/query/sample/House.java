@@ -43,7 +43,7 @@ import org.troth.query.QuerySide;
 import org.troth.query.freshness.ViewsFreshness;
 import org.troth.query.freshness.ViewsTokens;
 import org.troth.query.rebuild.LiveViews;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.testkit.TestDatabase;
 
 /** The whole of this side over real PostgreSQL, with a record in memory and a gate that keeps a list. */
@@ -67,15 +67,9 @@ public final class House implements AutoCloseable, LiveViews {
         PGSimpleDataSource source = (PGSimpleDataSource) tests.application();
         tests.execute("grant create on database " + tests.name() + " to " + source.getUser());
         source.setCurrentSchema("views");
+        source.setReWriteBatchedInserts(true);
         database = source;
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("views")
-                .defaultSchema("views")
-                .createSchemas(true)
-                .locations("classpath:db/views")
-                .load()
-                .migrate();
+        migrate();
         transactions = new DataSourceTransactionManager(database);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
@@ -97,6 +91,19 @@ public final class House implements AutoCloseable, LiveViews {
         context.register(QuerySide.class);
         context.refresh();
         processor = processor();
+    }
+
+    /** Brings the schema up to date; how many steps that took. */
+    public int migrate() {
+        return Flyway.configure()
+                .dataSource(database)
+                .schemas("views")
+                .defaultSchema("views")
+                .createSchemas(true)
+                .locations("classpath:db/views")
+                .load()
+                .migrate()
+                .migrationsExecuted;
     }
 
     private PooledStreamingEventProcessor processor() {
@@ -123,7 +130,7 @@ public final class House implements AutoCloseable, LiveViews {
     }
 
     public List<Object> projections() {
-        return new ArrayList<>(context.getBeansWithAnnotation(Projection.class).values());
+        return new ArrayList<>(context.getBeansWithAnnotation(KeepsRows.class).values());
     }
 
     private TransactionManager axonTransactions() {

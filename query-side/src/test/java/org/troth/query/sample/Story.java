@@ -192,6 +192,16 @@ public final class Story {
                 ContactChannel.PHONE,
                 PretendWords.sealed(Words.PARTICIPANT_CONTACT, owner, "phone of " + name),
                 PretendWords.sealed(Words.PARTICIPANT_CONTACT_ADVICE, owner, "mornings only")));
+        tell(new SafeContactChosen(
+                participant,
+                ContactChannel.TEXT_MESSAGE,
+                PretendWords.sealed(Words.PARTICIPANT_CONTACT, owner, "first text number of " + name),
+                null));
+        tell(new SafeContactChosen(
+                participant,
+                ContactChannel.TEXT_MESSAGE,
+                PretendWords.sealed(Words.PARTICIPANT_CONTACT, owner, "text number of " + name),
+                null));
     }
 
     public ParticipantId enrolled(String name) {

@@ -68,6 +68,11 @@ class AxonWiring {
 
         private static final int BATCH = 200;
 
+        /** A claim that was not extended for four seconds is free: a node that died is soon followed. */
+        private static final long CLAIM_EXTENDED_MILLIS = 1_000;
+
+        private static final long CLAIM_TRIED_MILLIS = 500;
+
         private final ConfigurableListableBeanFactory beans;
         private final AxonParts parts;
         private final ViewsTokens tokens;
@@ -128,6 +133,8 @@ class AxonWiring {
                                 axon -> parts.source(),
                                 (axon, builder) -> builder.initialSegmentCount(1)
                                         .batchSize(BATCH)
+                                        .claimExtensionThreshold(CLAIM_EXTENDED_MILLIS)
+                                        .tokenClaimInterval(CLAIM_TRIED_MILLIS)
                                         .initialToken(source -> source.createTailToken()));
             });
             return configurer.buildConfiguration();

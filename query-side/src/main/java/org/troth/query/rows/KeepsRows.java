@@ -10,4 +10,4 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Component
-public @interface Projection {}
+public @interface KeepsRows {}
