@@ -6,10 +6,8 @@ import org.springframework.context.annotation.Import;
 import org.troth.app.ground.Groundwork;
 import org.troth.app.wiring.Wiring;
 
-
 /** Starts Troth. What Spring Boot adds by itself is listed in {@link BootParts}, and nothing else comes in. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-
 @BootParts
 @Import(Wiring.class)
 public class TrothApplication {

@@ -42,8 +42,14 @@ class HouseRulesTest {
 
     /** Packages of the two sides that are no features: what every feature of that side stands on. */
     private static final String[] FOUNDATIONS = {
-        "org.troth.command", "org.troth.command.dispatch..", "org.troth.command.law..",
-        "org.troth.query", "org.troth.query.freshness..", "org.troth.query.reading..", "org.troth.query.rebuild..", "org.troth.query.rows.."
+        "org.troth.command",
+        "org.troth.command.dispatch..",
+        "org.troth.command.law..",
+        "org.troth.query",
+        "org.troth.query.freshness..",
+        "org.troth.query.reading..",
+        "org.troth.query.rebuild..",
+        "org.troth.query.rows.."
     };
 
     @ArchTest
@@ -122,8 +128,7 @@ class HouseRulesTest {
             .because("a class may be renamed and moved; what is stored may not");
 
     @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields = fields()
-            .should()
+    static final ArchRule nothingIsInjectedIntoFields = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .andShould()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Value")

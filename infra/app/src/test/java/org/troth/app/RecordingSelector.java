@@ -20,7 +20,8 @@ final class RecordingSelector extends ProxySelector {
         this.before = before;
     }
 
-    @Nullable ProxySelector before() {
+    @Nullable
+    ProxySelector before() {
         return before;
     }
 

@@ -97,8 +97,7 @@ class StartingProductionIT {
                 "troth.database.application.password", server.superuser().password(),
                 "troth.database.application.password-file", "");
         StartRefused refused = catchThrowableOfType(StartRefused.class, () -> start(changed));
-        assertThat(refused.reasons())
-                .contains("The application role is a superuser: then its bounds mean nothing.");
+        assertThat(refused.reasons()).contains("The application role is a superuser: then its bounds mean nothing.");
     }
 
     @Test
@@ -127,15 +126,20 @@ class StartingProductionIT {
                 "troth.proxy.trusted", "127.0.0.1",
                 "server.address", "127.0.0.1",
                 "server.port", "0"));
-        settings.put("troth.database.owner.password-file", directory.resolve("owner").toString());
-        settings.put("troth.database.application.password-file", directory.resolve("application").toString());
+        settings.put(
+                "troth.database.owner.password-file", directory.resolve("owner").toString());
+        settings.put(
+                "troth.database.application.password-file",
+                directory.resolve("application").toString());
         settings.put("troth.keys.keystore", keystore());
         settings.put("troth.keys.epochs", directory.resolve("epochs").toString());
-        settings.put("troth.keys.passphrase-file", directory.resolve("passphrase").toString());
+        settings.put(
+                "troth.keys.passphrase-file", directory.resolve("passphrase").toString());
         settings.putAll(changed);
-        return TrothApplication.application().run(settings.entrySet().stream()
-                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+        return TrothApplication.application()
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     private static String keystore() {

@@ -50,11 +50,12 @@ class StartingTrialIT {
     }
 
     private static ConfigurableApplicationContext start() {
-        return TrothApplication.application().run(
-                "--troth.home=" + directory.resolve("a home with spaces"),
-                "--troth.trial.binaries=" + reactorRoot().resolve("target/postgresql"),
-                "--troth.demonstration.participants=8",
-                "--server.port=0");
+        return TrothApplication.application()
+                .run(
+                        "--troth.home=" + directory.resolve("a home with spaces"),
+                        "--troth.trial.binaries=" + reactorRoot().resolve("target/postgresql"),
+                        "--troth.demonstration.participants=8",
+                        "--server.port=0");
     }
 
     @Test
@@ -111,17 +112,22 @@ class StartingTrialIT {
     @Test
     @Order(5)
     void describesItsApiWithAnExampleOfEverything() throws Exception {
-        JsonNode api = JsonMapper.builder().build().readTree(visitor().get("/v3/api-docs").body());
+        JsonNode api = JsonMapper.builder()
+                .build()
+                .readTree(visitor().get("/v3/api-docs").body());
         assertThat(api.path("openapi").asString()).startsWith("3.1");
         assertThat(api.path("paths").propertyNames()).hasSizeGreaterThan(40);
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String which = operation.getKey() + " " + path.getKey();
-            JsonNode body = operation.getValue().path("requestBody").path("content");
-            body.forEach(content -> assertThat(content.has("example")).as(which).isTrue());
-            assertThat(operation.getValue().path("parameters").findValuesAsString("name"))
-                    .as(which)
-                    .doesNotContain("request", "roles", "sequence");
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String which = operation.getKey() + " " + path.getKey();
+                    JsonNode body = operation.getValue().path("requestBody").path("content");
+                    body.forEach(content ->
+                            assertThat(content.has("example")).as(which).isTrue());
+                    assertThat(operation.getValue().path("parameters").findValuesAsString("name"))
+                            .as(which)
+                            .doesNotContain("request", "roles", "sequence");
+                }));
     }
 
     @Test
@@ -137,9 +143,13 @@ class StartingTrialIT {
     void showsHealthToAllAndMetersToAdministratorsAlone() throws Exception {
         assertThat(visitor().get("/actuator/health").body()).contains("\"UP\"");
         assertThat(visitor().get("/actuator/prometheus").statusCode()).isEqualTo(401);
-        assertThat(visitor().withToken(token("coordinator"), "/actuator/prometheus").statusCode())
+        assertThat(visitor()
+                        .withToken(token("coordinator"), "/actuator/prometheus")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(visitor().withToken(token("administrator"), "/actuator/prometheus").body())
+        assertThat(visitor()
+                        .withToken(token("administrator"), "/actuator/prometheus")
+                        .body())
                 .contains(
                         "command_attempted_seconds_count",
                         "recording_batch",
@@ -171,20 +181,25 @@ class StartingTrialIT {
     @Test
     @Order(10)
     void goesOnWithTheSameDataAtTheNextStart() throws Exception {
-        String before = visitor().withToken(token("coordinator"), "/api/v1/participants").body();
+        String before = visitor()
+                .withToken(token("coordinator"), "/api/v1/participants")
+                .body();
         context.close();
         context = start();
-        assertThat(visitor().withToken(token("coordinator"), "/api/v1/participants").body())
+        assertThat(visitor()
+                        .withToken(token("coordinator"), "/api/v1/participants")
+                        .body())
                 .isEqualTo(before);
     }
 
     @Test
     @Order(11)
     void neverConnectsToAnotherMachine() {
-        assertThat(CONNECTIONS.hosts()).isNotEmpty().allSatisfy(host -> assertThat(
-                        InetAddress.getByName(host).isLoopbackAddress())
-                .as(host)
-                .isTrue());
+        assertThat(CONNECTIONS.hosts())
+                .isNotEmpty()
+                .allSatisfy(host -> assertThat(InetAddress.getByName(host).isLoopbackAddress())
+                        .as(host)
+                        .isTrue());
     }
 
     private static Ground ground() {

@@ -13,9 +13,11 @@ final class BoundaryStory {
             new Agreement("HOURS", "Not after eight in the evening.", "Not after seven in the evening."),
             new Agreement("HOURS", "Sundays are for the family.", "Sundays only when there is a hearing on Monday."),
             new Agreement("CHANNEL", "Messages only, no calls.", "Messages, and calls when they were agreed before."),
-            new Agreement("PLACE", "We meet in the library, never at home.", "We meet in the library or the court café."),
+            new Agreement(
+                    "PLACE", "We meet in the library, never at home.", "We meet in the library or the court café."),
             new Agreement("SUBJECT", "No questions about money.", "Money only when a form asks for it."),
-            new Agreement("STORY", "What happened that night stays out.", "I will speak of that night when I want to."));
+            new Agreement(
+                    "STORY", "What happened that night stays out.", "I will speak of that night when I want to."));
 
     private final Programme programme;
     private final String match;
@@ -34,7 +36,8 @@ final class BoundaryStory {
         }
         String side = programme.chance(60) ? "PARTICIPANT" : "VOLUNTEER";
         Agreement agreement = programme.oneOf(AGREEMENTS);
-        String id = programme.post(
+        String id = programme
+                .post(
                         "boundaries",
                         Map.of("match", match, "side", side, "topic", agreement.topic(), "words", agreement.words()))
                 .id();
@@ -44,9 +47,7 @@ final class BoundaryStory {
                     Map.of("side", side, "topic", agreement.topic(), "words", agreement.later()));
         }
         if (programme.chance(25)) {
-            later(
-                    "boundaries/" + id + "/no",
-                    Map.of("side", programme.oneOf(List.of("PARTICIPANT", "VOLUNTEER"))));
+            later("boundaries/" + id + "/no", Map.of("side", programme.oneOf(List.of("PARTICIPANT", "VOLUNTEER"))));
         }
         if (programme.chance(10)) {
             programme.within(13, 14, () -> act("boundaries/" + id + "/lifting", Map.of("side", side)));

@@ -106,7 +106,9 @@ final class Cast {
         for (Player player : players) {
             text.append("%-14s  %s%n".formatted(player.role, player.token));
         }
-        text.append("\ncurl -H \"Authorization: Bearer TOKEN\" ").append(address).append("/api/v1/participants\n");
+        text.append("\ncurl -H \"Authorization: Bearer TOKEN\" ")
+                .append(address)
+                .append("/api/v1/participants\n");
         SecretFile.write(file, text.toString());
     }
 

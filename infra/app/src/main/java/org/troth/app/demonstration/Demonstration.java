@@ -73,8 +73,7 @@ final class Demonstration {
         Cast.Player administrator = cast.open("ADMINISTRATOR", "administrator", code);
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
-        Programme programme =
-                new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
+        Programme programme = new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
         programme.lists(importDirectory(coordinator.token()));
         new Leads(programme, cast, administrator, auditor).plan();
         plan(programme);
@@ -82,14 +81,18 @@ final class Demonstration {
         clock.release();
         consents.noteExpired();
         cast.renewAll();
-        cast.writeTo(ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
+        cast.writeTo(
+                ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
         marker.loaded();
         LOG.info("Loaded in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     private List<Programme.Listing> importDirectory(String token) {
         String text = directory();
-        long position = api.upload(token, "directory/imports", text).body().path("position").asLong();
+        long position = api.upload(token, "directory/imports", text)
+                .body()
+                .path("position")
+                .asLong();
         freshness.await(position, Duration.ofSeconds(20));
         List<Programme.Listing> listings = new ArrayList<>();
         boolean more = true;
@@ -98,7 +101,9 @@ final class Demonstration {
             for (JsonNode service : listed.path("services")) {
                 if (service.path("status").asString().equals("active")) {
                     listings.add(new Programme.Listing(
-                            service.path("id").asString(), service.path("agency").asString(), "court-day"));
+                            service.path("id").asString(),
+                            service.path("agency").asString(),
+                            "court-day"));
                 }
             }
             more = listed.path("more").asBoolean();

@@ -34,7 +34,8 @@ final class Leads {
     }
 
     private void volunteerComes() {
-        volunteerId = programme.post(
+        volunteerId = programme
+                .post(
                         "volunteers",
                         Map.of(
                                 "name", "Imani Okoro",
@@ -51,7 +52,8 @@ final class Leads {
     }
 
     private void participantComes() {
-        participantId = programme.post(
+        participantId = programme
+                .post(
                         "participants",
                         Map.of(
                                 "matter", "family",
@@ -110,19 +112,27 @@ final class Leads {
 
     private void refer() {
         Programme.Listing listing = programme.services().get(0);
-        String referral = programme.post(
+        String referral = programme
+                .post(
                         "referrals",
                         Map.of("participant", participantId, "service", listing.service(), "need", "court-day"))
                 .id();
-        String consent = programme.post(
+        String consent = programme
+                .post(
                         "consents",
                         Map.of(
-                                "participant", participantId,
-                                "purpose", "SHARING",
-                                "agency", listing.agency(),
-                                "classes", List.of("IDENTITY", "CONTACT", "LEGAL"),
-                                "language", "en",
-                                "lastDay", programme.today().plusDays(200).toString()))
+                                "participant",
+                                participantId,
+                                "purpose",
+                                "SHARING",
+                                "agency",
+                                listing.agency(),
+                                "classes",
+                                List.of("IDENTITY", "CONTACT", "LEGAL"),
+                                "language",
+                                "en",
+                                "lastDay",
+                                programme.today().plusDays(200).toString()))
                 .id();
         byParticipant("consents/" + consent + "/agreement", Map.of());
         programme.release(referral, consent);
@@ -162,7 +172,8 @@ final class Leads {
     }
 
     private String askConsent(String purpose, List<String> classes, int days) {
-        return programme.post(
+        return programme
+                .post(
                         "consents",
                         Map.of(
                                 "participant", participantId,

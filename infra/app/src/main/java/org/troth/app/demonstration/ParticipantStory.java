@@ -50,9 +50,12 @@ final class ParticipantStory {
         }
         id = programme.post("participants", enquiry).id();
         if (programme.chance(8)) {
-            programme.within(2, 9, () -> programme.post(
-                    "participants/" + id + "/closing",
-                    Map.of("reason", programme.oneOf(List.of("other-help", "no-answer", "matter-settled")))));
+            programme.within(
+                    2,
+                    9,
+                    () -> programme.post(
+                            "participants/" + id + "/closing",
+                            Map.of("reason", programme.oneOf(List.of("other-help", "no-answer", "matter-settled")))));
         } else if (programme.chance(97)) {
             programme.within(1, 6, this::takeIn);
         }
@@ -135,7 +138,8 @@ final class ParticipantStory {
     }
 
     private String ask(String purpose, List<String> classes, int days) {
-        return programme.post(
+        return programme
+                .post(
                         "consents",
                         Map.of(
                                 "participant",
@@ -153,7 +157,8 @@ final class ParticipantStory {
 
     /** A consent to pass something on to one agency, given at once. */
     String consentToShare(String agency) {
-        String consent = programme.post(
+        String consent = programme
+                .post(
                         "consents",
                         Map.of(
                                 "participant",

@@ -57,8 +57,9 @@ final class Programme {
     void release(String referral, String consent) {
         String token = coordinator.token();
         String path = "referrals/" + referral + "/release";
-        String previewed =
-                api.getSoon(token, path + "?consent=" + consent).path("previewed").asString();
+        String previewed = api.getSoon(token, path + "?consent=" + consent)
+                .path("previewed")
+                .asString();
         api.post(token, path, Map.of("consent", consent, "previewed", previewed));
     }
 

@@ -18,7 +18,8 @@ final class ReferralStory {
 
     void offer() {
         Listing listing = programme.oneOf(programme.services());
-        id = programme.post(
+        id = programme
+                .post(
                         "referrals",
                         Map.of(
                                 "participant", participant.id(),
@@ -57,12 +58,14 @@ final class ReferralStory {
     }
 
     private void outcome() {
-        String outcome = programme.oneOf(List.of("HELPED", "HELPED", "PARTLY_HELPED", "NOT_HELPED", "NO_OUTCOME_KNOWN"));
+        String outcome =
+                programme.oneOf(List.of("HELPED", "HELPED", "PARTLY_HELPED", "NOT_HELPED", "NO_OUTCOME_KNOWN"));
         programme.post(
                 "referrals/" + id + "/outcome",
                 outcome.equals("NO_OUTCOME_KNOWN")
                         ? Map.of("outcome", outcome)
-                        : Map.of("outcome", outcome, "words", "They were met within two weeks and knew what to bring."));
+                        : Map.of(
+                                "outcome", outcome, "words", "They were met within two weeks and knew what to bring."));
         programme.within(1, 12, () -> programme.post("referrals/" + id + "/closing"));
     }
 }

@@ -47,15 +47,22 @@ final class VolunteerStory {
         }
         List<String> languages =
                 programme.chance(35) ? List.of("en", programme.oneOf(List.of("es", "ar", "uk", "fr"))) : List.of("en");
-        id = programme.post(
+        id = programme
+                .post(
                         "volunteers",
                         Map.of(
-                                "name", name,
-                                "contact", "0113 496 0" + programme.between(100, 999),
-                                "livedExperience", programme.oneOf(EXPERIENCES),
-                                "matters", matters,
-                                "languages", languages,
-                                "capacity", Integer.toString(capacity)))
+                                "name",
+                                name,
+                                "contact",
+                                "0113 496 0" + programme.between(100, 999),
+                                "livedExperience",
+                                programme.oneOf(EXPERIENCES),
+                                "matters",
+                                matters,
+                                "languages",
+                                languages,
+                                "capacity",
+                                Integer.toString(capacity)))
                 .id();
         programme.within(2, 20, this::qualify);
         if (programme.chance(25)) {

@@ -35,7 +35,8 @@ final class DatabaseCheck {
             }
             if (!answer.getString("fsync").equals("on")
                     || answer.getString("synchronous_commit").equals("off")) {
-                reasons.add("The database does not make what it commits durable: fsync and synchronous_commit must be on.");
+                reasons.add(
+                        "The database does not make what it commits durable: fsync and synchronous_commit must be on.");
             }
             if (answer.getBoolean("superuser")) {
                 reasons.add("The owner role is a superuser: an ordinary role is enough (infra/deploy/roles.sql).");

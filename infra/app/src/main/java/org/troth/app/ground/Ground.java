@@ -12,8 +12,7 @@ import java.time.ZoneId;
  * @param home where its own files are kept
  * @param closing lets go of what was started for it, last of all
  */
-public record Ground(
-        Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, Runnable closing)
+public record Ground(Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, Runnable closing)
         implements AutoCloseable {
 
     public boolean isTrial() {

@@ -17,11 +17,10 @@ public final class Groundwork
     @Override
     public void initialize(GenericApplicationContext context) {
         var environment = context.getEnvironment();
-        Ground ground =
-                switch (Settings.mode(environment)) {
-                    case TRIAL -> TrialGround.lay(environment);
-                    case PRODUCTION -> ProductionGround.lay(environment, Groundwork::prompt);
-                };
+        Ground ground = switch (Settings.mode(environment)) {
+            case TRIAL -> TrialGround.lay(environment);
+            case PRODUCTION -> ProductionGround.lay(environment, Groundwork::prompt);
+        };
         laid = ground;
         // Singletons are destroyed after everything that depends on them.
         context.registerBean(Ground.class, () -> ground, definition -> definition.setDestroyMethodName("close"));

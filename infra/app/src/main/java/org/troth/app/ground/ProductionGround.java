@@ -23,8 +23,8 @@ import org.troth.vault.VaultRefused;
 /** Production mode: everything is given and nothing made up; collects all that is missing before it refuses. */
 final class ProductionGround {
 
-    private static final List<String> TLS = List.of(
-            "server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate");
+    private static final List<String> TLS =
+            List.of("server.ssl.bundle", "server.ssl.key-store", "server.ssl.certificate");
 
     private final ConfigurableEnvironment environment;
     private final PassphrasePrompt prompt;
@@ -104,7 +104,9 @@ final class ProductionGround {
     }
 
     private Path home() {
-        return Path.of(environment.getProperty(Settings.HOME, ".troth")).toAbsolutePath().normalize();
+        return Path.of(environment.getProperty(Settings.HOME, ".troth"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private URI origin() {
@@ -138,7 +140,8 @@ final class ProductionGround {
     }
 
     private Path keystore(Path home) {
-        Path keystore = path(Settings.KEYSTORE, "the file of the root key, made by 'keys new' (infra/docs/operating.md)");
+        Path keystore =
+                path(Settings.KEYSTORE, "the file of the root key, made by 'keys new' (infra/docs/operating.md)");
         if (environment.getProperty(Settings.KEYSTORE, "").isBlank()) {
             return keystore;
         }
@@ -174,7 +177,8 @@ final class ProductionGround {
         }
         char[] typed = prompt.ask("Passphrase of the keystore: ");
         if (typed == null || typed.length == 0) {
-            reasons.add(Settings.PASSPHRASE_FILE + " is missing: a file, closed to others, with the keystore's passphrase"
+            reasons.add(Settings.PASSPHRASE_FILE
+                    + " is missing: a file, closed to others, with the keystore's passphrase"
                     + " (or the environment variable " + Settings.PASSPHRASE_VARIABLE + ", or a terminal to ask at).");
             return new char[0];
         }
@@ -183,8 +187,7 @@ final class ProductionGround {
 
     private boolean givenAsProperty() {
         return environment.getPropertySources().stream()
-                .filter(source -> !source.getName()
-                        .equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
+                .filter(source -> !source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME))
                 .filter(EnumerablePropertySource.class::isInstance)
                 .map(source -> (EnumerablePropertySource<?>) source)
                 .flatMap(source -> Arrays.stream(source.getPropertyNames()))
@@ -200,7 +203,8 @@ final class ProductionGround {
                     tls
                             ? "Both TLS (server.ssl.*) and " + Settings.PROXY + " are set: choose one."
                             : "Neither TLS (server.ssl.certificate and server.ssl.certificate-private-key) nor "
-                                    + Settings.PROXY + " (the proxy's addresses) is set: passwords would travel in the open.");
+                                    + Settings.PROXY
+                                    + " (the proxy's addresses) is set: passwords would travel in the open.");
             return;
         }
         if (tls) {
@@ -219,9 +223,7 @@ final class ProductionGround {
                 "server.tomcat.remoteip.host-header",
                 "X-Forwarded-Host",
                 "server.tomcat.remoteip.internal-proxies",
-                addresses.stream()
-                        .map(address -> address.replace(".", "\\."))
-                        .collect(Collectors.joining("|"))));
+                addresses.stream().map(address -> address.replace(".", "\\.")).collect(Collectors.joining("|"))));
     }
 
     private void set(Map<String, Object> settings) {

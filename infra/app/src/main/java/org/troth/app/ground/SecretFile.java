@@ -25,10 +25,7 @@ public final class SecretFile {
     public static void write(Path file, String text) {
         try {
             Path half = Files.createTempFile(
-                    file.toAbsolutePath().getParent(),
-                    ".",
-                    ".half",
-                    PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+                    file.toAbsolutePath().getParent(), ".", ".half", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.writeString(half, text, UTF_8);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

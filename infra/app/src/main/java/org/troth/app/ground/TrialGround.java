@@ -53,8 +53,8 @@ final class TrialGround {
             SecretFile.write(home.resolve(SecretFile.DEMONSTRATION), "WANTED\n");
         }
         SecretFile.directory(home.resolve("keys"), "rwx------");
-        Keys keys = Keys.openOrCreate(
-                home.resolve("keys").resolve("root.bcfks"), passphrase(home), home.resolve("epochs"));
+        Keys keys =
+                Keys.openOrCreate(home.resolve("keys").resolve("root.bcfks"), passphrase(home), home.resolve("epochs"));
         PostgresServer postgres = startPostgres(environment, home);
         try {
             return laid(environment, home, zone, postgres, keys);
@@ -101,8 +101,9 @@ final class TrialGround {
         }
         try {
             if (!InetAddress.getByName(address).isLoopbackAddress()) {
-                reasons.add(name + "=" + address
-                        + " would let other machines in, and trial mode serves this machine alone: use 127.0.0.1, or production mode.");
+                reasons.add(
+                        name + "=" + address
+                                + " would let other machines in, and trial mode serves this machine alone: use 127.0.0.1, or production mode.");
             }
         } catch (UnknownHostException e) {
             reasons.add(name + "=" + address + " is no address of this machine.");

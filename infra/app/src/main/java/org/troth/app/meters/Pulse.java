@@ -140,7 +140,8 @@ public final class Pulse {
             lag = behind;
             boolean stands = System.nanoTime() - lastMovedNanos > LONGEST_STANDSTILL.toNanos();
             return stands
-                    ? "The views are " + behind + " facts behind and do not move. Pages show an older state; nothing was lost."
+                    ? "The views are " + behind
+                            + " facts behind and do not move. Pages show an older state; nothing was lost."
                     : null;
         } catch (RuntimeException e) {
             return "How far the views have come cannot be read.";

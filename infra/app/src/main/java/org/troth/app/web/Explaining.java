@@ -64,7 +64,8 @@ final class Explaining implements Explanation {
         }
         if (failure instanceof Overtaken) {
             return Problem.refused(
-                    "overtaken", "Something else was recorded in between. Please look at the page again, and decide again.");
+                    "overtaken",
+                    "Something else was recorded in between. Please look at the page again, and decide again.");
         }
         if (failure instanceof ClaimTaken) {
             return Problem.refused("taken", "This is already taken. Nothing was changed.");

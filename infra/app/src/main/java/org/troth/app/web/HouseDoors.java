@@ -62,8 +62,8 @@ final class HouseDoors {
         doors.add(open("/api"));
         for (Door door : FEATURES) {
             doors.add(door);
-            doors.add(new Door(
-                    door.method(), "/api/v1" + door.pattern(), door.roles(), door.open(), door.largestBody()));
+            doors.add(
+                    new Door(door.method(), "/api/v1" + door.pattern(), door.roles(), door.open(), door.largestBody()));
         }
         doors.add(signedIn("/**"));
         return new Doors(doors);
@@ -87,6 +87,9 @@ final class HouseDoors {
         }
         return door.roles().isEmpty()
                 ? "everyone signed in"
-                : door.roles().stream().sorted().map(role -> role.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+                : door.roles().stream()
+                        .sorted()
+                        .map(role -> role.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
     }
 }

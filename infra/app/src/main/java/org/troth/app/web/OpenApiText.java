@@ -38,11 +38,13 @@ class OpenApiText {
     @Bean
     OpenAPI description() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Troth")
-                        .version("v1")
-                        .description("Everything a page can do. Every read of personal words is put on the record before it"
-                                + " is answered; every act answers with the position of its last fact. See /api for people."))
+                .info(
+                        new Info()
+                                .title("Troth")
+                                .version("v1")
+                                .description(
+                                        "Everything a page can do. Every read of personal words is put on the record before it"
+                                                + " is answered; every act answers with the position of its last fact. See /api for people."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BEARER,
@@ -85,7 +87,8 @@ class OpenApiText {
 
     private static void illustrate(Operation operation, String which, OpenApiExamples examples) {
         if (operation.getRequestBody() != null) {
-            examples.request(which).ifPresent(example -> set(operation.getRequestBody().getContent(), example));
+            examples.request(which)
+                    .ifPresent(example -> set(operation.getRequestBody().getContent(), example));
         }
         operation.getResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
@@ -94,7 +97,8 @@ class OpenApiText {
         });
         operation
                 .getResponses()
-                .addApiResponse("4XX", problem("A field, a rule or a right says no; nothing was done.", examples.problem()))
+                .addApiResponse(
+                        "4XX", problem("A field, a rule or a right says no; nothing was done.", examples.problem()))
                 .addApiResponse("503", problem("Not now: nothing was shown and nothing done.", examples.unavailable()));
     }
 

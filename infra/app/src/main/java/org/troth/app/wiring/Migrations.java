@@ -26,6 +26,7 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     /** In this order: the record puts tables of its own beside the look-ups. */
     private static final List<String> OWNED = List.of("vault", "lookups", "facts");
+
     static final String VIEWS = "views";
     static final List<String> ALL =
             Stream.concat(OWNED.stream(), Stream.of(VIEWS)).toList();
@@ -34,8 +35,8 @@ final class Migrations {
 
     static void run(Database database) {
         prepare(database);
-        ALL.forEach(schema ->
-                migrate(sourceOf(database, schema), schema, database.application().user()));
+        ALL.forEach(schema -> migrate(
+                sourceOf(database, schema), schema, database.application().user()));
     }
 
     /** Connections of the role that the schema belongs to. */
@@ -75,7 +76,8 @@ final class Migrations {
 
     private static void migrate(DataSource source, String schema, String application) {
         try {
-            int done = flyway(source, schema, application, MigrationVersion.LATEST).migrate().migrationsExecuted;
+            int done =
+                    flyway(source, schema, application, MigrationVersion.LATEST).migrate().migrationsExecuted;
             if (done > 0) {
                 LOG.info("Schema {}: {} migrations done", schema, done);
             }

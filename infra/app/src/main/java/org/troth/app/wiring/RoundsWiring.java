@@ -101,7 +101,10 @@ class RoundsWiring {
                             round.run();
                         } catch (RuntimeException e) {
                             // The next round tries again; a round that threw would be the last.
-                            LOG.warn("A round was not completed ({}): {}", what, e.getClass().getSimpleName());
+                            LOG.warn(
+                                    "A round was not completed ({}): {}",
+                                    what,
+                                    e.getClass().getSimpleName());
                         }
                     },
                     0,

@@ -48,7 +48,9 @@ class VaultWiring {
         Destructions destructions = owner -> destroyed(streams.getObject(), KeyEvent.stream(owner));
         try {
             return Vault.open(
-                    dataSource, ShredDomain.in(ground.keys().epochs(), ground.keys().root(), clock), destructions);
+                    dataSource,
+                    ShredDomain.in(ground.keys().epochs(), ground.keys().root(), clock),
+                    destructions);
         } catch (VaultRefused e) {
             throw StartRefused.because(String.valueOf(e.getMessage()));
         }

@@ -104,7 +104,8 @@ class RefusingToStartTest {
     @Test
     void namesAFileThatOthersCanRead() throws IOException {
         settings.put("troth.keys.passphrase-file", secret("open", "rw-r--r--"));
-        assertThat(reasons()).containsExactly("troth.keys.passphrase-file names a file that others can read: chmod 600.");
+        assertThat(reasons())
+                .containsExactly("troth.keys.passphrase-file names a file that others can read: chmod 600.");
     }
 
     @Test
@@ -136,7 +137,8 @@ class RefusingToStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://records.example.org", "https://", "https://records.example.org/app", "records", "::"})
+    @ValueSource(
+            strings = {"http://records.example.org", "https://", "https://records.example.org/app", "records", "::"})
     void wantsAnOriginThatIsHttpsAndAHost(String origin) {
         settings.put("troth.origin", origin);
         assertThat(reasons()).anyMatch(reason -> reason.startsWith("troth.origin"));
@@ -180,8 +182,7 @@ class RefusingToStartTest {
     }
 
     private List<String> reasons() {
-        return catchThrowableOfType(
-                        StartRefused.class, () -> ProductionGround.lay(environment(), question -> null))
+        return catchThrowableOfType(StartRefused.class, () -> ProductionGround.lay(environment(), question -> null))
                 .reasons();
     }
 

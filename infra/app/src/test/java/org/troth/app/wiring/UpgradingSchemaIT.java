@@ -51,19 +51,27 @@ class UpgradingSchemaIT {
                 now.put(schema + " " + each.getScript(), String.valueOf(each.getChecksum()));
             }
         }
-        released().forEach((migration, checksum) -> assertThat(now).as(migration).containsEntry(migration, checksum));
+        released()
+                .forEach((migration, checksum) -> assertThat(now).as(migration).containsEntry(migration, checksum));
     }
 
     @Test
     void bringsTheReleasedSchemasUpToDate() throws IOException {
         Migrations.prepare(database);
         for (String schema : Migrations.ALL) {
-            Migrations.flyway(Migrations.sourceOf(database, schema), schema, database.application().user(), last(schema))
+            Migrations.flyway(
+                            Migrations.sourceOf(database, schema),
+                            schema,
+                            database.application().user(),
+                            last(schema))
                     .migrate();
         }
         Migrations.run(database);
         for (String schema : Migrations.ALL) {
-            assertThat(info(schema)).as(schema).isNotEmpty().allMatch(each -> each.getState().isApplied());
+            assertThat(info(schema))
+                    .as(schema)
+                    .isNotEmpty()
+                    .allMatch(each -> each.getState().isApplied());
         }
     }
 
@@ -83,9 +91,9 @@ class UpgradingSchemaIT {
         Migrations.run(database);
         List<MigrationInfo> after = new ArrayList<>();
         Migrations.ALL.forEach(schema -> after.addAll(info(schema)));
-        assertThat(after).extracting(MigrationInfo::getInstalledOn).isEqualTo(before.stream()
-                .map(MigrationInfo::getInstalledOn)
-                .toList());
+        assertThat(after)
+                .extracting(MigrationInfo::getInstalledOn)
+                .isEqualTo(before.stream().map(MigrationInfo::getInstalledOn).toList());
     }
 
     private List<MigrationInfo> info(String schema) {
