@@ -4,11 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.troth.command.dispatch.DispatchMeter;
+import org.troth.events.disclosure.Disclosing;
 
 /** The meters and the health of the product; each indicator is up, or down with one plain sentence. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +20,19 @@ public class MetersWiring {
     @Bean
     static MeterFilter tagsAllowed() {
         return new TagsAllowed();
+    }
+
+    /** Whatever passes the gate on reading passes it counted. */
+    @Bean
+    static BeanPostProcessor countedGate(ObjectProvider<MeterRegistry> meters) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Disclosing gate && !(bean instanceof MeteredDisclosing)
+                        ? new MeteredDisclosing(gate, meters.getObject())
+                        : bean;
+            }
+        };
     }
 
     @Bean
