@@ -13,10 +13,21 @@ final class Attacked implements ParameterResolver {
 
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Attacked.class);
 
-    /** The product, and a walk in it whose words lie nowhere else. */
+    /** The product, a walk in it whose words lie nowhere else, and two people who have nothing to do with that. */
     static final class Ground implements AutoCloseable {
-        final ChildTroth troth = new ChildTroth(2);
-        final Walk walk = Walk.untilSent(troth, SamplePeople.ZEBEDIAH, SamplePeople.WLADYSLAWA);
+        final ChildTroth troth = new ChildTroth();
+        final Walk walk;
+        final Walk others;
+
+        Ground() {
+            try {
+                walk = Walk.untilSent(troth, SamplePeople.ZEBEDIAH, SamplePeople.WLADYSLAWA);
+                others = Walk.together(troth, SamplePeople.NURAN, SamplePeople.TZVIYA);
+            } catch (RuntimeException | AssertionError e) {
+                troth.close();
+                throw e;
+            }
+        }
 
         @Override
         public void close() {

@@ -30,18 +30,12 @@ final class ChildTroth implements AutoCloseable {
     private Process process;
     private URI origin;
 
-    /** A trial in a new directory, with a demonstration of this many participants. */
-    ChildTroth(int participants) {
-        this(
-                newDirectory(),
-                List.of(
-                        "--troth.trial.binaries=" + reactorRoot().resolve("target/postgresql"),
-                        "--troth.demonstration.participants=" + participants));
-    }
-
-    private ChildTroth(Path directory, List<String> settings) {
-        this.directory = directory;
-        this.settings = settings;
+    /** A trial in a new directory, with accounts and a directory of services and nobody yet. */
+    ChildTroth() {
+        this.directory = newDirectory();
+        this.settings = List.of(
+                "--troth.trial.binaries=" + reactorRoot().resolve("target/postgresql"),
+                "--troth.demonstration.participants=0");
         this.process = launch();
         this.origin = awaitReady();
     }

@@ -20,10 +20,12 @@ class GuessingIdentifiersIT {
 
     private final ChildTroth troth;
     private final Walk walk;
+    private final Walk others;
 
     GuessingIdentifiersIT(Attacked.Ground ground) {
         this.troth = ground.troth;
         this.walk = ground.walk;
+        this.others = ground.others;
     }
 
     /** Where an identifier is guessed, and one that exists there. */
@@ -42,13 +44,13 @@ class GuessingIdentifiersIT {
     void tellsNobodyOutsideWhatExists() {
         List<Caller> outsiders = List.of(
                 Caller.stranger(troth.origin()),
-                troth.browser("participant"),
-                troth.browser("volunteer"),
+                others.participantsBrowser(),
+                others.volunteersBrowser(),
                 troth.browser("administrator"));
         List<Caller> programs = List.of(
                 Caller.stranger(troth.origin()),
-                troth.program("participant"),
-                troth.program("volunteer"),
+                others.asParticipant(),
+                others.asVolunteer(),
                 troth.program("administrator"));
         guesses().forEach((path, known) -> {
             outsiders.forEach(outsider -> soundAlike(path, known, id -> outsider.get(path.replace("{id}", id))));
@@ -60,7 +62,7 @@ class GuessingIdentifiersIT {
     /** One who may ask for such records, but not for this one: unknown, foreign and of another kind are one answer. */
     @Test
     void tellsOneWhoMayAskNoMoreThanOneWhoMayNot() {
-        Caller participant = troth.program("participant");
+        Caller participant = others.asParticipant();
         for (String path : List.of("/consents/{id}", "/boundaries/{id}", "/referrals/{id}", "/disclosures/of/{id}")) {
             String known = guesses().getOrDefault(path, "");
             soundAlike(path, known, id -> participant.get("/api/v1" + path.replace("{id}", id)));
@@ -68,7 +70,7 @@ class GuessingIdentifiersIT {
             assertThat(participant.get("/api/v1" + path.replace("{id}", walk.volunteerAccount)).comparable())
                     .isEqualTo(participant.get("/api/v1" + path.replace("{id}", known)).comparable());
         }
-        Caller volunteer = troth.program("volunteer");
+        Caller volunteer = others.asVolunteer();
         for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;
             soundAlike(path, known, id -> volunteer.post(path.replace("{id}", id), Map.of()));
@@ -83,7 +85,7 @@ class GuessingIdentifiersIT {
     /** By the smallest of many, which the machine's other work cannot make smaller. */
     @Test
     void takesAsLongForUnknownAsForForeign() {
-        Caller participant = troth.program("participant");
+        Caller participant = others.asParticipant();
         String path = "/api/v1/consents/";
         takesAsLong(
                 () -> participant.get(path + walk.sharing),

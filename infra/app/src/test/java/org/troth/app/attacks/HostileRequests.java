@@ -31,7 +31,7 @@ final class HostileRequests {
         @Override
         public String toString() {
             String text = new String(bytes, ISO_8859_1);
-            return kind + ": " + text.substring(0, Math.min(700, text.length()));
+            return kind + ": " + text.substring(0, Math.min(330, text.length()));
         }
     }
 

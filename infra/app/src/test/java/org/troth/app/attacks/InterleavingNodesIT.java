@@ -54,6 +54,7 @@ class InterleavingNodesIT {
 
     @BeforeAll
     void start(@TempDir Path directory) throws IOException {
+        Files.createDirectory(directory.resolve("home"));
         Path keystore = directory.resolve("root.bcfks");
         KeystoreFile made = KeystoreFile.create(keystore, PASSPHRASE.toCharArray());
         made.export(directory.resolve("copy.bcfks"), "another one".toCharArray());

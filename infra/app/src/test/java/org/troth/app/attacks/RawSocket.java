@@ -34,6 +34,7 @@ final class RawSocket {
             try {
                 socket.getOutputStream().write(bytes);
                 socket.getOutputStream().flush();
+                socket.shutdownOutput();
             } catch (SocketException hungUp) {
                 // It need not hear all of it; what it answered may still be there.
             }
@@ -57,7 +58,9 @@ final class RawSocket {
         }
     }
 
-    private static int status(String text) {
+    /** The final one: a server that says "continue" has not answered yet. */
+    private static int status(String whole) {
+        String text = whole.startsWith("HTTP/1.1 100") ? whole.substring(whole.indexOf("\r\n\r\n") + 4) : whole;
         return text.matches("(?s)HTTP/1\\.[01] \\d{3}.*") ? Integer.parseInt(text.substring(9, 12)) : 0;
     }
 }

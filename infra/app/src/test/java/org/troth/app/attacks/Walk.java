@@ -147,20 +147,24 @@ final class Walk {
     }
 
     private void refer() {
-        var listed = coordinator.get("/api/v1/directory").expect(200).json().path("services").get(0);
+        String[] listed = troth.record()
+                .texts("select id || ' ' || agency from views.service where status = 'active' order by name limit 1")
+                .iterator()
+                .next()
+                .split(" ");
         referral = coordinator
                 .post(
                         "/referrals",
                         Map.of(
                                 "participant", participant,
-                                "service", listed.path("id").asString(),
+                                "service", listed[0],
                                 "need", "court-day"))
                 .expect(201)
                 .id();
         sharing = ask(Map.of(
                 "participant", participant,
                 "purpose", "SHARING",
-                "agency", listed.path("agency").asString(),
+                "agency", listed[1],
                 "classes", List.of("IDENTITY", "CONTACT", "NARRATIVE"),
                 "language", "en",
                 "lastDay", inDays(90)));
