@@ -37,6 +37,12 @@ final class Walk {
         this.helping = helping;
     }
 
+    /** Somebody with words of no weight, for walks whose words are not looked for. */
+    static SamplePerson somebody(String number) {
+        return new SamplePerson(
+                "Somebody " + number, "Somebody " + number, "0113 496 0000", "x@example.org", "a place", "A day.", "day");
+    }
+
     /** As far as the matched pair with its boundaries. */
     static Walk together(ChildTroth troth, SamplePerson helped, SamplePerson helping) {
         Walk walk = new Walk(troth, helped, helping);
