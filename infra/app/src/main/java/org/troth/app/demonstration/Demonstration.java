@@ -60,8 +60,12 @@ final class Demonstration {
         this.api = new Api(ground.origin());
     }
 
+    /** Without participants nothing is told: there are accounts and the directory, and time is the machine's. */
     void load() {
         long begun = System.nanoTime();
+        if (participants == 0) {
+            clock.release();
+        }
         Instant start = clock.instant();
         Instant end = start.plus(Duration.ofDays(730));
         marker.loading();
@@ -73,23 +77,31 @@ final class Demonstration {
         Cast.Player administrator = cast.open("ADMINISTRATOR", "administrator", code);
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
-        Programme programme =
-                new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
-        programme.lists(importDirectory(coordinator.token()));
-        new Leads(programme, cast, administrator, auditor).plan();
-        plan(programme);
-        run(calendar, start);
-        clock.release();
+        Programme programme = new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
+        long listed = importDirectory(coordinator.token());
+        if (participants > 0) {
+            programme.lists(listings(coordinator.token(), listed));
+            new Leads(programme, cast, administrator, auditor).plan();
+            plan(programme);
+            run(calendar, start);
+            clock.release();
+        }
         consents.noteExpired();
         cast.renewAll();
-        cast.writeTo(ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
+        cast.writeTo(
+                ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
         marker.loaded();
         LOG.info("Loaded in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
-    private List<Programme.Listing> importDirectory(String token) {
-        String text = directory();
-        long position = api.upload(token, "directory/imports", text).body().path("position").asLong();
+    private long importDirectory(String token) {
+        return api.upload(token, "directory/imports", directory())
+                .body()
+                .path("position")
+                .asLong();
+    }
+
+    private List<Programme.Listing> listings(String token, long position) {
         freshness.await(position, Duration.ofSeconds(20));
         List<Programme.Listing> listings = new ArrayList<>();
         boolean more = true;
@@ -98,7 +110,9 @@ final class Demonstration {
             for (JsonNode service : listed.path("services")) {
                 if (service.path("status").asString().equals("active")) {
                     listings.add(new Programme.Listing(
-                            service.path("id").asString(), service.path("agency").asString(), "court-day"));
+                            service.path("id").asString(),
+                            service.path("agency").asString(),
+                            "court-day"));
                 }
             }
             more = listed.path("more").asBoolean();

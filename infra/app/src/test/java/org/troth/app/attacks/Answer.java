@@ -47,8 +47,10 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     /** Everything that left: status, headers and body. */
     String whole() {
         StringBuilder whole = new StringBuilder().append(status).append('\n');
-        headers.forEach((name, values) ->
-                whole.append(name).append(": ").append(String.join(", ", values)).append('\n'));
+        headers.forEach((name, values) -> whole.append(name)
+                .append(": ")
+                .append(String.join(", ", values))
+                .append('\n'));
         return whole.append('\n').append(text()).toString();
     }
 
@@ -57,7 +59,11 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         StringBuilder comparable = new StringBuilder().append(status).append('\n');
         headers.forEach((name, values) -> {
             if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("x-request-id")) {
-                comparable.append(name).append(": ").append(String.join(", ", values)).append('\n');
+                comparable
+                        .append(name)
+                        .append(": ")
+                        .append(String.join(", ", values))
+                        .append('\n');
             }
         });
         String bare = comparable.append('\n').append(text()).toString();

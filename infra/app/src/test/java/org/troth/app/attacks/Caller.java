@@ -45,7 +45,8 @@ final class Caller {
 
     /** Somebody whose requests come through the proxy of a production installation. */
     static Caller behindProxy(URI origin, String host, @Nullable String token) {
-        return new Caller(origin, token, "X-Forwarded-Proto", "https", "X-Forwarded-Host", host, "X-Forwarded-Port", "443");
+        return new Caller(
+                origin, token, "X-Forwarded-Proto", "https", "X-Forwarded-Host", host, "X-Forwarded-Port", "443");
     }
 
     static Caller program(URI origin, String token) {

@@ -133,7 +133,10 @@ final class ChildTroth implements AutoCloseable {
 
     /** The process of the database, with everything it has started. */
     ProcessHandle postmaster() {
-        String pid = read(dataDirectory().resolve("postmaster.pid")).lines().findFirst().orElseThrow();
+        String pid = read(dataDirectory().resolve("postmaster.pid"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
@@ -153,8 +156,7 @@ final class ChildTroth implements AutoCloseable {
     /** Sends the database and all its sessions this signal, such as STOP and CONT. */
     void signalDatabase(String signal) {
         ProcessHandle postmaster = postmaster();
-        Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .forEach(each -> signal(each.pid(), signal));
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).forEach(each -> signal(each.pid(), signal));
     }
 
     private static void signal(long pid, String name) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HostileRequests {
 
     /** Who sends: with a token, with a browser's cookies, or with neither. */
-    record Sender(String name, @Nullable String token, @Nullable String cookies, List<String> foreign) {
+    record Sender(
+            String name, @Nullable String token, @Nullable String cookies, List<String> foreign) {
 
         static Sender stranger() {
             return new Sender("stranger", null, null, List.of());
@@ -36,31 +37,150 @@ final class HostileRequests {
     }
 
     private static final List<String> METHODS = List.of(
-            "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "LOCK",
-            "QUERY", "GE\0T", "POST\t", "{}", "A".repeat(300));
+            "GET",
+            "POST",
+            "PUT",
+            "DELETE",
+            "PATCH",
+            "HEAD",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "get",
+            "LOCK",
+            "QUERY",
+            "GE\0T",
+            "POST\t",
+            "{}",
+            "A".repeat(300));
     private static final List<String> VENOM = List.of(
-            "' or '1'='1", "'; drop table facts.fact; --", "\" or 1=1 --", "1) union select null,null--",
-            "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "${7*7}", "#{7*7}", "*{T(java.lang.Runtime)}",
-            "__${T(java.lang.Thread).sleep(9000)}__::x", "~{::main}", "${jndi:ldap://127.0.0.1:1/a}", "{{7*7}}",
-            "%00", "\u202e", "\ud800", "../../../../etc/passwd", "..\\..\\windows", "file:///etc/passwd",
-            "http://127.0.0.1:1/", "\r\nX-Injected: yes", "%0d%0aX-Injected:%20yes", "=cmd|' /C calc'!A1", "\u0000", "NaN", "-0",
-            "9".repeat(400), "1e400", "-9223372036854775809", "00000000-0000-0000-0000-00000000000g", "true", "null", "[]", "{}");
+            "' or '1'='1",
+            "'; drop table facts.fact; --",
+            "\" or 1=1 --",
+            "1) union select null,null--",
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "${7*7}",
+            "#{7*7}",
+            "*{T(java.lang.Runtime)}",
+            "__${T(java.lang.Thread).sleep(9000)}__::x",
+            "~{::main}",
+            "${jndi:ldap://127.0.0.1:1/a}",
+            "{{7*7}}",
+            "%00",
+            "\u202e",
+            "\ud800",
+            "../../../../etc/passwd",
+            "..\\..\\windows",
+            "file:///etc/passwd",
+            "http://127.0.0.1:1/",
+            "\r\nX-Injected: yes",
+            "%0d%0aX-Injected:%20yes",
+            "=cmd|' /C calc'!A1",
+            "\u0000",
+            "NaN",
+            "-0",
+            "9".repeat(400),
+            "1e400",
+            "-9223372036854775809",
+            "00000000-0000-0000-0000-00000000000g",
+            "true",
+            "null",
+            "[]",
+            "{}");
     private static final List<String> JSON_VENOM = List.of(
-            "{", "}", "[", "nul", "{\"matter\":", "{\"matter\":}", "{\"a\":1,}", "{'a':1}", "\"\\u12\"", "\"\\ud800\"",
-            "{\"matter\":\"\\u0000\"}", "NaN", "-", "01", "1e", "{\"matter\" 1}", "/*x*/{}", "{}{}", "{} x", "\u0000", "", " ",
-            "\ufeff{}", "{\"matter\":\"a\",\"matter\":\"b\"}", "{\"__proto__\":{\"a\":1}}", "[{}]", "null", "true", "\"text\"", "12",
-            "{\"@class\":\"java.net.URL\"}", "[\"java.util.HashMap\",{}]", "{\"matter\":1e999999999}",
-            "{\"capacity\":123456789012345678901234567890}", "{\"participant\":0.1}", "{\"needs\":\"x\"}", "{\"needs\":{}}",
-            "{\"needs\":[[[]]]}", "{\"classes\":[null]}", "{\"roles\":[\"GOD\"]}", "{\"roles\":[1]}", "{\"name\":[]}");
+            "{",
+            "}",
+            "[",
+            "nul",
+            "{\"matter\":",
+            "{\"matter\":}",
+            "{\"a\":1,}",
+            "{'a':1}",
+            "\"\\u12\"",
+            "\"\\ud800\"",
+            "{\"matter\":\"\\u0000\"}",
+            "NaN",
+            "-",
+            "01",
+            "1e",
+            "{\"matter\" 1}",
+            "/*x*/{}",
+            "{}{}",
+            "{} x",
+            "\u0000",
+            "",
+            " ",
+            "\ufeff{}",
+            "{\"matter\":\"a\",\"matter\":\"b\"}",
+            "{\"__proto__\":{\"a\":1}}",
+            "[{}]",
+            "null",
+            "true",
+            "\"text\"",
+            "12",
+            "{\"@class\":\"java.net.URL\"}",
+            "[\"java.util.HashMap\",{}]",
+            "{\"matter\":1e999999999}",
+            "{\"capacity\":123456789012345678901234567890}",
+            "{\"participant\":0.1}",
+            "{\"needs\":\"x\"}",
+            "{\"needs\":{}}",
+            "{\"needs\":[[[]]]}",
+            "{\"classes\":[null]}",
+            "{\"roles\":[\"GOD\"]}",
+            "{\"roles\":[1]}",
+            "{\"name\":[]}");
     private static final List<String> TYPES = List.of(
-            "application/json", "application/json;charset=utf-7", "application/json;charset=utf-16", "application/json; charset=none",
-            "text/xml", "application/xml", "text/plain", "application/x-www-form-urlencoded",
-            "application/x-www-form-urlencoded;charset=utf-16", "multipart/form-data", "multipart/form-data; boundary=",
-            "multipart/form-data; boundary=x", "application/octet-stream", "application/yaml", "application/cbor",
-            "application/x-java-serialized-object", "a/b/c;;=", "/", "*/*", "application/", "\u00e9", "application/json,text/html");
+            "application/json",
+            "application/json;charset=utf-7",
+            "application/json;charset=utf-16",
+            "application/json; charset=none",
+            "text/xml",
+            "application/xml",
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "application/x-www-form-urlencoded;charset=utf-16",
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=x",
+            "application/octet-stream",
+            "application/yaml",
+            "application/cbor",
+            "application/x-java-serialized-object",
+            "a/b/c;;=",
+            "/",
+            "*/*",
+            "application/",
+            "\u00e9",
+            "application/json,text/html");
     private static final List<String> PARAMETERS = List.of(
-            "at", "purpose", "page", "size", "from", "until", "state", "stage", "kind", "role", "q", "term", "actor", "subject",
-            "match", "participant", "agency", "service", "consent", "said", "before", "after", "sort", "_csrf", "idempotencyKey");
+            "at",
+            "purpose",
+            "page",
+            "size",
+            "from",
+            "until",
+            "state",
+            "stage",
+            "kind",
+            "role",
+            "q",
+            "term",
+            "actor",
+            "subject",
+            "match",
+            "participant",
+            "agency",
+            "service",
+            "consent",
+            "said",
+            "before",
+            "after",
+            "sort",
+            "_csrf",
+            "idempotencyKey");
 
     private final Random random;
     private final List<String> paths;
@@ -82,7 +202,8 @@ final class HostileRequests {
             case 7 -> request(sender, mark, "method", oneOf(METHODS), path(sender), "application/json", json(mark));
             case 8, 9 -> request(sender, mark, "path", "GET", hostilePath(sender, mark), null, null);
             case 10, 11, 12 -> request(sender, mark, "query", "GET", path(sender) + "?" + query(mark), null, null);
-            case 13, 14 -> request(sender, mark, "form", "POST", path(sender), "application/x-www-form-urlencoded", form(mark));
+            case 13, 14 ->
+                request(sender, mark, "form", "POST", path(sender), "application/x-www-form-urlencoded", form(mark));
             case 15 -> headers(sender, mark);
             case 16 -> lengths(sender, mark);
             case 17 -> chunks(sender, mark);
@@ -92,7 +213,13 @@ final class HostileRequests {
     }
 
     private Hostile request(
-            Sender sender, String mark, String kind, String method, String path, @Nullable String type, byte @Nullable [] body) {
+            Sender sender,
+            String mark,
+            String kind,
+            String method,
+            String path,
+            @Nullable String type,
+            byte @Nullable [] body) {
         StringBuilder head = head(sender, method, path);
         if (type != null) {
             head.append("Content-Type: ").append(type).append("\r\n");
@@ -104,7 +231,10 @@ final class HostileRequests {
     }
 
     private StringBuilder head(Sender sender, String method, String path) {
-        StringBuilder head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
+        StringBuilder head = new StringBuilder(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
         String token = sender.token();
         String cookies = sender.cookies();
         if (token != null && path.contains("/api")) {
@@ -113,7 +243,9 @@ final class HostileRequests {
             head.append("Cookie: ").append(cookies).append("\r\n");
         }
         if (random.nextInt(4) == 0) {
-            head.append("Idempotency-Key: ").append(random.nextBoolean() ? UUID.randomUUID() : wire(oneOf(VENOM))).append("\r\n");
+            head.append("Idempotency-Key: ")
+                    .append(random.nextBoolean() ? UUID.randomUUID() : wire(oneOf(VENOM)))
+                    .append("\r\n");
         }
         return head;
     }
@@ -165,12 +297,11 @@ final class HostileRequests {
         List<String> all = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {
             String name = oneOf(PARAMETERS);
-            String value =
-                    switch (random.nextInt(4)) {
-                        case 0 -> mark;
-                        case 1 -> Long.toString(random.nextInt(3) - 5_000L);
-                        default -> oneOf(VENOM);
-                    };
+            String value = switch (random.nextInt(4)) {
+                case 0 -> mark;
+                case 1 -> Long.toString(random.nextInt(3) - 5_000L);
+                default -> oneOf(VENOM);
+            };
             // Waiting for a position that is to come is allowed, and slow: once in a while only.
             if (!name.equals("at") || !value.matches("\\d+") || random.nextInt(20) == 0) {
                 all.add(name + "=" + percent(value));
@@ -196,19 +327,38 @@ final class HostileRequests {
     /** Every field there is, with nothing in it that could be meant; a code is never right. */
     private byte[] fields(String mark) {
         List<String> names = List.of(
-                "matter", "language", "channel", "purpose", "participant", "volunteer", "match", "service", "topic", "side",
-                "outcome", "reason", "lastDay", "capacity", "role", "days", mark);
+                "matter",
+                "language",
+                "channel",
+                "purpose",
+                "participant",
+                "volunteer",
+                "match",
+                "service",
+                "topic",
+                "side",
+                "outcome",
+                "reason",
+                "lastDay",
+                "capacity",
+                "role",
+                "days",
+                mark);
         StringBuilder json = new StringBuilder("{");
         for (int i = 0; i <= random.nextInt(6); i++) {
-            json.append('"').append(oneOf(names)).append(i).append("\":").append(quoted(oneOf(VENOM) + mark)).append(',');
+            json.append('"')
+                    .append(oneOf(names))
+                    .append(i)
+                    .append("\":")
+                    .append(quoted(oneOf(VENOM) + mark))
+                    .append(',');
         }
-        String value =
-                switch (random.nextInt(5)) {
-                    case 0 -> "{\"x\":" + quoted(mark) + "}";
-                    case 1 -> "[" + quoted(mark) + ",[]]";
-                    case 2 -> "-1.5e300";
-                    default -> quoted(oneOf(VENOM) + mark);
-                };
+        String value = switch (random.nextInt(5)) {
+            case 0 -> "{\"x\":" + quoted(mark) + "}";
+            case 1 -> "[" + quoted(mark) + ",[]]";
+            case 2 -> "-1.5e300";
+            default -> quoted(oneOf(VENOM) + mark);
+        };
         return json.append('"')
                 .append(oneOf(names))
                 .append("\":")
@@ -220,7 +370,8 @@ final class HostileRequests {
 
     private byte[] invalidUtf8(String mark) {
         byte[] bad = HexFormat.of()
-                .parseHex(oneOf(List.of("c328", "c0af", "eda080", "f8888080", "ff", "fe", "80", "e28128", "00", "f09f98")));
+                .parseHex(oneOf(
+                        List.of("c328", "c0af", "eda080", "f8888080", "ff", "fe", "80", "e28128", "00", "f09f98")));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("{\"matter\":\"" + mark).getBytes(UTF_8));
         body.writeBytes(bad);
@@ -243,19 +394,61 @@ final class HostileRequests {
         StringBuilder head = head(sender, "GET", path(sender));
         switch (random.nextInt(14)) {
             case 0 -> head.append("X-Long: ").append("a".repeat(20_000)).append("\r\n");
-            case 1 -> head.append("X-Many: ").append(mark).append("\r\n".concat("X-Many: 1").repeat(120)).append("\r\n");
+            case 1 ->
+                head.append("X-Many: ")
+                        .append(mark)
+                        .append("\r\n".concat("X-Many: 1").repeat(120))
+                        .append("\r\n");
             case 2 -> head.append("Host: ").append(mark).append(".invalid\r\n");
-            case 3 -> head.append("X-Forwarded-Host: ").append(mark).append("\r\nX-Forwarded-Proto: https\r\nForwarded: host=").append(mark).append("\r\n");
-            case 4 -> head.append("X-HTTP-Method-Override: DELETE\r\nX-Original-URL: /accounts\r\nX-Rewrite-URL: /rebuild\r\n");
+            case 3 ->
+                head.append("X-Forwarded-Host: ")
+                        .append(mark)
+                        .append("\r\nX-Forwarded-Proto: https\r\nForwarded: host=")
+                        .append(mark)
+                        .append("\r\n");
+            case 4 ->
+                head.append(
+                        "X-HTTP-Method-Override: DELETE\r\nX-Original-URL: /accounts\r\nX-Rewrite-URL: /rebuild\r\n");
             case 5 -> head.append("Cookie: troth=").append(mark).append("; troth=\"\u00e9; =; a\0=b\r\n");
-            case 6 -> head.append("Authorization: Basic ").append(Base64.getEncoder().encodeToString(mark.getBytes(UTF_8))).append("\r\n");
-            case 7 -> head.append("Authorization: Bearer ").append("x".repeat(random.nextInt(2000))).append("\r\n");
-            case 8 -> head.append("Accept: ").append(oneOf(TYPES)).append(";q=").append(mark).append("\r\nAccept-Charset: ").append(mark).append("\r\n");
-            case 9 -> head.append("Accept-Language: ").append("xx-").append(mark).append(",".repeat(500)).append("\r\n");
-            case 10 -> head.append("Range: bytes=0-1,").append("1-2,".repeat(300)).append("\r\nIf-Modified-Since: ").append(mark).append("\r\n");
-            case 11 -> head.append("Expect: ").append(random.nextBoolean() ? "100-continue" : mark).append("\r\n");
+            case 6 ->
+                head.append("Authorization: Basic ")
+                        .append(Base64.getEncoder().encodeToString(mark.getBytes(UTF_8)))
+                        .append("\r\n");
+            case 7 ->
+                head.append("Authorization: Bearer ")
+                        .append("x".repeat(random.nextInt(2000)))
+                        .append("\r\n");
+            case 8 ->
+                head.append("Accept: ")
+                        .append(oneOf(TYPES))
+                        .append(";q=")
+                        .append(mark)
+                        .append("\r\nAccept-Charset: ")
+                        .append(mark)
+                        .append("\r\n");
+            case 9 ->
+                head.append("Accept-Language: ")
+                        .append("xx-")
+                        .append(mark)
+                        .append(",".repeat(500))
+                        .append("\r\n");
+            case 10 ->
+                head.append("Range: bytes=0-1,")
+                        .append("1-2,".repeat(300))
+                        .append("\r\nIf-Modified-Since: ")
+                        .append(mark)
+                        .append("\r\n");
+            case 11 ->
+                head.append("Expect: ")
+                        .append(random.nextBoolean() ? "100-continue" : mark)
+                        .append("\r\n");
             case 12 -> head.append("Purpose-Of-Use: ").append(mark).append("\r\n");
-            default -> head.append("Upgrade: websocket\r\nOrigin: http://").append(mark).append("\r\nHX-Request: true\r\n folded: ").append(mark).append("\r\n");
+            default ->
+                head.append("Upgrade: websocket\r\nOrigin: http://")
+                        .append(mark)
+                        .append("\r\nHX-Request: true\r\n folded: ")
+                        .append(mark)
+                        .append("\r\n");
         }
         return new Hostile("headers", mark, joined(head.append("\r\n"), null));
     }
@@ -280,7 +473,8 @@ final class HostileRequests {
     }
 
     private Hostile chunks(Sender sender, String mark) {
-        String encoding = oneOf(List.of("chunked", "Chunked", "gzip, chunked", "xchunked", "identity", "chunked, chunked", mark));
+        String encoding =
+                oneOf(List.of("chunked", "Chunked", "gzip, chunked", "xchunked", "identity", "chunked, chunked", mark));
         StringBuilder head = head(sender, "POST", path(sender))
                 .append("Content-Type: application/json\r\nTransfer-Encoding: ")
                 .append(encoding)
@@ -302,23 +496,22 @@ final class HostileRequests {
     /** What is hardly HTTP any more. */
     private Hostile lines(Sender sender, String mark) {
         String path = path(sender);
-        String text =
-                switch (random.nextInt(14)) {
-                    case 0 -> "GET " + path + "\r\n\r\n";
-                    case 1 -> "GET " + path + " HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n";
-                    case 2 -> "GET " + path + " HTTP/2.0\r\nHost: 127.0.0.1\r\n\r\n";
-                    case 3 -> "GET " + path + " " + mark + "\r\n\r\n";
-                    case 4 -> "GET " + path + " HTTP/1.1\r\n\r\n";
-                    case 5 -> "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + mark + "\r\n\r\n";
-                    case 6 -> "GET  " + path + "  HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-                    case 7 -> "\r\n\r\n\r\nGET " + path + " HTTP/1.0\r\n\r\n";
-                    case 8 -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
-                    case 9 -> "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + mark;
-                    case 10 -> mark.repeat(900);
-                    case 11 -> "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:99999999\r\nConnection: close\r\n\r\n";
-                    case 12 -> "OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
-                    default -> "GET " + path + " HTTP/1.1\nHost: 127.0.0.1\nConnection: close\nX: " + mark + "\n\n";
-                };
+        String text = switch (random.nextInt(14)) {
+            case 0 -> "GET " + path + "\r\n\r\n";
+            case 1 -> "GET " + path + " HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n";
+            case 2 -> "GET " + path + " HTTP/2.0\r\nHost: 127.0.0.1\r\n\r\n";
+            case 3 -> "GET " + path + " " + mark + "\r\n\r\n";
+            case 4 -> "GET " + path + " HTTP/1.1\r\n\r\n";
+            case 5 -> "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + mark + "\r\n\r\n";
+            case 6 -> "GET  " + path + "  HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+            case 7 -> "\r\n\r\n\r\nGET " + path + " HTTP/1.0\r\n\r\n";
+            case 8 -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+            case 9 -> "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003" + mark;
+            case 10 -> mark.repeat(900);
+            case 11 -> "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:99999999\r\nConnection: close\r\n\r\n";
+            case 12 -> "OPTIONS * HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            default -> "GET " + path + " HTTP/1.1\nHost: 127.0.0.1\nConnection: close\nX: " + mark + "\n\n";
+        };
         return new Hostile("lines", mark, text.getBytes(ISO_8859_1));
     }
 

@@ -66,10 +66,14 @@ class InterleavingNodesIT {
             "--troth.home=" + directory.resolve("home"),
             "--troth.database.url=" + database.url(),
             "--troth.database.owner.user=" + database.ownerLogin().user(),
-            "--troth.database.owner.password-file=" + secret(directory, "owner", database.ownerLogin().password()),
+            "--troth.database.owner.password-file="
+                    + secret(directory, "owner", database.ownerLogin().password()),
             "--troth.database.application.user=" + database.applicationLogin().user(),
             "--troth.database.application.password-file="
-                    + secret(directory, "application", database.applicationLogin().password()),
+                    + secret(
+                            directory,
+                            "application",
+                            database.applicationLogin().password()),
             "--troth.keys.keystore=" + keystore,
             "--troth.keys.epochs=" + directory.resolve("epochs"),
             "--troth.keys.passphrase-file=" + secret(directory, "passphrase", PASSPHRASE),
@@ -88,12 +92,16 @@ class InterleavingNodesIT {
     }
 
     private void people() {
-        String code = nodes.get(0).getBean(FirstAdministrator.class).invite("root of all").orElseThrow();
+        String code = nodes.get(0)
+                .getBean(FirstAdministrator.class)
+                .invite("root of all")
+                .orElseThrow();
         administrator = opened(0, "root of all", code);
         Answer invited = at(1, administrator)
                 .post("/accounts", Map.of("name", "somebody at a desk", "roles", List.of("COORDINATOR")))
                 .expect(201);
-        coordinator = opened(1, "somebody at a desk", invited.json().path("code").asString());
+        coordinator =
+                opened(1, "somebody at a desk", invited.json().path("code").asString());
     }
 
     private String opened(int node, String name, String code) {
@@ -122,18 +130,19 @@ class InterleavingNodesIT {
         for (int i = 0; i < 160; i++) {
             Caller caller = at(i % 2, coordinator);
             String words = "Number " + i;
-            commands.add(() ->
-                    caller.post("/participants", Map.of("matter", "debt", "language", "en", "words", words)));
+            commands.add(
+                    () -> caller.post("/participants", Map.of("matter", "debt", "language", "en", "words", words)));
         }
         List<Answer> answers = atOnce(commands);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
         assertThat(answers.stream().map(Answer::position).distinct()).hasSize(160);
-        assertThat(number("select count(*) from facts.fact where get_byte(header, 5) = 1")).isEqualTo(before + 160);
-        assertThat(number("select max(position) - min(position) + 1 - count(*) from facts.fact")).isZero();
+        assertThat(number("select count(*) from facts.fact where get_byte(header, 5) = 1"))
+                .isEqualTo(before + 160);
+        assertThat(number("select max(position) - min(position) + 1 - count(*) from facts.fact"))
+                .isZero();
         assertThat(number("""
                 select count(*) from (select 1 from facts.fact group by stream_id
-                                      having min(stream_seq) <> 0 or max(stream_seq) <> count(*) - 1) gap"""))
-                .isZero();
+                                      having min(stream_seq) <> 0 or max(stream_seq) <> count(*) - 1) gap""")).isZero();
         ChildTroth.await(Duration.ofSeconds(30), () -> number("select count(*) from views.participant") >= 160);
     }
 
@@ -145,7 +154,9 @@ class InterleavingNodesIT {
                 .<Callable<Answer>>map(node -> () -> at(node, coordinator).post("/participants", enquiry, key))
                 .toList();
         List<Answer> answers = atOnce(same);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.whole()).isIn(200, 201));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.whole()).isIn(200, 201));
         assertThat(answers.stream().map(Answer::id).distinct()).hasSize(1);
         assertThat(answers.stream().map(Answer::position).distinct()).hasSize(1);
         at(1, coordinator)
@@ -179,13 +190,16 @@ class InterleavingNodesIT {
                 .expect(201);
         String token = opened(0, "a passer-by", invited.json().path("code").asString());
         at(1, token).get("/api/v1/audit").expect(200);
-        at(0, administrator).post("/accounts/" + invited.id() + "/lock", Map.of()).expect(200);
+        at(0, administrator)
+                .post("/accounts/" + invited.id() + "/lock", Map.of())
+                .expect(200);
         at(1, token).get("/api/v1/audit").expect(401);
     }
 
     @Test
     void inviteNoSecondFirstAdministrator() {
-        assertThat(nodes.get(1).getBean(FirstAdministrator.class).invite("another root")).isEmpty();
+        assertThat(nodes.get(1).getBean(FirstAdministrator.class).invite("another root"))
+                .isEmpty();
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> commands) throws Exception {

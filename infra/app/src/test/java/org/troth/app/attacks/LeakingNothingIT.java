@@ -47,7 +47,9 @@ class LeakingNothingIT {
     }
 
     private Answer found(String term) {
-        return walk.coordinator.post("/participants/search", Map.of("term", term)).expect(200);
+        return walk.coordinator
+                .post("/participants/search", Map.of("term", term))
+                .expect(200);
     }
 
     @Test
@@ -94,12 +96,20 @@ class LeakingNothingIT {
 
     @Test
     void inNoMeterAndNoHealth() {
-        Answer meters = troth.program("administrator").get("/actuator/prometheus").expect(200);
-        assertThat(meters.text()).contains("recording_commit", "disclosure");
+        Answer meters =
+                troth.program("administrator").get("/actuator/prometheus").expect(200);
+        assertThat(meters.text()).contains("command_attempted_seconds_count{command=\"ReceiveEnquiry\"");
         assertThat(search.inText("meters", meters.whole())).isEmpty();
-        assertThat(search.inText("health", Caller.stranger(troth.origin()).get("/actuator/health").whole()))
+        assertThat(search.inText(
+                        "health",
+                        Caller.stranger(troth.origin()).get("/actuator/health").whole()))
                 .isEmpty();
-        assertThat(search.inText("description", Caller.stranger(troth.origin()).get("/v3/api-docs").expect(200).whole()))
+        assertThat(search.inText(
+                        "description",
+                        Caller.stranger(troth.origin())
+                                .get("/v3/api-docs")
+                                .expect(200)
+                                .whole()))
                 .isEmpty();
     }
 
@@ -134,13 +144,18 @@ class LeakingNothingIT {
                 Map.of("name", person.name(), "matter", "family", "language", "en", "note", person.story())));
         answers.add(coordinator.post("/participants", Map.of(person.familyName(), person.story())));
         answers.add(coordinator.post("/participants", Map.of("words", List.of(person.story()))));
-        answers.add(coordinator.post("/participants/" + unknown + "/contacts", Map.of(
-                "channel", "PHONE", "address", person.phone(), "advice", person.story())));
-        answers.add(coordinator.post("/participants/" + walk.participant + "/contacts", Map.of(
-                "channel", person.email(), "address", person.phone())));
+        answers.add(coordinator.post(
+                "/participants/" + unknown + "/contacts",
+                Map.of("channel", "PHONE", "address", person.phone(), "advice", person.story())));
+        answers.add(coordinator.post(
+                "/participants/" + walk.participant + "/contacts",
+                Map.of("channel", person.email(), "address", person.phone())));
         answers.add(coordinator.send(
-                "POST", "/api/v1/participants", person.story().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "Content-Type", "application/json"));
+                "POST",
+                "/api/v1/participants",
+                person.story().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json"));
         answers.add(coordinator.get("/api/v1/participants/" + encoded(person.email())));
         answers.add(coordinator.get("/api/v1/participants?purpose=" + encoded(person.story())));
         answers.add(coordinator.get("/api/v1/participants?before=" + encoded(person.story())));
@@ -148,16 +163,26 @@ class LeakingNothingIT {
         answers.add(walk.asVolunteer().post("/participants", Map.of("words", person.story())));
         answers.add(walk.asVolunteer().get("/api/v1/participants/" + walk.participant));
         answers.add(stranger.post("/participants", Map.of("words", person.story())));
-        answers.add(stranger.post("/accounts/opening", Map.of(
-                "name", person.familyName(), "code", person.phone(), "password", person.story())));
+        answers.add(stranger.post(
+                "/accounts/opening",
+                Map.of("name", person.familyName(), "code", person.phone(), "password", person.story())));
         answers.add(stranger.get("/api/v1/participants", "Authorization", "Bearer " + "x".repeat(20)));
-        answers.add(troth.program("administrator").post("/accounts", Map.of(
-                "name", person.familyName(), "roles", List.of("PARTICIPANT"), "person", walk.participant)));
+        answers.add(troth.program("administrator")
+                .post(
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                person.familyName(),
+                                "roles",
+                                List.of("PARTICIPANT"),
+                                "person",
+                                walk.participant)));
         return answers;
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     /** As {@link LeakSearch#inDirectory}, for a directory whose files come and go while it is searched. */

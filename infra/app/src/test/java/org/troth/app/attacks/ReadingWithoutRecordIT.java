@@ -53,7 +53,8 @@ class ReadingWithoutRecordIT {
     @EnumSource(Trouble.class)
     void showsNothingAndRecoversByItself(Trouble trouble) throws Exception {
         Map<String, Supplier<Answer>> reads = Reads.of(walk).all(troth);
-        assertThat(statuses(askAll(reads))).allSatisfy((what, status) -> assertThat(status).as(what).isEqualTo(200));
+        assertThat(statuses(askAll(reads)))
+                .allSatisfy((what, status) -> assertThat(status).as(what).isEqualTo(200));
         long before = troth.record().disclosures();
 
         Map<String, Answer> refused;
@@ -67,7 +68,10 @@ class ReadingWithoutRecordIT {
             assertThat(answer.header("Retry-After")).as(what).isNotEmpty();
             assertThat(answer.header("Content-Type"))
                     .as(what)
-                    .startsWith(what.contains("/api/") || what.matches("search|preview|accounting as a file") ? "application/problem+json" : "text/html");
+                    .startsWith(
+                            what.contains("/api/") || what.matches("search|preview")
+                                    ? "application/problem+json"
+                                    : "text/html");
         });
         ChildTroth.await(
                 Duration.ofSeconds(60),
@@ -88,8 +92,8 @@ class ReadingWithoutRecordIT {
             case READ_ONLY -> {
                 record.execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
                 ChildTroth.pause(Duration.ofMillis(300));
-                return () -> record.execute(
-                        "alter system reset default_transaction_read_only", "select pg_reload_conf()");
+                return () ->
+                        record.execute("alter system reset default_transaction_read_only", "select pg_reload_conf()");
             }
             case HEAD_LOCKED -> {
                 Connection holding = record.connect();
@@ -166,7 +170,8 @@ class ReadingWithoutRecordIT {
 
     @Test
     void recordsReadingOfTheLog() {
-        for (String path : List.of("/api/v1/disclosures", "/api/v1/audit", "/api/v1/disclosures/of/" + walk.participant)) {
+        for (String path :
+                List.of("/api/v1/disclosures", "/api/v1/audit", "/api/v1/disclosures/of/" + walk.participant)) {
             long before = troth.record().number("select max(position) from facts.fact");
             troth.program("auditor").get(path).expect(200);
             awaitViews();
@@ -191,9 +196,11 @@ class ReadingWithoutRecordIT {
         Caller stranger = Caller.stranger(troth.origin());
         stranger.get("/participants/" + walk.participant);
         stranger.get("/api/v1/participants/" + walk.participant).expect(401);
-        stranger.get("/api/v1/participants/" + walk.participant, "Authorization", "Bearer " + "y".repeat(40)).expect(401);
+        stranger.get("/api/v1/participants/" + walk.participant, "Authorization", "Bearer " + "y".repeat(40))
+                .expect(401);
         stranger.signIn(walk.helped.familyName(), "not the password at all");
-        assertThat(troth.record().number("select max(position) from facts.fact")).isEqualTo(before);
+        assertThat(troth.record().number("select max(position) from facts.fact"))
+                .isEqualTo(before);
 
         walk.asVolunteer().get("/api/v1/participants/" + walk.participant).expect(403, 404);
         awaitViews();

@@ -21,17 +21,15 @@ record Reads(Walk walk) {
                 "/volunteers/" + walk.volunteer,
                 "/matches/" + walk.match,
                 "/boundaries/" + walk.boundary,
-                "/referrals/" + walk.referral,
-                "/disclosures/of/" + walk.participant);
+                "/referrals/" + walk.referral);
     }
 
     List<String> participants() {
-        return List.of(
-                "/mine", "/boundaries/" + walk.boundary, "/referrals/" + walk.referral, "/disclosures/of/" + walk.participant);
+        return List.of("/mine", "/disclosures/of/" + walk.participant);
     }
 
     List<String> volunteers() {
-        return List.of("/walks", "/boundaries/" + walk.boundary, "/disclosures/of/" + walk.volunteer);
+        return List.of("/walks", "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 
     List<String> auditors() {
@@ -55,15 +53,20 @@ record Reads(Walk walk) {
         Map<String, String> term = Map.of("term", walk.helped.familyName());
         all.put("search", () -> walk.coordinator.post("/participants/search", term));
         String csrf = coordinator.csrf("/participants");
-        all.put("search page", () -> coordinator.send(
-                "POST",
-                "/participants/search",
-                ("term=" + "Quillfeather" + "&_csrf=" + csrf).getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "Content-Type",
-                "application/x-www-form-urlencoded"));
+        all.put(
+                "search page",
+                () -> coordinator.send(
+                        "POST",
+                        "/participants/search",
+                        ("term=" + "Quillfeather" + "&_csrf=" + csrf).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded"));
         all.put("preview", () -> walk.coordinator.get("/api/v1/referrals/" + walk.referral + "/release"));
-        Caller auditor = troth.program("auditor");
-        all.put("accounting as a file", () -> auditor.get("/api/v1/disclosures/of/" + walk.participant + ".csv"));
+        for (String path : List.of("/boundaries/" + walk.boundary, "/referrals/" + walk.referral)) {
+            all.put("participant /api/v1" + path, () -> walk.asParticipant().get("/api/v1" + path));
+        }
+        Caller auditor = troth.browser("auditor");
+        all.put("accounting as a file", () -> auditor.get("/disclosures/of/" + walk.participant + ".csv"));
         return all;
     }
 

@@ -42,19 +42,73 @@ class SendingHostileRequestsIT {
                     + "|java\\.lang|jackson|hikari|psql|SQLSTATE|select .* from |Whitelabel",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> PAGES = List.of(
-            "/", "/sign-in", "/api", "/participants", "/participants/new", "/participants/{id}", "/participants/{id}/intake",
-            "/participants/{id}/closing", "/participants/{id}/contacts", "/participants/{id}/contacts/{channel}/unsafe",
-            "/participants/{id}/enrolment", "/participants/search", "/volunteers", "/volunteers/new", "/volunteers/{id}",
-            "/volunteers/{id}/qualification", "/volunteers/{id}/capacity", "/consents", "/consents/new", "/consents/{id}",
-            "/consents/{id}/agreement", "/consents/{id}/refusal", "/consents/{id}/withdrawal", "/matches", "/matches/{id}",
-            "/matches/{id}/proposal", "/matches/{id}/acceptance", "/matches/{id}/declining", "/matches/{id}/change", "/matches/{id}/end",
-            "/boundaries/new", "/boundaries/{id}", "/boundaries/{id}/change", "/boundaries/{id}/no", "/referrals/new",
-            "/referrals/{id}", "/referrals/{id}/release", "/referrals/{id}/outcome", "/directory", "/directory/imports",
-            "/audit", "/disclosures", "/disclosures/of/{id}", "/disclosures/of/{id}.csv", "/accounts", "/accounts/opening",
-            "/accounts/mine", "/accounts/{id}/roles", "/accounts/{id}/roles/{role}/taking", "/accounts/{id}/tokens",
-            "/accounts/{id}/tokens/{token}/revocation", "/accounts/{id}/password", "/mine", "/walks", "/sign-out",
-            "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/prometheus", "/actuator/health", "/v3/api-docs",
-            "/v3/api-docs/{group}", "/shell/{file}", "/vendor/{file}", "/error", "/favicon.ico", "/swagger-ui/index.html");
+            "/",
+            "/sign-in",
+            "/api",
+            "/participants",
+            "/participants/new",
+            "/participants/{id}",
+            "/participants/{id}/intake",
+            "/participants/{id}/closing",
+            "/participants/{id}/contacts",
+            "/participants/{id}/contacts/{channel}/unsafe",
+            "/participants/{id}/enrolment",
+            "/participants/search",
+            "/volunteers",
+            "/volunteers/new",
+            "/volunteers/{id}",
+            "/volunteers/{id}/qualification",
+            "/volunteers/{id}/capacity",
+            "/consents",
+            "/consents/new",
+            "/consents/{id}",
+            "/consents/{id}/agreement",
+            "/consents/{id}/refusal",
+            "/consents/{id}/withdrawal",
+            "/matches",
+            "/matches/{id}",
+            "/matches/{id}/proposal",
+            "/matches/{id}/acceptance",
+            "/matches/{id}/declining",
+            "/matches/{id}/change",
+            "/matches/{id}/end",
+            "/boundaries/new",
+            "/boundaries/{id}",
+            "/boundaries/{id}/change",
+            "/boundaries/{id}/no",
+            "/referrals/new",
+            "/referrals/{id}",
+            "/referrals/{id}/release",
+            "/referrals/{id}/outcome",
+            "/directory",
+            "/directory/imports",
+            "/audit",
+            "/disclosures",
+            "/disclosures/of/{id}",
+            "/disclosures/of/{id}.csv",
+            "/accounts",
+            "/accounts/opening",
+            "/accounts/mine",
+            "/accounts/{id}/roles",
+            "/accounts/{id}/roles/{role}/taking",
+            "/accounts/{id}/tokens",
+            "/accounts/{id}/tokens/{token}/revocation",
+            "/accounts/{id}/password",
+            "/mine",
+            "/walks",
+            "/sign-out",
+            "/actuator",
+            "/actuator/env",
+            "/actuator/heapdump",
+            "/actuator/prometheus",
+            "/actuator/health",
+            "/v3/api-docs",
+            "/v3/api-docs/{group}",
+            "/shell/{file}",
+            "/vendor/{file}",
+            "/error",
+            "/favicon.ico",
+            "/swagger-ui/index.html");
 
     private final ChildTroth troth;
     private final Walk walk;
@@ -79,15 +133,28 @@ class SendingHostileRequestsIT {
         StoredRecord record = troth.record();
         Map<Integer, Long> before = record.byCategory();
         long position = record.number("select max(position) from facts.fact");
-        List<String> foreign = List.of(walk.participant, walk.volunteer, walk.match, walk.boundary, walk.referral, walk.sharing);
+        List<String> foreign =
+                List.of(walk.participant, walk.volunteer, walk.match, walk.boundary, walk.referral, walk.sharing);
         List<Sender> senders = List.of(
                 sender("coordinator", List.of(walk.participantAccount, walk.volunteerAccount)),
                 sender("auditor", foreign),
-                new Sender("participant", others.participantToken, others.participantsBrowser().cookieHeader(), foreign),
-                new Sender("volunteer", others.volunteerToken, others.volunteersBrowser().cookieHeader(), foreign),
+                new Sender(
+                        "participant",
+                        others.participantToken,
+                        others.participantsBrowser().cookieHeader(),
+                        foreign),
+                new Sender(
+                        "volunteer",
+                        others.volunteerToken,
+                        others.volunteersBrowser().cookieHeader(),
+                        foreign),
                 sender("administrator", foreign));
         // A rebuild needs nothing but to be asked for.
-        send(SEED + 1, senders, REQUESTS * 7 / 10, paths().stream().filter(path -> !path.contains("rebuild")).toList());
+        send(
+                SEED + 1,
+                senders,
+                REQUESTS * 7 / 10,
+                paths().stream().filter(path -> !path.contains("rebuild")).toList());
 
         awaitViews();
         Map<Integer, Long> after = record.byCategory();
@@ -148,8 +215,12 @@ class SendingHostileRequestsIT {
         }
         Map<Integer, Integer> counted = new TreeMap<>();
         statuses.forEach(status -> counted.merge(status, 1, Integer::sum));
-        assertThat(faults.stream().limit(30).toList()).as("%d faults; answers %s", faults.size(), counted).isEmpty();
-        assertThat(counted.getOrDefault(0, 0)).as("hung up without a word %s", counted).isLessThan(count / 20);
+        assertThat(faults.stream().limit(30).toList())
+                .as("%d faults; answers %s", faults.size(), counted)
+                .isEmpty();
+        assertThat(counted.getOrDefault(0, 0))
+                .as("hung up without a word %s", counted)
+                .isLessThan(count / 20);
         assertThat(counted).containsKeys(400, 404);
     }
 
@@ -172,7 +243,9 @@ class SendingHostileRequestsIT {
         if (heard.text().contains("<script>alert") || heard.text().contains("<img src=x")) {
             return "said back as markup";
         }
-        return INSIDES.matcher(heard.text()).find() && !heard.text().contains("\"openapi\"") ? "shows its insides" : null;
+        return INSIDES.matcher(heard.text()).find() && !heard.text().contains("\"openapi\"")
+                ? "shows its insides"
+                : null;
     }
 
     @Test
@@ -186,10 +259,16 @@ class SendingHostileRequestsIT {
     void hangsUpOnWhoeverWhispers() throws IOException {
         List<Socket> whisperers = new ArrayList<>();
         try {
-            for (String begun : List.of("", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX", "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 50\r\n\r\nname")) {
+            for (String begun : List.of(
+                    "",
+                    "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX",
+                    "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 50\r\n\r\nname")) {
                 Socket socket = new Socket();
-                socket.connect(new InetSocketAddress(troth.origin().getHost(), troth.origin().getPort()), 5_000);
+                socket.connect(
+                        new InetSocketAddress(
+                                troth.origin().getHost(), troth.origin().getPort()),
+                        5_000);
                 socket.setSoTimeout(45_000);
                 socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
                 socket.getOutputStream().flush();
@@ -198,8 +277,10 @@ class SendingHostileRequestsIT {
             long begun = System.nanoTime();
             for (Socket socket : whisperers) {
                 String heard = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-                assertThat(heard).satisfiesAnyOf(
-                        text -> assertThat(text).isEmpty(), text -> assertThat(text).startsWith("HTTP/1.1 4"));
+                assertThat(heard)
+                        .satisfiesAnyOf(
+                                text -> assertThat(text).isEmpty(),
+                                text -> assertThat(text).startsWith("HTTP/1.1 4"));
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
         } finally {
@@ -216,7 +297,10 @@ class SendingHostileRequestsIT {
         try {
             for (int i = 0; i < 150; i++) {
                 Socket socket = new Socket();
-                socket.connect(new InetSocketAddress(troth.origin().getHost(), troth.origin().getPort()), 5_000);
+                socket.connect(
+                        new InetSocketAddress(
+                                troth.origin().getHost(), troth.origin().getPort()),
+                        5_000);
                 OutputStream out = socket.getOutputStream();
                 out.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ".getBytes(ISO_8859_1));
                 out.flush();
@@ -257,10 +341,19 @@ class SendingHostileRequestsIT {
         Answer opened = Caller.stranger(troth.origin())
                 .post(
                         "/accounts/opening",
-                        Map.of("name", name, "code", invited.json().path("code").asString(), "password", password, "token", true))
+                        Map.of(
+                                "name",
+                                name,
+                                "code",
+                                invited.json().path("code").asString(),
+                                "password",
+                                password,
+                                "token",
+                                true))
                 .expect(200);
         Caller browser = Caller.browser(troth.origin(), name, password);
-        Caller program = Caller.program(troth.origin(), opened.json().path("token").asString());
+        Caller program =
+                Caller.program(troth.origin(), opened.json().path("token").asString());
         browser.get("/participants").expect(200);
         program.get("/api/v1/participants").expect(200);
 
@@ -278,7 +371,15 @@ class SendingHostileRequestsIT {
     void keepsNoBodyOfRequestOnDisk() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.walk(troth.home(), 1)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList())
-                    .containsExactlyInAnyOrder(".troth", "accounts.txt", "database.txt", "demonstration", "epochs", "keys", "passphrase", "postgres");
+                    .containsExactlyInAnyOrder(
+                            ".troth",
+                            "accounts.txt",
+                            "database.txt",
+                            "demonstration",
+                            "epochs",
+                            "keys",
+                            "passphrase",
+                            "postgres");
         }
     }
 

@@ -96,8 +96,8 @@ final class StoredRecord {
         Map<Integer, Long> counts = new TreeMap<>(Map.of(1, 0L, 2, 0L, 3, 0L, 4, 0L, 5, 0L));
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select get_byte(header, 5), count(*) from facts.fact group by 1")) {
+                ResultSet rows =
+                        statement.executeQuery("select get_byte(header, 5), count(*) from facts.fact group by 1")) {
             while (rows.next()) {
                 counts.put(rows.getInt(1), rows.getLong(2));
             }

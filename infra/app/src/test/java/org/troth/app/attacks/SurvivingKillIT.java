@@ -85,7 +85,9 @@ class SurvivingKillIT {
         Caller coordinator = troth.program("coordinator");
         Map<Command, Acknowledged> again = new HashMap<>();
         for (Command command : commands) {
-            Answer answer = coordinator.post(command.path(), command.body(), command.key()).expect(200, 201);
+            Answer answer = coordinator
+                    .post(command.path(), command.body(), command.key())
+                    .expect(200, 201);
             again.put(command, new Acknowledged(answer.id(), answer.position()));
         }
         assertThat(again).containsAllEntriesOf(acknowledged);
@@ -111,11 +113,16 @@ class SurvivingKillIT {
                             : new Command(
                                     "/volunteers",
                                     Map.of(
-                                            "name", "Number " + i,
-                                            "contact", "0113 496 0" + (100 + i),
-                                            "matters", List.of("housing"),
-                                            "languages", List.of("en"),
-                                            "capacity", "2"),
+                                            "name",
+                                            "Number " + i,
+                                            "contact",
+                                            "0113 496 0" + (100 + i),
+                                            "matters",
+                                            List.of("housing"),
+                                            "languages",
+                                            List.of("en"),
+                                            "capacity",
+                                            "2"),
                                     key));
         }
         return commands;
@@ -164,7 +171,8 @@ class SurvivingKillIT {
     }
 
     private static Set<String> people() {
-        return troth.record().texts("select id::text from views.participant union all select id::text from views.volunteer");
+        return troth.record()
+                .texts("select id::text from views.participant union all select id::text from views.volunteer");
     }
 
     /** The views come up to the record by themselves. */

@@ -40,7 +40,13 @@ final class Walk {
     /** Somebody with words of no weight, for walks whose words are not looked for. */
     static SamplePerson somebody(String number) {
         return new SamplePerson(
-                "Somebody " + number, "Somebody " + number, "0113 496 0000", "x@example.org", "a place", "A day.", "day");
+                "Somebody " + number,
+                "Somebody " + number,
+                "0113 496 0000",
+                "x@example.org",
+                "a place",
+                "A day.",
+                "day");
     }
 
     /** As far as the matched pair with its boundaries. */
@@ -88,11 +94,16 @@ final class Walk {
                 .post(
                         "/participants/" + participant + "/intake",
                         Map.of(
-                                "name", helped.name(),
-                                "matter", "family",
-                                "language", "en",
-                                "needs", List.of("company"),
-                                "note", helped.story() + " " + helped.place()))
+                                "name",
+                                helped.name(),
+                                "matter",
+                                "family",
+                                "language",
+                                "en",
+                                "needs",
+                                List.of("company"),
+                                "note",
+                                helped.story() + " " + helped.place()))
                 .expect(200);
         coordinator
                 .post(
@@ -104,15 +115,16 @@ final class Walk {
                         "/participants/" + participant + "/contacts",
                         Map.of("channel", "EMAIL", "address", helped.email()))
                 .expect(200);
-        coordinator.post("/participants/" + participant + "/enrolment", Map.of()).expect(200);
+        coordinator
+                .post("/participants/" + participant + "/enrolment", Map.of())
+                .expect(200);
         Answer opened = account(helped.familyName(), "PARTICIPANT", participant);
         participantAccount = opened.id();
         participantToken = opened.json().path("token").asString();
     }
 
     static Answer enquire(Caller coordinator, SamplePerson person) {
-        return coordinator.post(
-                "/participants", Map.of("matter", "family", "language", "en", "words", person.story()));
+        return coordinator.post("/participants", Map.of("matter", "family", "language", "en", "words", person.story()));
     }
 
     private Answer account(String name, String role, String person) {
@@ -123,16 +135,17 @@ final class Walk {
                 .path("code")
                 .asString();
         return Caller.stranger(troth.origin())
-                .post(
-                        "/accounts/opening",
-                        Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
+                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
                 .expect(200);
     }
 
     private void match() {
         consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"));
         consent("MATCHING", List.of("IDENTITY"));
-        match = asParticipant().post("/matches", Map.of("participant", participant)).expect(201).id();
+        match = asParticipant()
+                .post("/matches", Map.of("participant", participant))
+                .expect(201)
+                .id();
         coordinator
                 .post(
                         "/matches/" + match + "/proposal",
@@ -159,21 +172,22 @@ final class Walk {
                 .next()
                 .split(" ");
         referral = coordinator
-                .post(
-                        "/referrals",
-                        Map.of(
-                                "participant", participant,
-                                "service", listed[0],
-                                "need", "court-day"))
+                .post("/referrals", Map.of("participant", participant, "service", listed[0], "need", "court-day"))
                 .expect(201)
                 .id();
         sharing = ask(Map.of(
-                "participant", participant,
-                "purpose", "SHARING",
-                "agency", listed[1],
-                "classes", List.of("IDENTITY", "CONTACT", "NARRATIVE"),
-                "language", "en",
-                "lastDay", inDays(90)));
+                "participant",
+                participant,
+                "purpose",
+                "SHARING",
+                "agency",
+                listed[1],
+                "classes",
+                List.of("IDENTITY", "CONTACT", "NARRATIVE"),
+                "language",
+                "en",
+                "lastDay",
+                inDays(90)));
         asParticipant().post("/consents/" + sharing + "/agreement", Map.of()).expect(200);
     }
 
@@ -185,7 +199,11 @@ final class Walk {
         }
         return coordinator.post(
                 "/referrals/" + referral + "/release",
-                Map.of("consent", sharing, "previewed", preview.json().path("previewed").asString()));
+                Map.of(
+                        "consent",
+                        sharing,
+                        "previewed",
+                        preview.json().path("previewed").asString()));
     }
 
     /** As far as a referral that is ready to go out and has not gone. */
@@ -226,6 +244,8 @@ final class Walk {
     }
 
     private static String inDays(int days) {
-        return LocalDate.now(java.time.ZoneId.of("Europe/London")).plusDays(days).toString();
+        return LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                .plusDays(days)
+                .toString();
     }
 }

@@ -35,11 +35,16 @@ class WithdrawingWhileViewsStandIT {
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
             statement.execute("lock table "
-                    + record.texts("select 'views.' || quote_ident(tablename) from pg_tables where schemaname = 'views'").stream()
+                    + record
+                            .texts(
+                                    "select 'views.' || quote_ident(tablename) from pg_tables where schemaname = 'views'")
+                            .stream()
                             .collect(Collectors.joining(", "))
                     + " in access exclusive mode");
             long begun = System.nanoTime();
-            ready.asParticipant().post("/consents/" + ready.sharing + "/withdrawal", Map.of()).expect(200);
+            ready.asParticipant()
+                    .post("/consents/" + ready.sharing + "/withdrawal", Map.of())
+                    .expect(200);
             Answer release = ready.coordinator.post(
                     "/referrals/" + ready.referral + "/release",
                     Map.of("consent", ready.sharing, "previewed", previewed));
@@ -48,7 +53,9 @@ class WithdrawingWhileViewsStandIT {
                             .get("/api/v1/referrals/" + ready.referral + "/release?consent=" + ready.sharing)
                             .status())
                     .isEqualTo(409);
-            ready.coordinator.post("/referrals/" + ready.referral + "/closing", Map.of()).expect(200);
+            ready.coordinator
+                    .post("/referrals/" + ready.referral + "/closing", Map.of())
+                    .expect(200);
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
             holding.rollback();
         }
@@ -66,7 +73,9 @@ class WithdrawingWhileViewsStandIT {
     @Test
     void recallsWhatWasSentAndLetsItBeClosed() {
         Walk sent = Walk.untilSent(troth, SamplePeople.MIYUKI, SamplePeople.THUY);
-        sent.asParticipant().post("/consents/" + sent.sharing + "/withdrawal", Map.of()).expect(200);
+        sent.asParticipant()
+                .post("/consents/" + sent.sharing + "/withdrawal", Map.of())
+                .expect(200);
         Answer again = sent.release();
         assertThat(again.status()).as(again.whole()).isEqualTo(409);
         ChildTroth.await(
@@ -75,6 +84,8 @@ class WithdrawingWhileViewsStandIT {
                         .get("/api/v1/referrals/" + sent.referral)
                         .text()
                         .contains("RECALL"));
-        sent.coordinator.post("/referrals/" + sent.referral + "/closing", Map.of()).expect(200);
+        sent.coordinator
+                .post("/referrals/" + sent.referral + "/closing", Map.of())
+                .expect(200);
     }
 }
