@@ -153,23 +153,6 @@ final class ChildTroth implements AutoCloseable {
         postmaster().destroyForcibly();
     }
 
-    /** Sends the database and all its sessions this signal, such as STOP and CONT. */
-    void signalDatabase(String signal) {
-        ProcessHandle postmaster = postmaster();
-        Stream.concat(Stream.of(postmaster), postmaster.descendants()).forEach(each -> signal(each.pid(), signal));
-    }
-
-    private static void signal(long pid, String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     boolean isAlive() {
         return process.isAlive();
     }

@@ -45,8 +45,7 @@ class ReadingWithoutRecordIT {
     enum Trouble {
         RIGHTS_TAKEN,
         READ_ONLY,
-        HEAD_LOCKED,
-        DATABASE_STOPPED
+        HEAD_LOCKED
     }
 
     @ParameterizedTest
@@ -102,10 +101,6 @@ class ReadingWithoutRecordIT {
                     statement.execute("select * from facts.head for update");
                 }
                 return holding::close;
-            }
-            case DATABASE_STOPPED -> {
-                troth.signalDatabase("STOP");
-                return () -> troth.signalDatabase("CONT");
             }
         }
         throw new AssertionError(trouble);
