@@ -1,12 +1,12 @@
 package org.troth.benchmarks;
 
 import org.axonframework.eventhandling.EventHandler;
-import org.troth.query.rows.Projection;
+import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
 /** Fills the view of the benchmark. */
-@Projection
+@KeepsRows
 class TallyProjection {
 
     private static final Write OPENED = new Write("tally_view", TallyView.OPENED);

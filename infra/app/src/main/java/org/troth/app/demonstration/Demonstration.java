@@ -60,8 +60,12 @@ final class Demonstration {
         this.api = new Api(ground.origin());
     }
 
+    /** Without participants nothing is told: there are accounts and the directory, and time is the machine's. */
     void load() {
         long begun = System.nanoTime();
+        if (participants == 0) {
+            clock.release();
+        }
         Instant start = clock.instant();
         Instant end = start.plus(Duration.ofDays(730));
         marker.loading();
@@ -74,11 +78,14 @@ final class Demonstration {
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
         Programme programme = new Programme(api, calendar, random, ground.zone(), new People(random), coordinator);
-        programme.lists(importDirectory(coordinator.token()));
-        new Leads(programme, cast, administrator, auditor).plan();
-        plan(programme);
-        run(calendar, start);
-        clock.release();
+        List<Programme.Listing> listings = importDirectory(coordinator.token());
+        if (participants > 0) {
+            programme.lists(listings);
+            new Leads(programme, cast, administrator, auditor).plan();
+            plan(programme);
+            run(calendar, start);
+            clock.release();
+        }
         consents.noteExpired();
         cast.renewAll();
         cast.writeTo(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -61,7 +62,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
             return Callers.actor(user);
         }
-        throw new IllegalStateException("a door lets strangers in where an actor is needed");
+        throw new InsufficientAuthenticationException("a stranger asks where only somebody signed in is answered");
     }
 
     private static RequestId requestId(NativeWebRequest request) {

@@ -41,7 +41,8 @@ class DatabaseWiring {
         config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
         config.addDataSourceProperty("ApplicationName", "troth");
         config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("socketTimeout", 60);
+        config.addDataSourceProperty("socketTimeout", 20);
+        config.addDataSourceProperty("loginTimeout", 5);
         config.addDataSourceProperty("reWriteBatchedInserts", true);
         // What the server says may quote a value; only its code is for us.
         config.addDataSourceProperty("logServerErrorDetail", false);

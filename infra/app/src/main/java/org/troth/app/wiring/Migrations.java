@@ -106,6 +106,9 @@ final class Migrations {
         source.setUrl(database.url());
         source.setUser(login.user());
         source.setPassword(login.password());
+        // A server that takes the call and says nothing is not waited for.
+        source.setConnectTimeout(5);
+        source.setLoginTimeout(5);
         return source;
     }
 

@@ -52,12 +52,16 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
-    /** Commits wait for the disk whatever the role's default is; plans are made once, over indexes. */
+    /**
+     * Commits wait for the disk whatever the role's default is; plans are made once, over indexes; and whoever holds the
+     * head for long is not waited for, so that callers hear soon that nothing can be recorded.
+     */
     private Backend settle() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set enable_seqscan = off");
             statement.execute("set jit = off");
+            statement.execute("set lock_timeout = '10s'");
             statement.execute("""
                     select set_config('synchronous_commit', 'on', false)
                      where current_setting('synchronous_commit') in ('off', 'local')

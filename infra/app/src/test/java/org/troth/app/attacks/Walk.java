@@ -1,0 +1,251 @@
+package org.troth.app.attacks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.troth.testkit.SamplePerson;
+
+/**
+ * The thread, walked through by API with words that occur nowhere else: a participant and a volunteer come, consent is given, they
+ * are matched, boundaries are set, a referral goes out. Every field that can hold words holds some.
+ */
+final class Walk {
+
+    private static final String PASSWORD = "tangled kettle under lantern 42";
+
+    final Caller coordinator;
+    final Caller administrator;
+    final SamplePerson helped;
+    final SamplePerson helping;
+    String participant = "";
+    String volunteer = "";
+    String match = "";
+    String boundary = "";
+    String sharing = "";
+    String referral = "";
+    String participantAccount = "";
+    String volunteerAccount = "";
+    String participantToken = "";
+    String volunteerToken = "";
+    private final ChildTroth troth;
+
+    private Walk(ChildTroth troth, SamplePerson helped, SamplePerson helping) {
+        this.troth = troth;
+        this.coordinator = troth.program("coordinator");
+        this.administrator = troth.program("administrator");
+        this.helped = helped;
+        this.helping = helping;
+    }
+
+    /** Somebody with words of no weight, for walks whose words are not looked for. */
+    static SamplePerson somebody(String number) {
+        return new SamplePerson(
+                "Somebody " + number,
+                "Somebody " + number,
+                "0113 496 0000",
+                "x@example.org",
+                "a place",
+                "A day.",
+                "day");
+    }
+
+    /** As far as the matched pair with its boundaries. */
+    static Walk together(ChildTroth troth, SamplePerson helped, SamplePerson helping) {
+        Walk walk = new Walk(troth, helped, helping);
+        walk.volunteerComes();
+        walk.participantComes();
+        walk.match();
+        walk.bound();
+        return walk;
+    }
+
+    /** To a packet sent, on a consent to share. */
+    static Walk untilSent(ChildTroth troth, SamplePerson helped, SamplePerson helping) {
+        Walk walk = together(troth, helped, helping);
+        walk.refer();
+        walk.release().expect(200);
+        return walk;
+    }
+
+    private void volunteerComes() {
+        volunteer = coordinator
+                .post(
+                        "/volunteers",
+                        Map.of(
+                                "name", helping.name(),
+                                "contact", helping.phone() + " or " + helping.email() + ", " + helping.place(),
+                                "livedExperience", helping.story(),
+                                "matters", List.of("family"),
+                                "languages", List.of("en"),
+                                "capacity", "3"))
+                .expect(201)
+                .id();
+        coordinator
+                .post("/volunteers/" + volunteer + "/qualification", Map.of("lastDay", inDays(300)))
+                .expect(200);
+        Answer opened = account(helping.familyName(), "VOLUNTEER", volunteer);
+        volunteerAccount = opened.id();
+        volunteerToken = opened.json().path("token").asString();
+    }
+
+    private void participantComes() {
+        participant = enquire(coordinator, helped).expect(201).id();
+        coordinator
+                .post(
+                        "/participants/" + participant + "/intake",
+                        Map.of(
+                                "name",
+                                helped.name(),
+                                "matter",
+                                "family",
+                                "language",
+                                "en",
+                                "needs",
+                                List.of("company"),
+                                "note",
+                                helped.story() + " " + helped.place()))
+                .expect(200);
+        coordinator
+                .post(
+                        "/participants/" + participant + "/contacts",
+                        Map.of("channel", "PHONE", "address", helped.phone(), "advice", helped.storyWord()))
+                .expect(200);
+        coordinator
+                .post(
+                        "/participants/" + participant + "/contacts",
+                        Map.of("channel", "EMAIL", "address", helped.email()))
+                .expect(200);
+        coordinator
+                .post("/participants/" + participant + "/enrolment", Map.of())
+                .expect(200);
+        Answer opened = account(helped.familyName(), "PARTICIPANT", participant);
+        participantAccount = opened.id();
+        participantToken = opened.json().path("token").asString();
+    }
+
+    static Answer enquire(Caller coordinator, SamplePerson person) {
+        return coordinator.post("/participants", Map.of("matter", "family", "language", "en", "words", person.story()));
+    }
+
+    private Answer account(String name, String role, String person) {
+        String code = administrator
+                .post("/accounts", Map.of("name", name, "roles", List.of(role), "person", person))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
+        return Caller.stranger(troth.origin())
+                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
+                .expect(200);
+    }
+
+    private void match() {
+        consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"));
+        consent("MATCHING", List.of("IDENTITY"));
+        match = asParticipant()
+                .post("/matches", Map.of("participant", participant))
+                .expect(201)
+                .id();
+        coordinator
+                .post(
+                        "/matches/" + match + "/proposal",
+                        Map.of("volunteer", volunteer, "reasons", List.of("same-matter")))
+                .expect(200);
+        asVolunteer().post("/matches/" + match + "/acceptance", Map.of()).expect(200);
+        asParticipant().post("/matches/" + match + "/acceptance", Map.of()).expect(200);
+    }
+
+    private void bound() {
+        boundary = asParticipant()
+                .post("/boundaries", Map.of("match", match, "topic", "STORY", "words", helped.story()))
+                .expect(201)
+                .id();
+        asVolunteer()
+                .post("/boundaries", Map.of("match", match, "topic", "PLACE", "words", helping.place()))
+                .expect(201);
+    }
+
+    private void refer() {
+        String[] listed = troth.record()
+                .texts("select id || ' ' || agency from views.service where status = 'active' order by name limit 1")
+                .iterator()
+                .next()
+                .split(" ");
+        referral = coordinator
+                .post("/referrals", Map.of("participant", participant, "service", listed[0], "need", "court-day"))
+                .expect(201)
+                .id();
+        sharing = ask(Map.of(
+                "participant",
+                participant,
+                "purpose",
+                "SHARING",
+                "agency",
+                listed[1],
+                "classes",
+                List.of("IDENTITY", "CONTACT", "NARRATIVE"),
+                "language",
+                "en",
+                "lastDay",
+                inDays(90)));
+        asParticipant().post("/consents/" + sharing + "/agreement", Map.of()).expect(200);
+    }
+
+    /** Sends what the preview shows. */
+    Answer release() {
+        Answer preview = coordinator.get("/api/v1/referrals/" + referral + "/release?consent=" + sharing);
+        if (preview.status() != 200) {
+            return preview;
+        }
+        return coordinator.post(
+                "/referrals/" + referral + "/release",
+                Map.of(
+                        "consent",
+                        sharing,
+                        "previewed",
+                        preview.json().path("previewed").asString()));
+    }
+
+    /** As far as a referral that is ready to go out and has not gone. */
+    static Walk untilConsentToShare(ChildTroth troth, SamplePerson helped, SamplePerson helping) {
+        Walk walk = together(troth, helped, helping);
+        walk.refer();
+        return walk;
+    }
+
+    private void consent(String purpose, List<String> classes) {
+        String asked = ask(Map.of(
+                "participant", participant,
+                "purpose", purpose,
+                "classes", classes,
+                "language", "en",
+                "lastDay", inDays(150)));
+        asParticipant().post("/consents/" + asked + "/agreement", Map.of()).expect(200);
+    }
+
+    private String ask(Map<String, ?> consent) {
+        return coordinator.post("/consents", consent).expect(201).id();
+    }
+
+    Caller asParticipant() {
+        return Caller.program(troth.origin(), participantToken);
+    }
+
+    Caller asVolunteer() {
+        return Caller.program(troth.origin(), volunteerToken);
+    }
+
+    Caller participantsBrowser() {
+        return Caller.browser(troth.origin(), helped.familyName(), PASSWORD);
+    }
+
+    Caller volunteersBrowser() {
+        return Caller.browser(troth.origin(), helping.familyName(), PASSWORD);
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                .plusDays(days)
+                .toString();
+    }
+}
