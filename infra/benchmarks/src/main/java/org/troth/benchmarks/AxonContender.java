@@ -102,7 +102,9 @@ final class AxonContender implements Contender {
 
     @Override
     public long events() {
-        return jdbc.sql("select count(*) from domainevententry").query(Long.class).single();
+        return jdbc.sql("select count(*) from domainevententry")
+                .query(Long.class)
+                .single();
     }
 
     @Override

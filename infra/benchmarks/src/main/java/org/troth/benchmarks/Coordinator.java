@@ -43,7 +43,8 @@ final class Coordinator {
     }
 
     private void signIn(String name, String password) throws IOException {
-        Matcher csrf = CSRF.matcher(send(HttpRequest.newBuilder(origin.resolve("/sign-in")).build(), 200));
+        Matcher csrf = CSRF.matcher(
+                send(HttpRequest.newBuilder(origin.resolve("/sign-in")).build(), 200));
         if (!csrf.find()) {
             throw new IllegalStateException("the sign-in page has no form");
         }

@@ -76,16 +76,16 @@ final class GrownRecord {
                 1,
                 new IntakeCompleted(
                         participant,
-                        sealer.seal(Words.PARTICIPANT_NAME, owner, "Person " + owner.toString().substring(0, 8)),
+                        sealer.seal(
+                                Words.PARTICIPANT_NAME,
+                                owner,
+                                "Person " + owner.toString().substring(0, 8)),
                         "housing",
                         "en",
                         List.of(),
                         null)));
         unit.add(new NewFact(
-                "Participant",
-                id,
-                2,
-                new ParticipantEnrolled(participant, new Law("troth-base", 1, "enrolment-1"))));
+                "Participant", id, 2, new ParticipantEnrolled(participant, new Law("troth-base", 1, "enrolment-1"))));
         unit.add(new NewFact(
                 "Participant",
                 id,

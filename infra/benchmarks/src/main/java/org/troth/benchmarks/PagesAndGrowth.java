@@ -46,11 +46,8 @@ public final class PagesAndGrowth {
         SpringApplication application = TrothApplication.application();
         application.addPrimarySources(List.of(SwitchableGate.class));
         try (ConfigurableApplicationContext troth = application.run(
-                "--troth.home=" + home.resolve(".troth"),
-                "--troth.demonstration.participants=6",
-                "--server.port=0")) {
-            URI origin = URI.create(
-                    "http://127.0.0.1:" + troth.getEnvironment().getRequiredProperty("server.port"));
+                "--troth.home=" + home.resolve(".troth"), "--troth.demonstration.participants=6", "--server.port=0")) {
+            URI origin = URI.create("http://127.0.0.1:" + troth.getEnvironment().getRequiredProperty("server.port"));
             new PagesAndGrowth(troth, new Coordinator(origin, home.resolve(".troth/accounts.txt"))).measure();
         }
     }
@@ -81,7 +78,13 @@ public final class PagesAndGrowth {
             many[1][round] = percentile(pages(REQUESTS), 0.99);
         }
         System.out.printf(
-                Locale.ROOT, "%n%-44s %12s %12s %8s %8s%n", "median of rounds, ms", "this", "against", "ratio", "wanted");
+                Locale.ROOT,
+                "%n%-44s %12s %12s %8s %8s%n",
+                "median of rounds, ms",
+                "this",
+                "against",
+                "ratio",
+                "wanted");
         row("case page, disclosure recorded / not", median(with), median(without), 1.3);
         row("p99 of a command, " + MANY + " / " + FEW + " facts", median(many[0]), median(few[0]), 1.2);
         row("p99 of a case page, " + MANY + " / " + FEW + " facts", median(many[1]), median(few[1]), 1.2);
@@ -104,7 +107,10 @@ public final class PagesAndGrowth {
         long size = record.growTo(facts);
         JdbcClient jdbc = troth.getBean(JdbcClient.class);
         TallyView.await(
-                () -> jdbc.sql("select max(position) from views.progress").query(Long.class).single() >= size - 1,
+                () -> jdbc.sql("select max(position) from views.progress")
+                                .query(Long.class)
+                                .single()
+                        >= size - 1,
                 Duration.ofMinutes(20));
     }
 

@@ -36,8 +36,7 @@ public final class SideBySide {
         Path home = Files.createTempDirectory("troth-benchmark");
         home.toFile().setExecutable(true, false);
         home.toFile().setReadable(true, false);
-        List<UUID> people =
-                Stream.generate(UUID::randomUUID).limit(PEOPLE).toList();
+        List<UUID> people = Stream.generate(UUID::randomUUID).limit(PEOPLE).toList();
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(home.resolve("postgres")), stage -> {})) {
             JdbcClient.create(simple(server, server.url("postgres"), server.superuser()))
                     .sql("create database axon owner " + server.owner().user())
@@ -48,7 +47,8 @@ public final class SideBySide {
                             simple(server, server.url(), server.application()),
                             pool(server.url(), server.application(), "views", TROTH_POOL),
                             Files.createDirectory(home.resolve("keys")));
-                    AxonContender axon = new AxonContender(pool(server.url("axon"), server.owner(), "public", AXON_POOL))) {
+                    AxonContender axon =
+                            new AxonContender(pool(server.url("axon"), server.owner(), "public", AXON_POOL))) {
                 troth.know(people);
                 measure(troth, axon, new Load(people));
             }
@@ -123,8 +123,7 @@ public final class SideBySide {
                     Locale.ROOT, "%n%-36s %22s %22s %8s %8s%n", "median", first, second, "ratio", "wanted"));
         }
 
-        <R> void row(
-                String what, List<R> first, List<R> second, ToDoubleFunction<R> figure, double wanted) {
+        <R> void row(String what, List<R> first, List<R> second, ToDoubleFunction<R> figure, double wanted) {
             double a = median(first, figure);
             double b = median(second, figure);
             lines.append(String.format(

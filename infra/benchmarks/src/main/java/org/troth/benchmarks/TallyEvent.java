@@ -13,11 +13,19 @@ public sealed interface TallyEvent extends Fact {
     UUID tally();
 
     @Recorded(as = "tally-opened", revision = 1)
-    record TallyOpened(UUID tally, UUID person, @Under(value = Words.INTAKE_NOTE, owner = "person") Sealed words)
-            implements TallyEvent {}
+    record TallyOpened(
+            UUID tally,
+            UUID person,
+
+            @Under(value = Words.INTAKE_NOTE, owner = "person")
+            Sealed words) implements TallyEvent {}
 
     @Recorded(as = "tally-marked", revision = 1)
     record TallyMarked(
-            UUID tally, UUID person, int mark, @Under(value = Words.INTAKE_NOTE, owner = "person") Sealed words)
-            implements TallyEvent {}
+            UUID tally,
+            UUID person,
+            int mark,
+
+            @Under(value = Words.INTAKE_NOTE, owner = "person")
+            Sealed words) implements TallyEvent {}
 }

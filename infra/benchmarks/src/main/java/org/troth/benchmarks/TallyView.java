@@ -8,13 +8,11 @@ final class TallyView {
 
     static final String GROUP = "tally";
 
-    static final String CREATE =
-            """
+    static final String CREATE = """
             create table if not exists tally_view (tally uuid primary key, person uuid not null, marks int not null)
             """;
 
-    static final String OPENED =
-            """
+    static final String OPENED = """
             insert into tally_view (tally, person, marks) values (?, ?, 0)
             on conflict (tally) do nothing
             """;

@@ -20,9 +20,9 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.troth.events.Fact;
 import org.troth.events.account.Actor;
@@ -85,7 +85,8 @@ final class TrothContender implements Contender {
         Clock clock = Clock.systemUTC();
         char[] passphrase = UUID.randomUUID().toString().toCharArray();
         Path epochs = Files.createDirectory(
-                keys.resolve("epochs"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                keys.resolve("epochs"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         KeystoreFile root = KeystoreFile.create(keys.resolve("root.bcfks"), passphrase);
         vault = Vault.open(reading, ShredDomain.in(epochs, root, clock), erased -> Set.of());
         sealer = vault.sealer();
