@@ -150,6 +150,8 @@ class HouseRulesTest {
             .resideInAPackage(SHOWS)
             .and()
             .haveSimpleNameEndingWith("Projection")
+            .and()
+            .areNotAnnotations()
             .should(handleEveryFactOfTheFamiliesTheyFollow())
             .because("a forgotten handler loses rows in silence");
 
