@@ -94,9 +94,9 @@ class InterleavingNodesIT {
     private void people() {
         String code = nodes.get(0)
                 .getBean(FirstAdministrator.class)
-                .invite("root of all")
+                .invite("administrator")
                 .orElseThrow();
-        administrator = opened(0, "root of all", code);
+        administrator = opened(0, "administrator", code);
         Answer invited = at(1, administrator)
                 .post("/accounts", Map.of("name", "somebody at a desk", "roles", List.of("COORDINATOR")))
                 .expect(201);
