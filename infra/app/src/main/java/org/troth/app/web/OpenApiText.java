@@ -13,9 +13,12 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -33,6 +36,25 @@ class OpenApiText {
     static {
         // The house's own arguments come from the token and the request, not from a field.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, RequestId.class, PurposeOfUse.class);
+    }
+
+    /** The description is asked for rarely: its makers, and all that they bring, wait until it is. */
+    @Bean
+    static BeanFactoryPostProcessor descriptionWaits() {
+        return beans -> {
+            for (String name : beans.getBeanDefinitionNames()) {
+                BeanDefinition definition = beans.getBeanDefinition(name);
+                if (isOf("org.springdoc", definition.getBeanClassName())
+                        || isOf("org.springdoc", definition.getFactoryBeanName())
+                        || isOf(OpenApiText.class.getName(), definition.getFactoryBeanName())) {
+                    definition.setLazyInit(true);
+                }
+            }
+        };
+    }
+
+    private static boolean isOf(String prefix, @Nullable String name) {
+        return name != null && name.startsWith(prefix);
     }
 
     @Bean
