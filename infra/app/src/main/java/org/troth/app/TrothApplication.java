@@ -21,6 +21,8 @@ public class TrothApplication {
 
     /** Not yet running; tests start it in the same way. */
     public static SpringApplication application() {
+        // It would warm up, beside our own start, what a trial or a restart may never use.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Groundwork groundwork = new Groundwork();
         SpringApplication application = new SpringApplication(TrothApplication.class);
         application.addInitializers(groundwork);

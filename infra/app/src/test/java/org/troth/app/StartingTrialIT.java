@@ -111,6 +111,19 @@ class StartingTrialIT {
 
     @Test
     @Order(5)
+    void readsNothingButJson() throws Exception {
+        String token = token("coordinator");
+        for (String type : List.of("application/yaml", "application/xml", "application/cbor", "text/plain")) {
+            assertThat(visitor()
+                            .post("/api/v1/participants", "matter: family", type, "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(415);
+        }
+    }
+
+    @Test
+    @Order(5)
     void describesItsApiWithAnExampleOfEverything() throws Exception {
         JsonNode api = JsonMapper.builder()
                 .build()

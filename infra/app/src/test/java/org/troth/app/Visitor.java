@@ -36,9 +36,12 @@ final class Visitor {
 
     HttpResponse<String> postJson(String path, String json, String... headers)
             throws IOException, InterruptedException {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return post(path, json, "application/json", headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String type, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Opens the page, fills its first form in and sends it to this address. */

@@ -2,6 +2,7 @@ package org.troth.app.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -12,6 +13,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.troth.app.ground.Ground;
@@ -34,6 +39,12 @@ import org.troth.web.WebShell;
 @Configuration(proxyBeanMethods = false)
 @Import({WebShell.class, ApiPage.class, OpenApiText.class})
 public class WebWiring {
+
+    private static final Set<MediaType> FOREIGN = Set.of(
+            MediaType.APPLICATION_YAML,
+            MediaType.APPLICATION_XML,
+            MediaType.APPLICATION_CBOR,
+            MediaType.valueOf("application/x-jackson-smile"));
 
     @Bean
     WebSettings webSettings(Ground ground, Environment environment) {
@@ -81,6 +92,29 @@ public class WebWiring {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArguments());
+            }
+
+            /** JSON and forms; what the description's own libraries would read besides is no way in. */
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(list -> list.removeIf(converter ->
+                        converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN::contains)));
+            }
+
+            /** Requests are read by the features, field by field; annotations validate nothing here. */
+            @Override
+            public Validator getValidator() {
+                return new Validator() {
+                    @Override
+                    public boolean supports(Class<?> type) {
+                        return false;
+                    }
+
+                    @Override
+                    public void validate(Object target, Errors errors) {
+                        throw new IllegalStateException("nothing is validated by annotation");
+                    }
+                };
             }
         };
     }
