@@ -41,7 +41,8 @@ final class Visitor {
 
     HttpResponse<String> post(String path, String body, String type, String... headers)
             throws IOException, InterruptedException {
-        return send(request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(path, headers).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Opens the page, fills its first form in and sends it to this address. */

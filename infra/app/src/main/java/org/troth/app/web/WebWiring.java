@@ -97,8 +97,8 @@ public class WebWiring {
             /** JSON and forms; what the description's own libraries would read besides is no way in. */
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.configureMessageConvertersList(list -> list.removeIf(converter ->
-                        converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN::contains)));
+                converters.configureMessageConvertersList(list -> list.removeIf(
+                        converter -> converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN::contains)));
             }
 
             /** Requests are read by the features, field by field; annotations validate nothing here. */
