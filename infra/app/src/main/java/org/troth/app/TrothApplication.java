@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
 import org.troth.app.ground.Groundwork;
+import org.troth.app.wiring.EarlyMigrations;
 import org.troth.app.wiring.Wiring;
 
 /** Starts Troth. What Spring Boot adds by itself is listed in {@link BootParts}, and nothing else comes in. */
@@ -21,11 +22,9 @@ public class TrothApplication {
 
     /** Not yet running; tests start it in the same way. */
     public static SpringApplication application() {
-        // It would warm up, beside our own start, what a trial or a restart may never use.
-        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Groundwork groundwork = new Groundwork();
         SpringApplication application = new SpringApplication(TrothApplication.class);
-        application.addInitializers(groundwork);
+        application.addInitializers(groundwork, new EarlyMigrations());
         application.addListeners(groundwork);
         return application;
     }

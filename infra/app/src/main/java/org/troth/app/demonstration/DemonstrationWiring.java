@@ -1,6 +1,5 @@
 package org.troth.app.demonstration;
 
-import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +18,7 @@ public class DemonstrationWiring {
 
     @Bean
     Marker marker(Ground ground) {
-        return new Marker(ground, Clock.systemUTC());
+        return Marker.of(ground);
     }
 
     @Bean

@@ -28,13 +28,17 @@ public final class Marker {
     private final Instant start;
     private State state;
 
-    /** @param machine the machine's own clock */
-    Marker(Ground ground, Clock machine) {
+    private Marker(Ground ground, Clock machine) {
         this.file = ground.home().resolve(SecretFile.DEMONSTRATION);
         this.start = machine.instant().truncatedTo(ChronoUnit.MINUTES).minus(LASTS);
         this.state = ground.isTrial() && Files.exists(file)
                 ? State.valueOf(SecretFile.read(file).strip())
                 : State.LOADED;
+    }
+
+    /** As the file says now. */
+    public static Marker of(Ground ground) {
+        return new Marker(ground, Clock.systemUTC());
     }
 
     /** Whether what is there was left by an interrupted load and is to go. */

@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.troth.app.demonstration.Marker;
 import org.troth.app.ground.Database;
 import org.troth.app.ground.Ground;
 
@@ -22,12 +21,9 @@ class DatabaseWiring {
 
     /** Unqualified names mean the views; a rebuild changes what that name means, and nothing here. */
     @Bean
-    DataSource dataSource(Ground ground, Marker marker) {
+    DataSource dataSource(Ground ground, EarlyMigrations.Outcome migrations) {
         Database database = ground.database();
-        if (marker.startsOver()) {
-            Migrations.forgetEverything(database);
-        }
-        Migrations.run(database);
+        migrations.await();
         HikariConfig config = new HikariConfig();
         config.setPoolName("troth");
         config.setJdbcUrl(database.url());

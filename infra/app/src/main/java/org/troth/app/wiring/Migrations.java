@@ -34,9 +34,20 @@ final class Migrations {
     private Migrations() {}
 
     static void run(Database database) {
+        if (areDone(database)) {
+            return;
+        }
         prepare(database);
         ALL.forEach(schema -> migrate(
                 sourceOf(database, schema), schema, database.application().user()));
+    }
+
+    private static boolean areDone(Database database) {
+        try (Connection connection = source(database, database.owner()).getConnection()) {
+            return AppliedMigrations.areAll(connection, ALL);
+        } catch (SQLException e) {
+            throw refused("be asked for its state", e);
+        }
     }
 
     /** Connections of the role that the schema belongs to. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,39 @@ class UpgradingSchemaIT {
         assertThat(after)
                 .extracting(MigrationInfo::getInstalledOn)
                 .isEqualTo(before.stream().map(MigrationInfo::getInstalledOn).toList());
+    }
+
+    @Test
+    void seesWithoutMigratingThatNothingIsLeft() throws SQLException {
+        Migrations.prepare(database);
+        assertThat(nothingIsLeft()).as("a new database").isFalse();
+        Migrations.run(database);
+        assertThat(nothingIsLeft()).isTrue();
+        for (String change : List.of(
+                "update facts.flyway_schema_history set checksum = checksum + 1",
+                "update facts.flyway_schema_history set success = false",
+                "update facts.flyway_schema_history set type = 'BASELINE'",
+                "delete from facts.flyway_schema_history",
+                "drop table facts.flyway_schema_history",
+                "drop schema lookups cascade")) {
+            empty.execute(change);
+            assertThat(nothingIsLeft()).as(change).isFalse();
+        }
+    }
+
+    @Test
+    void refusesADatabaseWhoseMigrationWasAnother() {
+        Migrations.run(database);
+        empty.execute("update facts.flyway_schema_history set checksum = checksum + 1");
+        assertThatThrownBy(() -> Migrations.run(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("facts");
+    }
+
+    private boolean nothingIsLeft() throws SQLException {
+        try (Connection connection = Migrations.source(database, database.owner()).getConnection()) {
+            return AppliedMigrations.areAll(connection, Migrations.ALL);
+        }
     }
 
     private List<MigrationInfo> info(String schema) {
