@@ -26,8 +26,12 @@ public final class SecretFile {
         try {
             Path half = Files.createTempFile(
                     file.toAbsolutePath().getParent(), ".", ".half", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(half, text, UTF_8);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(half, text, UTF_8);
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }

@@ -14,7 +14,7 @@ final class StartRefusedReport extends AbstractFailureAnalyzer<StartRefused> {
                 .collect(Collectors.joining(System.lineSeparator()));
         return new FailureAnalysis(
                 "Troth did not start:" + System.lineSeparator() + list,
-                "Put these right, all of them, and start again. Nothing was changed.",
+                "Put these right, all of them, and start again. Nothing that is recorded was changed.",
                 refused);
     }
 }

@@ -6,12 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,30 +45,22 @@ final class TrialGround {
         Path home = Path.of(environment.getProperty(Settings.HOME, ".troth"))
                 .toAbsolutePath()
                 .normalize();
-        SecretFile.directory(home, "rwx--x--x");
-        if (!Files.exists(home.resolve("postgres"))) {
-            SecretFile.write(home.resolve(SecretFile.DEMONSTRATION), "WANTED\n");
-        }
-        SecretFile.directory(home.resolve("keys"), "rwx------");
-        Keys keys =
-                Keys.openOrCreate(home.resolve("keys").resolve("root.bcfks"), passphrase(home), home.resolve("epochs"));
+        // Before anything is made: what is refused leaves nothing behind.
+        int port = port(environment);
+        TrialHome files = TrialHome.in(home);
+        Keys keys = Keys.openOrCreate(
+                home.resolve("keys").resolve("root.bcfks"), files.passphrase(), home.resolve("epochs"));
         PostgresServer postgres = startPostgres(environment, home);
         try {
-            return laid(environment, home, zone, postgres, keys);
+            writeConnection(files, postgres);
         } catch (RuntimeException e) {
             postgres.close();
             throw e;
         }
-    }
-
-    private static Ground laid(
-            ConfigurableEnvironment environment, Path home, ZoneId zone, PostgresServer postgres, Keys keys) {
-        int port = port(environment);
         String address = environment.getProperty("server.address", "127.0.0.1");
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("troth trial", Map.of("server.address", address, "server.port", port)));
-        writeConnection(home, postgres);
         String host = address.contains(":") ? "[" + address + "]" : address;
         return new Ground(
                 Mode.TRIAL,
@@ -164,19 +153,9 @@ final class TrialGround {
         }
     }
 
-    private static char[] passphrase(Path home) {
-        Path file = home.resolve("passphrase");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            SecretFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
-        }
-        return SecretFile.read(file).strip().toCharArray();
-    }
-
-    private static void writeConnection(Path home, PostgresServer postgres) {
+    private static void writeConnection(TrialHome files, PostgresServer postgres) {
         String port = Integer.toString(postgres.port());
-        SecretFile.write(home.resolve("database.txt"), """
+        files.write("database.txt", """
                 The trial database, as its owner. It runs while Troth runs.
 
                 url       %s

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -179,6 +181,36 @@ class RefusingToStartTest {
         assertThat(trialReasons())
                 .containsExactly(
                         "troth.database.url is set, but trial mode makes its own: set troth.mode=production, or remove it.");
+    }
+
+    @Test
+    void saysThatADirectoryCannotBeMade() throws IOException {
+        Path file = Files.createFile(directory.resolve("a file"));
+        settings.clear();
+        settings.put("troth.home", file.resolve("trial").toString());
+        settings.put("server.port", "0");
+        assertThat(trialReasons()).singleElement().asString().contains("troth.home").contains("cannot be made");
+    }
+
+    @Test
+    void saysThatThePortIsTakenBeforeAnythingIsMade() throws IOException {
+        Path home = directory.resolve("trial");
+        settings.clear();
+        settings.put("troth.home", home.toString());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            settings.put("server.port", Integer.toString(taken.getLocalPort()));
+            assertThat(trialReasons()).singleElement().asString().contains("is in use by another process");
+        }
+        assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void saysThatADirectoryCannotBeUsed() throws IOException {
+        settings.clear();
+        // It belongs to root, and not even root can make a file in it.
+        settings.put("troth.home", "/proc/sys/net");
+        settings.put("server.port", "0");
+        assertThat(trialReasons()).singleElement().asString().startsWith("/proc/sys/net");
     }
 
     private List<String> reasons() {
