@@ -2,6 +2,7 @@ package org.troth.command.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.troth.command.dispatch.Invalid;
 final class SecretPages {
 
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter UNTIL_OF_TWO =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'xxx", Locale.ENGLISH);
 
     private final Clock clock;
 
@@ -38,9 +41,11 @@ final class SecretPages {
         return page;
     }
 
-    /** A moment as people of the programme read it. */
+    /** A moment as people of the programme read it; with its distance from UTC where their clock shows it twice. */
     String until(Instant moment) {
-        return UNTIL.format(moment.atZone(clock.getZone()));
+        ZonedDateTime here = moment.atZone(clock.getZone());
+        boolean twice = here.getZone().getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
+        return (twice ? UNTIL_OF_TWO : UNTIL).format(here);
     }
 
     /** What was asked for, or the form again with what is wrong beside its field or above it. */

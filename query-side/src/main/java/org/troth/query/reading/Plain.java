@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Plain {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT_OF_TWO =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'xxx", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -72,8 +75,14 @@ public final class Plain {
         return instant == null ? "" : DAY.format(instant.atZone(zone));
     }
 
+    /** With its distance from UTC in the one night of the year in which the clock shows that moment twice. */
     public String moment(@Nullable Instant instant) {
-        return instant == null ? "" : MOMENT.format(instant.atZone(zone));
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime here = instant.atZone(zone);
+        boolean twice = zone.getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
+        return (twice ? MOMENT_OF_TWO : MOMENT).format(here);
     }
 
     public String month(LocalDate month) {
