@@ -44,7 +44,11 @@ final class SecretPages {
     /** A moment as people of the programme read it; with its distance from UTC where their clock shows it twice. */
     String until(Instant moment) {
         ZonedDateTime here = moment.atZone(clock.getZone());
-        boolean twice = here.getZone().getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
+        boolean twice = here.getZone()
+                        .getRules()
+                        .getValidOffsets(here.toLocalDateTime())
+                        .size()
+                > 1;
         return (twice ? UNTIL_OF_TWO : UNTIL).format(here);
     }
 

@@ -77,6 +77,9 @@ class StartingProductionIT {
             var page = visitor.get("/sign-in", proxied);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(visitor.get("/actuator/health", proxied).body())
+                    .contains("\"status\":\"UP\"")
+                    .doesNotContain("DOWN");
             String invitation = Files.readString(directory.resolve("home/first-administrator.txt"));
             var code = Pattern.compile("code {2}(\\S+)").matcher(invitation);
             assertThat(code.find()).isTrue();

@@ -1,6 +1,7 @@
 package org.troth.app.ground;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ final class ProductionGround {
         Arrays.fill(passphrase, '\0');
         if (complete) {
             DatabaseCheck.check(new Database(url, owner, application), reasons);
+            make(home);
         }
         if (root == null || !reasons.isEmpty()) {
             throw new StartRefused(reasons);
@@ -77,6 +79,14 @@ final class ProductionGround {
                 new Database(url, owner, application),
                 Keys.of(root, epochs),
                 () -> {});
+    }
+
+    private void make(Path home) {
+        try {
+            SecretFile.directory(home, "rwx------");
+        } catch (UncheckedIOException e) {
+            reasons.add(Settings.HOME + ": " + e.getMessage() + ".");
+        }
     }
 
     /** Opens and asks for the acknowledged export; null, with a reason, when one of the two is not to be had. */
@@ -147,12 +157,22 @@ final class ProductionGround {
         }
         if (!Files.isRegularFile(keystore)) {
             reasons.add(Settings.KEYSTORE + " names no file; production never makes a root key by itself.");
-        } else if (keystore.startsWith(home) && Files.exists(home.resolve("passphrase"))) {
+        } else if (isOfTrial(keystore) || keystore.startsWith(home) && Files.exists(home.resolve("passphrase"))) {
             reasons.add(Settings.KEYSTORE + " is a trial's keystore: production needs one of its own.");
         } else {
             refuseUnlessPrivate(Settings.KEYSTORE, keystore);
         }
         return keystore;
+    }
+
+    /** Whether it lies in the directory of a trial, wherever that is. */
+    private static boolean isOfTrial(Path file) {
+        for (Path at = file.getParent(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(SecretFile.DEMONSTRATION)) && Files.exists(at.resolve("passphrase"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private char[] passphrase(Path home) {
@@ -165,7 +185,7 @@ final class ProductionGround {
         String file = environment.getProperty(Settings.PASSPHRASE_FILE, "").strip();
         if (!file.isEmpty()) {
             Path path = Path.of(file).toAbsolutePath().normalize();
-            if (path.equals(home.resolve("passphrase"))) {
+            if (isOfTrial(path) || path.equals(home.resolve("passphrase"))) {
                 reasons.add(Settings.PASSPHRASE_FILE + " is a trial's passphrase: production needs one of its own.");
                 return new char[0];
             }

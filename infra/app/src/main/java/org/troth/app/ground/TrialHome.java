@@ -39,8 +39,9 @@ final class TrialHome {
             var owner = Files.getOwner(home);
             var self = Files.getOwner(Path.of("/proc/self"));
             if (!owner.equals(self)) {
-                throw StartRefused.because("%s belongs to user %s, and this process runs as %s: start as that user, or give another directory with %s."
-                        .formatted(home, owner.getName(), self.getName(), Settings.HOME));
+                throw StartRefused.because(
+                        "%s belongs to user %s, and this process runs as %s: start as that user, or give another directory with %s."
+                                .formatted(home, owner.getName(), self.getName(), Settings.HOME));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(home + " cannot be looked at", e);
@@ -79,8 +80,9 @@ final class TrialHome {
                     "The disk that holds %s is full. Nothing was lost; make room and start again.".formatted(home));
         }
         if (cause instanceof AccessDeniedException denied) {
-            return StartRefused.because("%s cannot be used by this user: start as the user it belongs to, or give a directory that can be written with %s."
-                    .formatted(denied.getFile(), Settings.HOME));
+            return StartRefused.because(
+                    "%s cannot be used by this user: start as the user it belongs to, or give a directory that can be written with %s."
+                            .formatted(denied.getFile(), Settings.HOME));
         }
         return StartRefused.because("%s (%s): give another directory with %s."
                 .formatted(failure.getMessage(), cause.getClass().getSimpleName(), Settings.HOME));

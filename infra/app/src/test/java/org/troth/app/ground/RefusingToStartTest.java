@@ -158,6 +158,20 @@ class RefusingToStartTest {
                 .anyMatch(reason -> reason.startsWith("troth.keys.passphrase-file is a trial's passphrase"));
     }
 
+    @Test
+    void takesNoKeysOfATrialThatLiesElsewhere() throws IOException {
+        Path trial =
+                Files.createDirectories(directory.resolve("elsewhere/keys")).getParent();
+        Files.writeString(trial.resolve("demonstration"), "LOADED\n");
+        Files.writeString(trial.resolve("passphrase"), "made up\n");
+        Files.writeString(trial.resolve("keys/root.bcfks"), "made up\n");
+        settings.put("troth.keys.keystore", trial.resolve("keys/root.bcfks").toString());
+        settings.put("troth.keys.passphrase-file", trial.resolve("passphrase").toString());
+        assertThat(reasons())
+                .anyMatch(reason -> reason.startsWith("troth.keys.keystore is a trial's keystore"))
+                .anyMatch(reason -> reason.startsWith("troth.keys.passphrase-file is a trial's passphrase"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::"})
     void keepsATrialOnThisMachine(String address) {
@@ -189,7 +203,11 @@ class RefusingToStartTest {
         settings.clear();
         settings.put("troth.home", file.resolve("trial").toString());
         settings.put("server.port", "0");
-        assertThat(trialReasons()).singleElement().asString().contains("troth.home").contains("cannot be made");
+        assertThat(trialReasons())
+                .singleElement()
+                .asString()
+                .contains("troth.home")
+                .contains("cannot be made");
     }
 
     @Test

@@ -126,7 +126,8 @@ class UpgradingSchemaIT {
     }
 
     private boolean nothingIsLeft() throws SQLException {
-        try (Connection connection = Migrations.source(database, database.owner()).getConnection()) {
+        try (Connection connection =
+                Migrations.source(database, database.owner()).getConnection()) {
             return AppliedMigrations.areAll(connection, Migrations.ALL);
         }
     }
