@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The directory of a trial: made where there is none, and the property of the user who starts it. */
 final class TrialHome {
@@ -73,7 +74,7 @@ final class TrialHome {
     }
 
     private static StartRefused refused(Path home, UncheckedIOException failure) {
-        IOException cause = failure.getCause();
+        IOException cause = Objects.requireNonNull(failure.getCause());
         String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (said.contains("no space left on device") || said.contains("disk quota exceeded")) {
             return StartRefused.because(
