@@ -157,12 +157,16 @@ final class ProductionGround {
         }
         if (!Files.isRegularFile(keystore)) {
             reasons.add(Settings.KEYSTORE + " names no file; production never makes a root key by itself.");
-        } else if (isOfTrial(keystore) || keystore.startsWith(home) && Files.exists(home.resolve("passphrase"))) {
+        } else if (isOfTrial(keystore) || liesBesidePassphrase(keystore, home)) {
             reasons.add(Settings.KEYSTORE + " is a trial's keystore: production needs one of its own.");
         } else {
             refuseUnlessPrivate(Settings.KEYSTORE, keystore);
         }
         return keystore;
+    }
+
+    private static boolean liesBesidePassphrase(Path keystore, Path home) {
+        return keystore.startsWith(home) && Files.exists(home.resolve("passphrase"));
     }
 
     /** Whether it lies in the directory of a trial, wherever that is. */
