@@ -37,6 +37,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Unit;
 
@@ -75,7 +76,7 @@ final class Gate implements Disclosing {
             Unit unit = new Unit(look.actor(), look.request());
             List<NewFact> facts = decided(look, route, people, unit);
             try {
-                return Disclosure.durableAt(recording.record(unit, facts), scope(people));
+                return Disclosure.durableAt(record(unit, facts), scope(people));
             } catch (Overtaken overtaken) {
                 // A match moved between question and append: ask again, so that an ended one opens nothing.
                 if (attempt == ATTEMPTS || unit.preconditions().isEmpty()) {
@@ -172,7 +173,16 @@ final class Gate implements Disclosing {
 
     private long one(Actor actor, UUID request, Function<DisclosureId, Fact> fact) {
         DisclosureId id = new DisclosureId(UUID.randomUUID());
-        return recording.record(new Unit(actor, request), List.of(fact(id, 0, fact.apply(id))));
+        return record(new Unit(actor, request), List.of(fact(id, 0, fact.apply(id))));
+    }
+
+    /** To whoever asked, a look that may have come onto the record is one that did not: nothing was shown. */
+    private long record(Unit unit, List<NewFact> facts) {
+        try {
+            return recording.record(unit, facts);
+        } catch (RecordUnavailable e) {
+            throw e.mayBeRecorded() ? new RecordUnavailable(e) : e;
+        }
     }
 
     private static NewFact fact(DisclosureId id, int sequence, Fact fact) {

@@ -24,13 +24,15 @@ import org.troth.events.confidential.Tags;
 import org.troth.events.recording.Answer;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 
 /**
- * The one way to act. Runs on the caller's thread; what returns is durable, and what throws did nothing. A request with a
- * key is done once: its repetition gets the first answer, for two days (a reaction's for ninety).
+ * The one way to act. Runs on the caller's thread; what returns is durable, and what throws did nothing (unless it is a
+ * {@link RecordUnavailable} that says otherwise). A request with a key is done once: its repetition gets the first answer,
+ * for two days (a reaction's for ninety).
  */
 public final class Dispatch {
 
@@ -178,6 +180,10 @@ public final class Dispatch {
         }
 
         private Optional<Outcome> answeredMeanwhile(RuntimeException refusal) {
+            if (end(refusal) == DispatchMeter.End.FAILED) {
+                // No refusal; and whoever has waited for the record in vain does not wait for it once more.
+                return Optional.empty();
+            }
             try {
                 return answeredBefore();
             } catch (KeyReused reused) {

@@ -22,7 +22,10 @@ final class AppendConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendConnection.class);
 
-    private static final int SILENCE_MS = 20_000;
+    /** So long may the server be silent, and so much longer for each fact; after that it is asked what has become of it. */
+    private static final int SILENCE_MS = 6_500;
+
+    private static final int SILENCE_PER_FACT_MS = 3;
 
     private static final String POSITIONS = "select event_id, position from facts.fact where event_id = any (?)";
     private static final String ANSWERED = """
@@ -36,6 +39,7 @@ final class AppendConnection implements AutoCloseable {
     private final PGConnection postgres;
     private final Backend backend;
     private final AppendCalls calls;
+    private int silenceMs = SILENCE_MS;
 
     AppendConnection(DataSource source) throws SQLException {
         connection = source.getConnection();
@@ -61,7 +65,7 @@ final class AppendConnection implements AutoCloseable {
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("set enable_seqscan = off");
             statement.execute("set jit = off");
-            statement.execute("set lock_timeout = '10s'");
+            statement.execute("set lock_timeout = '6s'");
             statement.execute("""
                     select set_config('synchronous_commit', 'on', false)
                      where current_setting('synchronous_commit') in ('off', 'local')
@@ -90,6 +94,15 @@ final class AppendConnection implements AutoCloseable {
         return calls;
     }
 
+    /** A batch of many facts takes its time. */
+    void expect(int facts) throws SQLException {
+        int needed = facts <= 100 ? SILENCE_MS : SILENCE_MS + facts * SILENCE_PER_FACT_MS;
+        if (needed != silenceMs) {
+            connection.setNetworkTimeout(Runnable::run, needed);
+            silenceMs = needed;
+        }
+    }
+
     /** Begins a transaction, locks the head and says what stands against each unit. */
     AppendCalls.Check lockAndCheck(BatchArrays batch, Instant moment) throws SQLException {
         connection.setAutoCommit(false);
@@ -109,8 +122,11 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
-    /** Ends the backend of a connection that is no longer heard of, so that nothing of it can be committed later. */
-    void end(Backend lost) throws SQLException {
+    /**
+     * Ends the backend of a connection that is no longer heard of, so that nothing of it can be committed later; false when
+     * it has not ended within two seconds.
+     */
+    boolean end(Backend lost) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select pg_terminate_backend(pid, 2000)
                   from pg_stat_activity
@@ -118,7 +134,9 @@ final class AppendConnection implements AutoCloseable {
                 """)) {
             statement.setInt(1, lost.pid());
             statement.setString(2, lost.startedAt());
-            statement.executeQuery().close();
+            try (ResultSet rows = statement.executeQuery()) {
+                return !rows.next() || rows.getBoolean(1);
+            }
         }
     }
 

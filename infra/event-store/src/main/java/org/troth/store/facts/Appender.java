@@ -14,15 +14,18 @@ import org.slf4j.LoggerFactory;
 import org.troth.events.recording.RecordUnavailable;
 
 /**
- * The node's one way onto the record. Callers hand over sealed units and wait. Who finds nobody at work appends on its own
- * thread; what has come meanwhile is appended by the appender's thread, up to 256 units in one transaction, until nothing
- * waits. What is answered as durable is on disk; what is refused is not on the record and will not come onto it later.
+ * The node's one way onto the record. Callers hand over sealed units and wait for as long as they have patience. Who finds
+ * nobody at work appends on its own thread; what has come meanwhile is appended by the appender's thread, up to 256 units
+ * in one transaction, until nothing waits. What is answered as durable is on disk; what is refused is not on the record and
+ * will not come onto it later. A commit that was not answered is cleared up by the appender's thread alone, before
+ * anything else is appended; its callers may have left by then, knowing that they do not know.
  */
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
     private static final long TOO_OLD_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long BETWEEN_TRIES_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final BatchWriter writer;
     private final AppendListener listener;
@@ -48,8 +51,8 @@ final class Appender implements AutoCloseable {
         return writer.head();
     }
 
-    /** Hands over a unit and waits for its answer. Interruption is kept for later. */
-    Pending.Answer submit(SealedUnit unit) {
+    /** Hands over a unit and waits for its answer until then. Interruption is kept for later. */
+    Pending.Answer submit(SealedUnit unit, long untilNanos) {
         Pending mine = new Pending(unit);
         queue.add(mine);
         if (busy.compareAndSet(false, true)) {
@@ -57,7 +60,7 @@ final class Appender implements AutoCloseable {
             passOn();
             answered.forEach(Pending::release);
         }
-        Pending.Answer answer = mine.await();
+        Pending.Answer answer = mine.await(untilNanos);
         listener.answered(
                 answer instanceof Pending.Answer.Durable, Duration.ofNanos(System.nanoTime() - mine.handedOverNanos));
         return answer;
@@ -66,7 +69,7 @@ final class Appender implements AutoCloseable {
     /** Looks into the queue after letting go: who comes later finds nobody at work. */
     private void passOn() {
         while (true) {
-            if (held.isEmpty() && queue.isEmpty()) {
+            if (isDone()) {
                 busy.set(false);
                 if (queue.isEmpty() || !busy.compareAndSet(false, true)) {
                     return;
@@ -77,8 +80,13 @@ final class Appender implements AutoCloseable {
                 LockSupport.unpark(thread);
                 return;
             }
+            writer.giveUp().forEach(Pending::release);
             turn().forEach(Pending::release);
         }
+    }
+
+    private boolean isDone() {
+        return held.isEmpty() && queue.isEmpty() && !writer.isUnsettled();
     }
 
     private void work() {
@@ -86,15 +94,30 @@ final class Appender implements AutoCloseable {
             if (handedOver) {
                 handedOver = false;
                 do {
-                    List<Pending> answered = turn();
+                    List<Pending> answered = writer.isUnsettled() ? settle() : turn();
                     if (!answered.isEmpty()) {
                         answered.get(0).release(answered.subList(1, answered.size()));
                     }
-                } while (!held.isEmpty() || !queue.isEmpty());
+                } while (!isDone() && !closed);
                 passOn();
             } else {
                 LockSupport.park(this);
             }
+        }
+    }
+
+    /** Clears up an unanswered commit; as long as that cannot be done, whoever waits is refused. */
+    private List<Pending> settle() {
+        try {
+            List<Pending> answered = writer.settle();
+            if (writer.isUnsettled()) {
+                turn().forEach(Pending::release);
+                LockSupport.parkNanos(this, BETWEEN_TRIES_NANOS);
+            }
+            return answered;
+        } catch (RuntimeException | Error e) {
+            LOG.error("what became of a commit could not be seen in a way that was not foreseen", e);
+            return writer.giveUp();
         }
     }
 
@@ -116,7 +139,7 @@ final class Appender implements AutoCloseable {
                 LOG.error("an append failed in a way that was not foreseen", e);
                 batch.fail(new RecordUnavailable(e));
             }
-            answered.addAll(batch.units);
+            batch.units.stream().filter(Pending::isAnswered).forEach(answered::add);
         }
         return answered;
     }
@@ -131,6 +154,9 @@ final class Appender implements AutoCloseable {
             Pending next = before.isEmpty() ? queue.poll() : before.pollFirst();
             if (next == null) {
                 break;
+            }
+            if (!next.take()) {
+                continue;
             }
             SealedUnit unit = next.unit;
             if (unit.generation() != now.generation()
@@ -154,7 +180,7 @@ final class Appender implements AutoCloseable {
         while (!busy.compareAndSet(false, true) && !(handedOver && !thread.isAlive())) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        writer.disconnect();
+        writer.giveUp().forEach(Pending::release);
         passOn();
     }
 }

@@ -36,6 +36,10 @@ final class Batch {
         return units.size() >= MOST_UNITS || facts >= MOST_FACTS || alone;
     }
 
+    int facts() {
+        return facts;
+    }
+
     List<SealedUnit> sealed() {
         return units.stream().map(each -> each.unit).toList();
     }

@@ -35,6 +35,7 @@ final class BatchWriter {
     private boolean outage;
     private long outageUntilNanos;
     private @Nullable StoreStopped gone;
+    private @Nullable Settlement unsettled;
     private volatile HeadState head;
 
     BatchWriter(
@@ -61,10 +62,13 @@ final class BatchWriter {
         return head;
     }
 
-    /** Answers every unit, or throws {@link StoreStopped} having written nothing. */
+    /**
+     * Answers every unit, or throws {@link StoreStopped} having written nothing; leaves those unanswered whose commit was
+     * not answered, until it is {@linkplain #settle settled}.
+     */
     void append(Batch batch) {
         long start = System.nanoTime();
-        if (outage && start - outageUntilNanos < 0) {
+        if (unsettled != null || outage && start - outageUntilNanos < 0) {
             batch.fail(new RecordUnavailable());
             return;
         }
@@ -77,6 +81,7 @@ final class BatchWriter {
             return;
         }
         try {
+            open.expect(batch.facts());
             if (!appendAsGuessed(open, batch, start)) {
                 appendInTwoSteps(open, batch, start);
             }
@@ -245,13 +250,46 @@ final class BatchWriter {
         }
         disconnect();
         LOG.warn("a commit was not answered: {} {}", e.getClass().getSimpleName(), e.getSQLState());
-        try {
-            AppendConnection fresh = Settlement.settle(source, open.backend(), batch.unanswered());
-            use(fresh);
-            bell.grown(head.size());
-        } catch (SQLException again) {
-            unreachable(batch, again);
+        unsettled = new Settlement(open.backend(), batch.unanswered());
+    }
+
+    /** Whether there is a commit of which it is not known what became of it. */
+    boolean isUnsettled() {
+        return unsettled != null;
+    }
+
+    /** Tries once to find out what became of an unanswered commit; hands out the units that were answered. */
+    List<Pending> settle() {
+        Settlement unknown = unsettled;
+        if (unknown == null) {
+            return List.of();
         }
+        List<Pending> answered;
+        try {
+            use(unknown.settle(source));
+            bell.grown(head.size());
+            answered = unknown.units();
+        } catch (SQLException e) {
+            disconnect();
+            if (unknown.failsFirst()) {
+                LOG.warn("what became of a commit cannot be seen yet: SQL state {}", e.getSQLState());
+            }
+            listener.unavailable("unreachable");
+            return List.of();
+        } catch (StoreStopped e) {
+            listener.unavailable(e.rule());
+            answered = unknown.fail(new RecordUnavailable(e));
+        }
+        unsettled = null;
+        return answered;
+    }
+
+    /** Ends the connection; whoever waits for an unanswered commit is told that nobody knows. */
+    List<Pending> giveUp() {
+        disconnect();
+        Settlement unknown = unsettled;
+        unsettled = null;
+        return unknown == null ? List.of() : unknown.fail(RecordUnavailable.unanswered());
     }
 
     /** The database refused the statement and changed nothing; alone, a unit learns whether it was the reason. */

@@ -30,6 +30,7 @@ public final class Bell implements AutoCloseable {
     private static final long ASK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int LISTEN_MS = 10;
     private static final long RECONNECT_MS = 500;
+    private static final int SILENCE_MS = 5_000;
 
     private final DataSource source;
     private final AtomicLong size = new AtomicLong();
@@ -126,7 +127,7 @@ public final class Bell implements AutoCloseable {
 
     private void listen(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-        connection.setNetworkTimeout(Runnable::run, 20_000);
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MS);
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             // a ring that is lost with a crash is followed by a start, which asks anyway

@@ -25,7 +25,10 @@ import org.troth.events.recording.Unit;
 /** Puts units on the record: seals on the caller's thread, hands over, and seals again what was overtaken by a key. */
 public final class Recorder implements Recording {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    /** Nobody waits longer than this to hear that nothing can be recorded, but a little more for each of many facts. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(7);
+
+    private static final long PATIENCE_PER_FACT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int MOST_ATTEMPTS = 32;
 
     private static final String ANSWER = """
@@ -66,7 +69,7 @@ public final class Recorder implements Recording {
 
     /**
      * Appends the facts with all that the unit says, or nothing. Throws {@link RecordUnavailable} when nothing can be
-     * recorded now. Tells the unit its position.
+     * recorded now, which says so when it is not known what became of it. Tells the unit its position.
      */
     public Outcome append(Unit unit, List<NewEvent> facts) {
         return append(unit, facts, false);
@@ -77,10 +80,10 @@ public final class Recorder implements Recording {
                 .map(each -> sealer.draft(unit, each.fact(), each.eventId()))
                 .toList();
         Draft draft = new Draft(unit, drafts, genesis);
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        long until = System.nanoTime() + PATIENCE_NANOS + drafts.size() * PATIENCE_PER_FACT_NANOS;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && System.nanoTime() - until < 0; attempt++) {
             UnitSealer.Ready ready = sealer.seal(draft, appender.head());
-            Pending.Answer answer = appender.submit(ready.unit());
+            Pending.Answer answer = appender.submit(ready.unit(), until);
             if (answer instanceof Pending.Answer.Durable durable) {
                 sealer.durable(ready);
                 unit.recordedAt(durable.lastPosition());
@@ -137,6 +140,9 @@ public final class Recorder implements Recording {
     /** One failure answers many callers: each gets a throwable of its own. */
     private static RuntimeException again(RuntimeException why) {
         Throwable cause = why.getCause();
+        if (why instanceof RecordUnavailable unavailable && unavailable.mayBeRecorded()) {
+            return RecordUnavailable.unanswered();
+        }
         if (why instanceof RecordUnavailable) {
             return cause == null ? new RecordUnavailable() : new RecordUnavailable(cause);
         }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -14,10 +13,35 @@ import org.troth.events.recording.Answer;
 /** Finds out what became of a commit that was not answered, before anybody is told anything. */
 final class Settlement {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long PAUSE_MS = 100;
+    private final AppendConnection.Backend lost;
+    private final List<Pending> units;
+    private boolean told;
 
-    private Settlement() {}
+    /**
+     * @param lost who served the commit
+     * @param units who waits to hear what became of it
+     */
+    Settlement(AppendConnection.Backend lost, List<Pending> units) {
+        this.lost = lost;
+        this.units = units;
+    }
+
+    List<Pending> units() {
+        return units;
+    }
+
+    /** Whether this is the first time that it could not be settled: said once, not every time. */
+    boolean failsFirst() {
+        boolean first = !told;
+        told = true;
+        return first;
+    }
+
+    /** Answers those who have no answer yet. */
+    List<Pending> fail(RuntimeException why) {
+        units.forEach(each -> each.answer(new Pending.Answer.Failed(why)));
+        return units;
+    }
 
     /** Whether the server itself said that it undid the statement. */
     static boolean isRolledBack(SQLException e) {
@@ -40,30 +64,22 @@ final class Settlement {
     }
 
     /**
-     * Connects again, ends the backend that is no longer heard of, waits for the lock of the head and answers each unit:
-     * durable when its events are there, sealed and tried again when they are not. Tries until it can connect, for five
-     * seconds; a database that answers and refuses is not asked again.
+     * Connects again, ends the backend that is no longer heard of (if it does not end, waits for the lock of the head, which
+     * it would hold) and answers each unit: durable when its events are there, to be sealed and tried again when they are
+     * not.
      */
-    static AppendConnection settle(DataSource source, AppendConnection.Backend lost, List<Pending> units)
-            throws SQLException {
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            AppendConnection open = null;
-            try {
-                open = new AppendConnection(source);
-                open.end(lost);
+    AppendConnection settle(DataSource source) throws SQLException {
+        AppendConnection open = new AppendConnection(source);
+        try {
+            if (!open.end(lost)) {
                 open.lockHead();
-                answer(open, units);
-                open.rollback();
-                return open;
-            } catch (SQLException e) {
-                if (open != null) {
-                    open.close();
-                }
-                if (isRolledBack(e) || System.nanoTime() - until > 0 || !pause()) {
-                    throw e;
-                }
             }
+            answer(open, units);
+            open.rollback();
+            return open;
+        } catch (SQLException | RuntimeException e) {
+            open.close();
+            throw e;
         }
     }
 
@@ -88,15 +104,5 @@ final class Settlement {
             return kept < 0 ? null : Long.valueOf(kept);
         }
         return positions.get(unit.facts().get(unit.facts().size() - 1).eventId());
-    }
-
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_MS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
