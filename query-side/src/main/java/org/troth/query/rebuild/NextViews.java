@@ -19,6 +19,7 @@ final class NextViews implements AutoCloseable {
     private static final long LOCK = 0x74726f7468L << 8 | 1;
     private static final String NEXT = "views_next";
     private static final String OLD = "views_old";
+    private static final int LONGEST_STATEMENT_MILLIS = 300_000;
 
     private final DataSource source;
     private final Connection connection;
@@ -32,6 +33,8 @@ final class NextViews implements AutoCloseable {
     static NextViews take(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
         try {
+            // A rebuild may take its time where a page may not; the pool sets its own bound again when this comes back.
+            connection.setNetworkTimeout(Runnable::run, LONGEST_STATEMENT_MILLIS);
             if (!locked(connection)) {
                 throw new IllegalStateException("another node is rebuilding the views");
             }
@@ -163,8 +166,16 @@ final class NextViews implements AutoCloseable {
     }
 
     private static void drop(Connection connection, String schema) throws SQLException {
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout to '60s'");
             statement.execute("drop schema if exists " + schema + " cascade");
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 }

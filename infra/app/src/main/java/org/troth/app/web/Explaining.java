@@ -31,6 +31,10 @@ final class Explaining implements Explanation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explaining.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String UNKNOWN =
+            "The record did not answer in time, so it is not known yet whether this was done. Send the same request again with"
+                    + " the same Idempotency-Key, or send the same form again (reload this page): it is done once. Without a key,"
+                    + " look first.";
 
     private final Runnable alarm;
 
@@ -73,6 +77,9 @@ final class Explaining implements Explanation {
         if (failure instanceof Unreadable unreadable) {
             return unreadable(unreadable);
         }
+        if (failure instanceof RecordUnavailable unavailable && unavailable.mayBeRecorded()) {
+            return Problem.unavailable(SOON).under("outcome-unknown").saying(UNKNOWN);
+        }
         return isUnavailable(failure) ? Problem.unavailable(SOON) : null;
     }
 
@@ -111,6 +118,10 @@ final class Explaining implements Explanation {
             return true;
         }
         String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.equals("55P03"));
     }
 }

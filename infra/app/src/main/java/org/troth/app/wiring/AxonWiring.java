@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -12,6 +13,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -81,6 +83,7 @@ class AxonWiring {
         private final Clock clock;
         private final ZoneId zone;
         private volatile @Nullable Configuration running;
+        private boolean paused;
 
         Axon(
                 ConfigurableListableBeanFactory beans,
@@ -168,23 +171,33 @@ class AxonWiring {
         }
 
         @Override
-        public void pause() {
-            Configuration axon = running;
-            if (axon != null) {
-                axon.eventProcessingConfiguration()
-                        .eventProcessor(ViewsTokens.PROCESSOR)
-                        .ifPresent(processor -> processor.shutDown());
-            }
+        public synchronized void pause() {
+            paused = true;
+            processor().ifPresent(StreamingEventProcessor::shutDown);
         }
 
         @Override
-        public void resume() {
+        public synchronized void resume() {
+            paused = false;
+            processor().ifPresent(StreamingEventProcessor::start);
+        }
+
+        /** After each failure Axon waits longer, up to a minute. Ends that wait: for when the database answers again. */
+        synchronized void waitNoLonger() {
+            processor()
+                    .filter(each -> !paused && each.processingStatus().isEmpty())
+                    .ifPresent(each -> {
+                        each.shutDown();
+                        each.start();
+                    });
+        }
+
+        private Optional<StreamingEventProcessor> processor() {
             Configuration axon = running;
-            if (axon != null) {
-                axon.eventProcessingConfiguration()
-                        .eventProcessor(ViewsTokens.PROCESSOR)
-                        .ifPresent(processor -> processor.start());
-            }
+            return axon == null
+                    ? Optional.empty()
+                    : axon.eventProcessingConfiguration()
+                            .eventProcessor(ViewsTokens.PROCESSOR, StreamingEventProcessor.class);
         }
     }
 }

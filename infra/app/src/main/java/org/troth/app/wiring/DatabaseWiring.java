@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,23 +27,29 @@ class DatabaseWiring {
         migrations.await();
         HikariConfig config = new HikariConfig();
         config.setPoolName("troth");
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.application().user());
-        config.setPassword(database.application().password());
+        config.setDataSource(new BoundedConnections(source(database)));
         config.setSchema(Migrations.VIEWS);
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(Duration.ofSeconds(4).toMillis());
+        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setMaxLifetime(Duration.ofMinutes(20).toMillis());
-        config.addDataSourceProperty("ApplicationName", "troth");
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("socketTimeout", 20);
-        config.addDataSourceProperty("loginTimeout", 5);
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
-        // What the server says may quote a value; only its code is for us.
-        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.setConnectionInitSql("set lock_timeout = '5s'");
         return new HikariDataSource(config);
+    }
+
+    private static PGSimpleDataSource source(Database database) {
+        PGSimpleDataSource source = Migrations.source(database, database.application());
+        source.setApplicationName("troth");
+        source.setConnectTimeout(3);
+        source.setLoginTimeout(3);
+        source.setSocketTimeout(5);
+        source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
+        // What the server says may quote a value; only its code is for us.
+        source.setLogServerErrorDetail(false);
+        return source;
     }
 
     @Bean

@@ -53,8 +53,14 @@ class RoundsWiring {
     }
 
     @Bean
-    Rounds rounds(Pulse pulse, ExpiringConsents consents, FactStore store, ProgrammeClock clock) {
-        return new Rounds(pulse, consents, store, clock);
+    Rounds rounds(
+            Pulse pulse,
+            ExpiringConsents consents,
+            FactStore store,
+            ProgrammeClock clock,
+            ViewsTokens tokens,
+            AxonWiring.Axon axon) {
+        return new Rounds(pulse, consents, store, clock, tokens, axon);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -65,26 +71,47 @@ class RoundsWiring {
         private final ExpiringConsents consents;
         private final FactStore store;
         private final ProgrammeClock clock;
+        private final ViewsTokens tokens;
+        private final AxonWiring.Axon axon;
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread made = new Thread(work, "rounds");
             made.setDaemon(true);
             return made;
         });
         private volatile boolean running;
+        private long reachedBefore = -1;
 
-        Rounds(Pulse pulse, ExpiringConsents consents, FactStore store, ProgrammeClock clock) {
+        Rounds(
+                Pulse pulse,
+                ExpiringConsents consents,
+                FactStore store,
+                ProgrammeClock clock,
+                ViewsTokens tokens,
+                AxonWiring.Axon axon) {
             this.pulse = pulse;
             this.consents = consents;
             this.store = store;
             this.clock = clock;
+            this.tokens = tokens;
+            this.axon = axon;
         }
 
         @Override
         public void start() {
             running = true;
+            every(Duration.ofSeconds(2), "views that stand still", this::wakeViews);
             every(Duration.ofSeconds(5), "the pulse", pulse::beat);
             every(Duration.ofMinutes(5), "consents that have passed their last day", this::noteExpired);
             every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
+        }
+
+        /** Behind, and where they were two seconds ago: on this node or on none, nobody works on them. */
+        private void wakeViews() {
+            long reached = tokens.reached();
+            if (reached < store.bell().size() - 1 && reached == reachedBefore) {
+                axon.waitNoLonger();
+            }
+            reachedBefore = reached;
         }
 
         /** A demonstration makes this round itself, once for each of its days. */

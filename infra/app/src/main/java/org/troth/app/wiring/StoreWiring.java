@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.troth.app.ground.Ground;
@@ -29,7 +30,7 @@ class StoreWiring {
         LedgerEvent.Mode mode = ground.isTrial() ? LedgerEvent.Mode.SIMULATED : LedgerEvent.Mode.PRODUCTION;
         try {
             return FactStore.open(new FactStore.Parts(
-                    Migrations.source(ground.database(), ground.database().application()),
+                    writing(ground),
                     dataSource,
                     vault.factSealing(),
                     vault.births(),
@@ -43,6 +44,19 @@ class StoreWiring {
         } catch (IllegalStateException e) {
             throw StartRefused.because("The record does not open: " + e.getMessage());
         }
+    }
+
+    /** Connections that the store keeps; it bounds itself how long it waits on them once they stand. */
+    private static DataSource writing(Ground ground) {
+        PGSimpleDataSource source =
+                Migrations.source(ground.database(), ground.database().application());
+        source.setApplicationName("troth-record");
+        source.setConnectTimeout(3);
+        source.setLoginTimeout(3);
+        source.setSocketTimeout(5);
+        source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
+        return source;
     }
 
     @Bean

@@ -1,0 +1,63 @@
+package org.troth.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.events.confidential.Unreadable;
+import org.troth.events.recording.RecordUnavailable;
+import org.troth.web.Problem;
+
+class ExplainingFailuresTest {
+
+    private final AtomicInteger alarms = new AtomicInteger();
+    private final Explaining explaining = new Explaining(alarms::incrementAndGet);
+
+    private Problem problem(Throwable failure) {
+        return explaining.of(failure).orElseThrow();
+    }
+
+    @Test
+    void saysNotNowWhenNothingCouldBeRecorded() {
+        Problem problem = problem(new RecordUnavailable(new SQLException("gone", "08006")));
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.rule()).isNull();
+        assertThat(problem.retryAfter()).isNotNull();
+    }
+
+    @Test
+    void saysThatNobodyKnowsAndHowToAskAgainWhenAnAppendWasNotAnswered() {
+        Problem problem = problem(RecordUnavailable.unanswered());
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.rule()).isEqualTo("outcome-unknown");
+        assertThat(problem.detail()).contains("not known").contains("same Idempotency-Key");
+        assertThat(problem.retryAfter()).isNotNull();
+    }
+
+    /** Lost, cut off, refused for want of room, ending, cancelled, and a lock that was not had. */
+    @ParameterizedTest
+    @ValueSource(strings = {"08001", "08006", "53100", "53300", "57P01", "57014", "55P03"})
+    void takesDatabaseThatIsAwayForAMomentAsNotNow(String state) {
+        assertThat(problem(new SQLException("words of the server", state)).status())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void doesNotExplainAFaultOfOurOwn() {
+        assertThat(explaining.of(new SQLException("words of the server", "42601")))
+                .isEmpty();
+        assertThat(explaining.of(new IllegalStateException())).isEmpty();
+    }
+
+    @Test
+    void keepsErasedTamperedAndUnavailableApart() {
+        assertThat(problem(new Unreadable(Unreadable.Why.ERASED)).status()).isEqualTo(410);
+        assertThat(problem(new Unreadable(Unreadable.Why.UNAVAILABLE)).status()).isEqualTo(503);
+        assertThat(alarms).hasValue(0);
+        assertThat(problem(new Unreadable(Unreadable.Why.TAMPERED)).status()).isEqualTo(500);
+        assertThat(alarms).hasValue(1);
+    }
+}
