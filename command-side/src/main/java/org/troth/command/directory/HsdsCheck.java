@@ -125,8 +125,9 @@ final class HsdsCheck {
             return null;
         }
         try {
-            if (value.isString()) {
-                return LocalDate.parse(value.stringValue());
+            LocalDate day = value.isString() ? LocalDate.parse(value.stringValue()) : null;
+            if (day != null && day.getYear() >= 1900 && day.getYear() <= 2999) {
+                return day;
             }
         } catch (DateTimeParseException e) {
             faults.add(where, "assured_date", "day", "A day is written like 2026-11-21.");
@@ -164,8 +165,7 @@ final class HsdsCheck {
     }
 
     private boolean safeText(String text, String where, String field) {
-        if (!text.chars()
-                .allMatch(each -> each >= ' ' && each != 0x7f || each == '\n' || each == '\r' || each == '\t')) {
+        if (!text.codePoints().allMatch(HsdsCheck::isText)) {
             faults.add(where, field, "characters", "This holds characters that are no text.");
             return false;
         }
@@ -174,6 +174,13 @@ final class HsdsCheck {
             return false;
         }
         return true;
+    }
+
+    private static boolean isText(int each) {
+        return each == '\n'
+                || each == '\r'
+                || each == '\t'
+                || each >= ' ' && each != 0x7f && Character.getType(each) != Character.SURROGATE;
     }
 
     /** The same content with its properties in one order. */

@@ -90,11 +90,11 @@ final class HsdsReader {
 
     private void json(SourceFile file) {
         try {
-            walk(JSON.readTree(file.text()), file.path(), Standing.ITSELF, null);
+            walk(JSON.readTree(file.text()), file.place(), Standing.ITSELF, null);
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             faults.add(
-                    line > 0 ? file.path() + " line " + line : file.path(),
+                    line > 0 ? file.place() + " line " + line : file.place(),
                     "",
                     "json",
                     "From here on this cannot be read as JSON, or is nested too deeply or repeats a name.");
@@ -114,7 +114,7 @@ final class HsdsReader {
         } else if (object.propertyNames().stream().anyMatch(name -> name.endsWith(".csv"))) {
             object.forEachEntry((name, rows) -> {
                 if (name.endsWith(".csv")) {
-                    tables.read(where + " " + name, name.substring(0, name.length() - 4), rows);
+                    tables.read(where + " " + SourceFile.placeOf(name), name.substring(0, name.length() - 4), rows);
                 }
             });
         } else if (isService(object) || around != null) {

@@ -60,7 +60,10 @@ final class HsdsTables {
                 line = record.getStartingLineNumber();
                 if (record.getFieldCount() != record.getHeader().size()) {
                     faults.add(
-                            file.path() + " line " + line, "", "csv", "This row has not as many fields as the header.");
+                            file.place() + " line " + line,
+                            "",
+                            "csv",
+                            "This row has not as many fields as the header.");
                     continue;
                 }
                 ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -69,10 +72,10 @@ final class HsdsTables {
                         fields.put(name.strip(), value);
                     }
                 });
-                add(table, new Row(file.path() + " line " + line, fields));
+                add(table, new Row(file.place() + " line " + line, fields));
             }
         } catch (CsvParseException | IllegalArgumentException | IllegalStateException broken) {
-            faults.add(file.path() + " after line " + line, "", "csv", "What follows cannot be read as CSV.");
+            faults.add(file.place() + " after line " + line, "", "csv", "What follows cannot be read as CSV.");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -61,7 +61,7 @@ final class Unpacking {
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw new Invalid(sent.name(), "zip", "This zip file cannot be read.");
+            throw new Invalid(SourceFile.placeOf(sent.name()), "zip", "This zip file cannot be read.");
         }
     }
 
@@ -86,7 +86,7 @@ final class Unpacking {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Invalid(path, "utf-8", "This file is not written in UTF-8.");
+            throw new Invalid(SourceFile.placeOf(path), "utf-8", "This file is not written in UTF-8.");
         }
     }
 }

@@ -171,6 +171,9 @@ class ReadingDirectoriesTest {
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "open", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json status | choice
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active"} | file.json organization | required
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01", "assured_date": "soon"} | file.json assured_date | day
+                    {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01", "assured_date": "+999999999-12-31"} | file.json assured_date | day
+                    {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01", "assured_date": "-0001-01-01"} | file.json assured_date | day
+                    {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\ud800", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01", "url": "javascript:alert(1)"} | file.json url | link
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\u0000", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n"} | file.json description | required
@@ -254,5 +257,16 @@ class ReadingDirectoriesTest {
         assertThatThrownBy(() ->
                         Unpacking.of(List.of(new Sent("a.json", "\"ä\"".getBytes(StandardCharsets.ISO_8859_1)))))
                 .isInstanceOf(Invalid.class);
+    }
+
+    /** Somebody may have called it after the person it was made for. */
+    @Test
+    void repeatsNoNameThatSomebodyGaveAFile() {
+        for (String name :
+                List.of("for Quillfeather.csv", "data/Quillfeather/services.csv", "quillfeather-services.json")) {
+            byte[] broken = "\"".getBytes(StandardCharsets.UTF_8);
+            assertThat(faults(() -> HsdsReader.read(Unpacking.of(List.of(new Unpacking.Sent(name, broken))))))
+                    .allSatisfy(fault -> assertThat(fault.field()).startsWith("file"));
+        }
     }
 }
