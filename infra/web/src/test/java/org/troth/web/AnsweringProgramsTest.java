@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,9 @@ class AnsweringProgramsTest {
         problem(media, 415);
         assertThat(media.getHeader("Accept")).contains("application/json");
         problem(ask(post("/api/v1/notes").header("Content-Type", "secret-words").content("x")), 415);
+        for (String range : List.of("*/*", "text/*", "*/json;charset=utf-8", "application/*+json")) {
+            problem(ask(post("/api/v1/notes").header("Content-Type", range).content("{}")), 415);
+        }
         problem(ask(get("/api/v1/people/" + KNOWN).accept("application/pdf")), 406);
         problem(ask(get("/api/v1/people/" + KNOWN).header("Accept", "secret-words;;;")), 406);
     }
