@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.troth.events.disclosure.PurposeOfUse;
 
 /**
@@ -29,7 +31,15 @@ record ChronicleQuestion(
 
         @Nullable Long before) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    /** Throws a 400 for days that are on no calendar of ours, which no database could compare either. */
     ChronicleFilter filter(ZoneId zone) {
+        if (isAbsurd(from) || isAbsurd(to)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "A day lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+        }
         return new ChronicleFilter(
                 person,
                 actor,
@@ -37,5 +47,9 @@ record ChronicleQuestion(
                 forPurpose,
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private static boolean isAbsurd(@Nullable LocalDate day) {
+        return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
     }
 }
