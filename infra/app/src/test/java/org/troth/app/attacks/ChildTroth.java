@@ -23,6 +23,8 @@ final class ChildTroth implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("(?m)^Troth is ready: (\\S+)$");
     private static final Pattern ACCOUNT = Pattern.compile("(?m)^\\S+ +name (\\S+) +password (\\S+)$");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<=X-Request-Id: )[0-9a-f-]{36}", Pattern.CASE_INSENSITIVE);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
 
     private final Path directory;
@@ -46,6 +48,7 @@ final class ChildTroth implements AutoCloseable {
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 TrothApplication.class.getName(),
@@ -53,6 +56,7 @@ final class ChildTroth implements AutoCloseable {
                 "--troth.home=" + home()));
         words.addAll(settings);
         try {
+            Files.createDirectories(temporary());
             Files.writeString(output(), "");
             return new ProcessBuilder(words)
                     .directory(directory.toFile())
@@ -92,6 +96,11 @@ final class ChildTroth implements AutoCloseable {
     /** Whatever it has written to its terminal since its last start. */
     Path output() {
         return directory.resolve("output.txt");
+    }
+
+    /** Where it puts what need not be kept. */
+    Path temporary() {
+        return directory.resolve("temporary");
     }
 
     Path database() {
@@ -153,8 +162,44 @@ final class ChildTroth implements AutoCloseable {
         postmaster().destroyForcibly();
     }
 
+    /** Sends the database and all its sessions this signal, such as STOP and CONT; first whoever begins new sessions. */
+    void signalDatabase(String signal) {
+        ProcessHandle postmaster = postmaster();
+        signal(signal, Stream.of(postmaster));
+        signal(signal, postmaster.descendants());
+    }
+
+    private static void signal(String signal, Stream<ProcessHandle> processes) {
+        List<String> words = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(each -> words.add(Long.toString(each.pid())));
+        try {
+            // A session that has just ended is no fault.
+            new ProcessBuilder(words).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What it has noted about a request, by the reference that was answered. */
+    String noted(String answer) {
+        Matcher reference = REFERENCE.matcher(answer);
+        if (!reference.find()) {
+            return "";
+        }
+        List<String> lines = read(output()).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(reference.group())) {
+                return String.join("\n", lines.subList(i, Math.min(lines.size(), i + 30)));
+            }
+        }
+        return "";
     }
 
     /** Ends it as an operator does. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,14 @@ final class HostileRequests {
 
     /** Who sends: with a token, with a browser's cookies, or with neither. */
     record Sender(
-            String name, @Nullable String token, @Nullable String cookies, List<String> foreign) {
+            String name,
+            @Nullable String token,
+            @Nullable String cookies,
+            List<String> foreign,
+            Map<String, String> own) {
 
         static Sender stranger() {
-            return new Sender("stranger", null, null, List.of());
+            return new Sender("stranger", null, null, List.of(), Map.of());
         }
     }
 
@@ -85,6 +90,22 @@ final class HostileRequests {
             "1e400",
             "-9223372036854775809",
             "00000000-0000-0000-0000-00000000000g",
+            "-999999999-01-01",
+            "+1000000000-12-31",
+            "+999999999-12-31",
+            "2026-02-30",
+            "2026-13-01T25:61:61Z",
+            "9999-12-31T23:59:60.999999999Z",
+            "-1000000000-01-01T00:00:00Z",
+            "2026-11-21T10:00:00+99:99",
+            "PT9999999999999H",
+            "\u0130\u0131",
+            "\u1e9e".repeat(90),
+            "\ud83d\udc69\u200d\ud83d\udc67",
+            "\ufeff",
+            "\uffff",
+            " ",
+            "x".repeat(3000),
             "true",
             "null",
             "[]",
@@ -154,7 +175,13 @@ final class HostileRequests {
             "*/*",
             "application/",
             "\u00e9",
-            "application/json,text/html");
+            "application/json,text/html",
+            "text/*",
+            "application/*+json",
+            "application/json; charset=*",
+            "application/json; charset=\"",
+            "multipart/mixed; boundary=x",
+            "multipart/form-data; boundary=" + "b".repeat(300));
     private static final List<String> PARAMETERS = List.of(
             "at",
             "purpose",
@@ -180,20 +207,42 @@ final class HostileRequests {
             "after",
             "sort",
             "_csrf",
-            "idempotencyKey");
+            "idempotencyKey",
+            "to",
+            "forPurpose",
+            "person",
+            "all",
+            "on",
+            "since",
+            "name",
+            "password",
+            "outcome",
+            "classes",
+            "previewed",
+            "next");
 
     private final Random random;
     private final List<String> paths;
+    private final HostileOrders orders;
+    private int signIns;
 
-    /** @param paths every address there is, with braces around what differs */
-    HostileRequests(long seed, List<String> paths) {
+    /**
+     * @param paths every address there is, with braces around what differs
+     * @param orders every order there is, with its fields
+     */
+    HostileRequests(long seed, List<String> paths, List<HostileOrders.Order> orders) {
         this.random = new Random(seed);
         this.paths = List.copyOf(paths);
+        this.orders = new HostileOrders(random, orders);
     }
 
     Hostile next(Sender sender) {
         String mark = "mrk" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36) + "z";
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(28)) {
+            case 20, 21, 22, 23 -> order(sender, mark);
+            case 24 -> upload(sender, mark);
+            case 25 -> signIn(sender, mark);
+            case 26, 27 -> request(sender, mark, "own", "GET", ownPath(sender) + "?" + query(mark), null, null);
             case 0, 1 -> request(sender, mark, "json", "POST", path(sender), "application/json", json(mark));
             case 2 -> request(sender, mark, "nesting", "POST", path(sender), "application/json", nesting());
             case 3, 4 -> request(sender, mark, "fields", "POST", path(sender), "application/json", fields(mark));
@@ -210,6 +259,85 @@ final class HostileRequests {
             case 18 -> lines(sender, mark);
             default -> request(sender, mark, "address", "GET", path(sender), null, null);
         };
+    }
+
+    /** An order that the sender may well give, on what is the sender's own; with no field in it as it must be. */
+    private Hostile order(Sender sender, String mark) {
+        boolean program = sender.token() != null && (sender.cookies() == null || random.nextBoolean());
+        HostileOrders.Order order = orders.any(sender.own());
+        String path = filled(sender, order.path());
+        if (program) {
+            String type = random.nextInt(6) == 0 ? oneOf(TYPES) : "application/json";
+            return request(sender, mark, "order", "POST", path, type, orders.json(order, mark));
+        }
+        String form = "_csrf=" + csrf(sender) + "&" + orders.form(order, mark);
+        return request(
+                sender,
+                mark,
+                "order by form",
+                "POST",
+                path.replace("/api/v1", ""),
+                "application/x-www-form-urlencoded",
+                form.getBytes(ISO_8859_1));
+    }
+
+    private Hostile upload(Sender sender, String mark) {
+        HostileOrders.Upload upload = orders.upload(mark);
+        return request(sender, mark, "upload", "POST", "/api/v1/directory/imports", upload.type(), upload.body());
+    }
+
+    /** Past the door that keeps foreign forms out, with names and passwords that are nobody's. */
+    private Hostile signIn(Sender sender, String mark) {
+        String body = "_csrf=" + csrf(sender) + "&name=" + percent(oneOf(VENOM) + mark) + "&password="
+                + percent(oneOf(VENOM)) + "&name=" + mark;
+        Sender stranger = new Sender(sender.name(), null, "troth-form=" + FORM, List.of(), Map.of());
+        // A network may try only so often, and the tests that come after are of the same one.
+        String path = signIns++ < 3 ? "/sign-in" : "/accounts/opening";
+        return request(
+                stranger,
+                mark,
+                "sign-in",
+                "POST",
+                path,
+                "application/x-www-form-urlencoded",
+                (sender.cookies() == null ? body : body.replaceFirst("_csrf=[^&]*", "_csrf=" + masked(FORM)))
+                        .getBytes(ISO_8859_1));
+    }
+
+    private static final String FORM = "6f1ad00e-3b0c-4a1e-9f43-2a7a54d1c0aa";
+
+    /** The token that fits the cookie: half of it may be chosen, and is nothing but zeros here. */
+    private static String csrf(Sender sender) {
+        String cookies = String.valueOf(sender.cookies());
+        int at = cookies.indexOf("troth-form=");
+        return masked(at < 0 ? FORM : cookies.substring(at + 11).split(";", 2)[0]);
+    }
+
+    private static String masked(String token) {
+        byte[] plain = token.getBytes(UTF_8);
+        byte[] both = new byte[plain.length * 2];
+        System.arraycopy(plain, 0, both, plain.length, plain.length);
+        return Base64.getUrlEncoder().encodeToString(both);
+    }
+
+    private String ownPath(Sender sender) {
+        for (int i = 0; i < 20; i++) {
+            String path = oneOf(paths);
+            if (path.contains("{") && orders.isOwn(path, sender.own())) {
+                return filled(sender, path);
+            }
+        }
+        return path(sender);
+    }
+
+    private String filled(Sender sender, String pattern) {
+        StringBuilder path = new StringBuilder(pattern);
+        String own = sender.own().get(HostileOrders.feature(pattern));
+        for (int open = path.indexOf("{"); open >= 0; open = path.indexOf("{", open + 1)) {
+            path.replace(open, path.indexOf("}", open) + 1, own == null ? identifier(sender) : own);
+            own = null;
+        }
+        return path.toString();
     }
 
     private Hostile request(
@@ -270,7 +398,13 @@ final class HostileRequests {
 
     private String hostilePath(Sender sender, String mark) {
         String path = path(sender);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(22)) {
+            case 16 -> path + ";" + mark + "=1;a=%00";
+            case 17 -> path + "/";
+            case 18 -> path.replace("-", "%2D") + "%20";
+            case 19 -> path + "?" + "%ED%A0%80" + mark + "=%FF%FE";
+            case 20 -> "/" + "%F0%9F%98%80".repeat(200) + path;
+            case 21 -> path + "#" + mark;
             case 0 -> "/../../../../etc/passwd";
             case 1 -> "/%2e%2e/%2e%2e/etc/passwd";
             case 2 -> "/shell/..%2f..%2fapplication.properties";
@@ -392,7 +526,41 @@ final class HostileRequests {
 
     private Hostile headers(Sender sender, String mark) {
         StringBuilder head = head(sender, "GET", path(sender));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(22)) {
+            case 14 -> head.append("Cookie: ").append("troth=1; ".repeat(80)).append("\r\n");
+            case 15 ->
+                head.append("Idempotency-Key: ")
+                        .append(mark)
+                        .append("\r\nIdempotency-Key: ")
+                        .append(UUID.randomUUID())
+                        .append("\r\n");
+            case 16 ->
+                head.append("Accept: text/csv, ")
+                        .append("a/b;q=0.1,".repeat(400))
+                        .append("\r\n");
+            case 17 -> head.append("Accept: */*;q=9, ").append(mark).append("\r\nAccept: ;;,\r\n");
+            case 18 ->
+                head.append("Content-Encoding: gzip\r\nContent-Type: application/json\r\nAccept-Encoding: ")
+                        .append(mark)
+                        .append(";q=x, gzip;q=-1\r\nTE: trailers, ")
+                        .append(mark)
+                        .append("\r\n");
+            case 19 ->
+                head.append("If-None-Match: \"")
+                        .append(mark)
+                        .append("\r\nIf-Match: *, W/\"\r\nIf-Range: x\r\nRange: bytes=9999999999999999999-\r\n");
+            case 20 ->
+                head.append("Purpose-Of-Use: TREAT\r\nPurpose-Of-Use: ")
+                        .append(mark)
+                        .append("\r\n");
+            case 21 ->
+                head.append("X-Forwarded-For: ")
+                        .append("1.2.3.4,".repeat(300))
+                        .append("\r\nX-Forwarded-Port: 99999999\r\nX-Forwarded-Prefix: /")
+                        .append(mark)
+                        .append("\r\nReferer: http://")
+                        .append(mark)
+                        .append("\r\n");
             case 0 -> head.append("X-Long: ").append("a".repeat(20_000)).append("\r\n");
             case 1 ->
                 head.append("X-Many: ")

@@ -44,6 +44,7 @@ class LeakingNothingIT {
         assertThat(found(walk.helped.familyName()).text()).contains(walk.helped.name());
         found(walk.helped.storyWord());
         provoked().forEach(answer -> assertThat(answer.status()).isGreaterThanOrEqualTo(400));
+        Mistaken.typeInto(troth, walk);
     }
 
     private Answer found(String term) {
@@ -86,6 +87,11 @@ class LeakingNothingIT {
             }
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void inNoTemporaryFile() {
+        assertThat(search.inDirectory(troth.temporary())).isEmpty();
     }
 
     @Test
@@ -160,6 +166,24 @@ class LeakingNothingIT {
         answers.add(coordinator.get("/api/v1/participants?purpose=" + encoded(person.story())));
         answers.add(coordinator.get("/api/v1/participants?before=" + encoded(person.story())));
         answers.add(coordinator.get("/api/v1/" + encoded(person.familyName())));
+        answers.add(coordinator.get("/api/v1/disclosures/of/" + encoded(person.familyName())));
+        answers.add(coordinator.get("/api/v1/consents/" + encoded(person.name())));
+        answers.add(coordinator.get(
+                "/api/v1/participants", "Purpose-Of-Use", person.familyName(), "Referer", person.email()));
+        answers.add(coordinator.send(
+                "POST",
+                "/api/v1/participants",
+                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/" + person.familyName()));
+        answers.add(coordinator.send(
+                "POST",
+                "/api/v1/directory/imports",
+                ("[{\"id\":\"" + person.familyName() + "\",\"name\":12,\"status\":\"" + person.storyWord() + "\",\""
+                                + person.place() + "\":\"\\u0000\"}]")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json"));
         answers.add(walk.asVolunteer().post("/participants", Map.of("words", person.story())));
         answers.add(walk.asVolunteer().get("/api/v1/participants/" + walk.participant));
         answers.add(stranger.post("/participants", Map.of("words", person.story())));
@@ -167,6 +191,8 @@ class LeakingNothingIT {
                 "/accounts/opening",
                 Map.of("name", person.familyName(), "code", person.phone(), "password", person.story())));
         answers.add(stranger.get("/api/v1/participants", "Authorization", "Bearer " + "x".repeat(20)));
+        answers.add(stranger.get("/api/v1/participants", "Authorization", "Bearer " + person.familyName()));
+        answers.add(stranger.get("/api/v1/participants", "Authorization", "Basic " + person.familyName()));
         answers.add(troth.program("administrator")
                 .post(
                         "/accounts",

@@ -30,6 +30,8 @@ class ReadingWithoutRecordIT {
              where n.nspname = 'facts' and has_function_privilege('troth_app', p.oid, 'execute')
             """;
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final ChildTroth troth;
     private final Walk walk;
     private final LeakSearch search;
@@ -45,7 +47,9 @@ class ReadingWithoutRecordIT {
     enum Trouble {
         RIGHTS_TAKEN,
         READ_ONLY,
-        HEAD_LOCKED
+        HEAD_LOCKED,
+        DISK_FULL,
+        DATABASE_STOPPED
     }
 
     @ParameterizedTest
@@ -57,10 +61,15 @@ class ReadingWithoutRecordIT {
         long before = troth.record().disclosures();
 
         Map<String, Answer> refused;
+        Duration took;
         try (AutoCloseable unused = begin(trouble)) {
+            long begun = System.nanoTime();
             refused = askAll(reads);
+            took = Duration.ofNanos(System.nanoTime() - begun);
         }
 
+        assertThat(statuses(refused))
+                .allSatisfy((what, status) -> assertThat(status).as(what).isEqualTo(503));
         assertThat(refused).allSatisfy((what, answer) -> {
             assertThat(answer.status()).as(what + " " + answer.whole()).isEqualTo(503);
             assertThat(search.inText(what, answer.whole())).isEmpty();
@@ -72,6 +81,7 @@ class ReadingWithoutRecordIT {
                                     ? "application/problem+json"
                                     : "text/html");
         });
+        assertThat(took).isLessThan(LONGEST);
         ChildTroth.await(
                 Duration.ofSeconds(60),
                 () -> statuses(askAll(reads)).values().stream().allMatch(status -> status == 200));
@@ -101,6 +111,19 @@ class ReadingWithoutRecordIT {
                     statement.execute("select * from facts.head for update");
                 }
                 return holding::close;
+            }
+            case DISK_FULL -> {
+                // As the server says it when it cannot extend a file.
+                record.execute(
+                        """
+                        create function facts.disk_full() returns trigger language plpgsql as $$
+                        begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$
+                        """, "create trigger disk_full before insert on facts.fact execute function facts.disk_full()");
+                return () -> record.execute("drop function facts.disk_full() cascade");
+            }
+            case DATABASE_STOPPED -> {
+                troth.signalDatabase("STOP");
+                return () -> troth.signalDatabase("CONT");
             }
         }
         throw new AssertionError(trouble);

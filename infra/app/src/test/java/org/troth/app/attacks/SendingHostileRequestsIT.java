@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.troth.app.attacks.HostileRequests.Hostile;
 import org.troth.app.attacks.HostileRequests.Sender;
 import org.troth.app.attacks.RawSocket.Heard;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Ten thousand requests that no honest caller makes: no failure of the server's own, nothing of its insides shown, nothing of the request
@@ -35,6 +37,7 @@ class SendingHostileRequestsIT {
 
     private static final int REQUESTS = Integer.getInteger("troth.attacks.requests", 10_000);
     private static final long SEED = 20_261_121;
+    private static final String PASSWORD = "no lantern without a wick 7";
     private static final int CALLERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern INSIDES = Pattern.compile(
@@ -131,24 +134,9 @@ class SendingHostileRequestsIT {
     @Test
     void storesOnlyRefusalsOfThoseSignedInAndNeverFails() {
         StoredRecord record = troth.record();
+        List<Sender> senders = senders();
         Map<Integer, Long> before = record.byCategory();
         long position = record.number("select max(position) from facts.fact");
-        List<String> foreign =
-                List.of(walk.participant, walk.volunteer, walk.match, walk.boundary, walk.referral, walk.sharing);
-        List<Sender> senders = List.of(
-                sender("coordinator", List.of(walk.participantAccount, walk.volunteerAccount)),
-                sender("auditor", foreign),
-                new Sender(
-                        "participant",
-                        others.participantToken,
-                        others.participantsBrowser().cookieHeader(),
-                        foreign),
-                new Sender(
-                        "volunteer",
-                        others.volunteerToken,
-                        others.volunteersBrowser().cookieHeader(),
-                        foreign),
-                sender("administrator", foreign));
         // A rebuild needs nothing but to be asked for.
         send(
                 SEED + 1,
@@ -167,25 +155,76 @@ class SendingHostileRequestsIT {
         assertThat(record.isContiguous()).isTrue();
     }
 
-    private Sender sender(String account, List<String> foreign) {
-        return new Sender(account, troth.token(account), troth.browser(account).cookieHeader(), foreign);
+    private List<Sender> senders() {
+        List<String> foreign =
+                List.of(walk.participant, walk.volunteer, walk.match, walk.boundary, walk.referral, walk.sharing);
+        return List.of(
+                sender("COORDINATOR", List.of(walk.participantAccount, walk.volunteerAccount), own(walk)),
+                sender("AUDITOR", foreign, Map.of("participants", walk.participant)),
+                new Sender(
+                        "participant",
+                        others.participantToken,
+                        withForm(others.participantsBrowser()),
+                        foreign,
+                        own(others)),
+                new Sender(
+                        "volunteer", others.volunteerToken, withForm(others.volunteersBrowser()), foreign, own(others)),
+                sender("ADMINISTRATOR", foreign, Map.of("accounts", walk.participantAccount)));
+    }
+
+    /** An account of this test alone: whoever is refused so often is not heard for a while. */
+    private Sender sender(String role, List<String> foreign, Map<String, String> own) {
+        String name = "hostile " + role.toLowerCase(Locale.ROOT);
+        String code = walk.administrator
+                .post("/accounts", Map.of("name", name, "roles", List.of(role)))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
+        String token = Caller.stranger(troth.origin())
+                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
+                .expect(200)
+                .json()
+                .path("token")
+                .asString();
+        return new Sender(name, token, withForm(Caller.browser(troth.origin(), name, PASSWORD)), foreign, own);
+    }
+
+    private static String withForm(Caller browser) {
+        browser.get("/");
+        assertThat(browser.cookieHeader()).contains("troth-form=");
+        return browser.cookieHeader();
+    }
+
+    private static Map<String, String> own(Walk walk) {
+        return Map.of(
+                "participants", walk.participant,
+                "volunteers", walk.volunteer,
+                "consents", walk.sharing,
+                "matches", walk.match,
+                "boundaries", walk.boundary,
+                "referrals", walk.referral);
+    }
+
+    private JsonNode description() {
+        return Caller.stranger(troth.origin()).get("/v3/api-docs").expect(200).json();
+    }
+
+    private List<HostileOrders.Order> orders() {
+        List<HostileOrders.Order> orders = HostileOrders.of(description());
+        assertThat(orders).hasSizeGreaterThan(12);
+        return orders;
     }
 
     private List<String> paths() {
         List<String> all = new ArrayList<>(PAGES);
-        Caller.stranger(troth.origin())
-                .get("/v3/api-docs")
-                .expect(200)
-                .json()
-                .path("paths")
-                .propertyNames()
-                .forEach(all::add);
+        description().path("paths").propertyNames().forEach(all::add);
         assertThat(all).hasSizeGreaterThan(PAGES.size() + 30);
         return all;
     }
 
     private void send(long seed, List<Sender> senders, int count, List<String> paths) {
-        HostileRequests requests = new HostileRequests(seed, paths);
+        HostileRequests requests = new HostileRequests(seed, paths, orders());
         List<Hostile> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             all.add(requests.next(senders.get(i % senders.size())));
@@ -200,7 +239,8 @@ class SendingHostileRequestsIT {
                     statuses.add(heard.status());
                     String fault = fault(hostile, heard);
                     if (fault != null) {
-                        faults.add(fault + "\n   " + hostile + "\n   -> " + told(heard));
+                        faults.add(fault + "\n   " + hostile + "\n   -> " + told(heard)
+                                + (heard.status() >= 500 ? "\n" + troth.noted(heard.text()) : ""));
                     }
                 } catch (IOException e) {
                     faults.add(e + "\n   " + hostile);
@@ -226,7 +266,7 @@ class SendingHostileRequestsIT {
 
     private static String told(Heard heard) {
         String text = heard.text().replaceAll("(?s)\r\nContent-Security-Policy.*?\r\n\r\n", " ... ");
-        return text.substring(0, Math.min(500, text.length()));
+        return text.substring(0, Math.min(700, text.length()));
     }
 
     private static @org.jspecify.annotations.Nullable String fault(Hostile hostile, Heard heard) {
@@ -337,7 +377,6 @@ class SendingHostileRequestsIT {
         Answer invited = walk.administrator
                 .post("/accounts", Map.of("name", name, "roles", List.of("COORDINATOR")))
                 .expect(201);
-        String password = "no lantern without a wick 7";
         Answer opened = Caller.stranger(troth.origin())
                 .post(
                         "/accounts/opening",
@@ -347,11 +386,11 @@ class SendingHostileRequestsIT {
                                 "code",
                                 invited.json().path("code").asString(),
                                 "password",
-                                password,
+                                PASSWORD,
                                 "token",
                                 true))
                 .expect(200);
-        Caller browser = Caller.browser(troth.origin(), name, password);
+        Caller browser = Caller.browser(troth.origin(), name, PASSWORD);
         Caller program =
                 Caller.program(troth.origin(), opened.json().path("token").asString());
         browser.get("/participants").expect(200);
