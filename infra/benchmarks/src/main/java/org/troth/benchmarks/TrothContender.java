@@ -113,7 +113,7 @@ final class TrothContender implements Contender {
                 .configureSerializer(axon -> parts.serializer())
                 .configureEventSerializer(axon -> parts.serializer())
                 .configureMessageSerializer(axon -> parts.serializer())
-                .configureAggregate(SealedTally.class)
+                .configureAggregate(parts.aggregate(SealedTally.class))
                 .buildConfiguration();
         configuration.start();
         makeViews(parts, clock);

@@ -1,6 +1,5 @@
 package org.troth.vault;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,12 +29,24 @@ final class Births implements KeyBirths {
         }
     });
 
+    private volatile List<UUID> standing = List.of();
+
     Births(DataKeys keys) {
         this.keys = keys;
     }
 
+    /** Their ids never change within a generation of system keys. */
     @Override
     public List<UUID> standing() {
+        List<UUID> ids = standing;
+        if (ids.isEmpty()) {
+            ids = findStanding();
+            standing = ids;
+        }
+        return ids;
+    }
+
+    private List<UUID> findStanding() {
         return Stream.concat(
                         Stream.of(KeyName.TYPE_TAGS, KeyName.WRITER_TAGS, KeyName.STREAM_IDS),
                         Stream.of(TagKind.values()).map(KeyName::index))
@@ -45,9 +56,9 @@ final class Births implements KeyBirths {
 
     @Override
     public List<KeyBirth> unborn(Collection<UUID> keyIds) {
-        List<UUID> unknown = new ArrayList<>();
+        Set<UUID> unknown = new LinkedHashSet<>();
         synchronized (known) {
-            for (UUID keyId : new LinkedHashSet<>(keyIds)) {
+            for (UUID keyId : keyIds) {
                 if (!known.contains(keyId)) {
                     unknown.add(keyId);
                 }

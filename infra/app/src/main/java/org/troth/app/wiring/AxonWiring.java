@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -121,7 +120,7 @@ class AxonWiring {
                     .configureMessageSerializer(axon -> parts.serializer())
                     .registerComponent(Clock.class, axon -> clock)
                     .registerComponent(ZoneId.class, axon -> zone);
-            aggregates().forEach(type -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type)));
+            aggregates().forEach(type -> configurer.configureAggregate(parts.aggregate(type)));
             configurer.eventProcessing(processing -> {
                 processing.byDefaultAssignTo(ViewsTokens.PROCESSOR);
                 Listeners.under("org.troth.query.", beans)

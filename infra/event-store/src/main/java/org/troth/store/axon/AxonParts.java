@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -16,6 +17,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.troth.store.facts.FactStore;
 
@@ -28,6 +30,7 @@ public final class AxonParts {
     private final FactEventStore eventStore;
     private final SimpleCommandBus commandBus;
     private final Serializer serializer = new TokensOnly();
+    private final CommandTargetResolver targets = new CommandTargets();
 
     public AxonParts(FactStore store) {
         eventStore = FactEventStore.over(store);
@@ -49,6 +52,11 @@ public final class AxonParts {
     /** The record by position, facts of every category. */
     public StreamableMessageSource<TrackedEventMessage<?>> source() {
         return eventStore;
+    }
+
+    /** How an aggregate is to be configured: with our way of finding it. */
+    public <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(axon -> targets);
     }
 
     /** Opens nothing: for commands, never for projections. */

@@ -20,6 +20,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Writes facts as JSON text and reads them back, each under its lasting name. Equal facts have equal bytes; what is not
@@ -29,7 +30,9 @@ public final class FactCodec {
 
     private record Known(FactType type, Shape shape) {}
 
-    private final JsonFactory json = JsonFactory.builder().build();
+    private final JsonFactory json = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
     private final Map<String, Known> byName = new HashMap<>();
     private final Map<Class<?>, Known> byClass = new HashMap<>();
     private final Upcasting upcasting;

@@ -1,8 +1,10 @@
 package org.troth.store.facts;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
 import org.troth.ledger.Category;
 
@@ -13,12 +15,13 @@ import org.troth.ledger.Category;
  */
 record Draft(Unit unit, List<Fact> facts, boolean genesis) {
 
-    /** One fact in its stored text. */
+    /** One fact, and its stored text. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared
     record Fact(
             UUID eventId,
+            NewFact plain,
+            SortedMap<String, String> texts,
             UUID streamId,
-            long sequence,
             Category category,
             String type,
             int revision,

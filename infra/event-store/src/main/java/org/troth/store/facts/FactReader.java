@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.troth.events.recording.RecordedFact;
 import org.troth.ledger.FactHeader;
 import org.troth.ledger.FactSealing;
 import org.troth.ledger.OpenedFact;
+import org.troth.ledger.SealedFact;
 import org.troth.ledger.Tampered;
 import org.troth.store.codec.FactCodec;
 
@@ -168,6 +170,7 @@ public final class FactReader {
     }
 
     private List<RecordedFact> stream(UUID streamId, long fromSequence) {
+        int since = lately.forgotten();
         List<FactRow> rows = query(
                 STREAM,
                 found -> {
@@ -198,11 +201,43 @@ public final class FactReader {
             RecordedFact fact = lately.in(row);
             if (fact == null) {
                 fact = open(row);
-                lately.opened(row, fact);
+                lately.opened(row, fact, since);
             }
             facts.add(fact);
         }
         return facts;
+    }
+
+    /** To be asked before facts are appended that are to be remembered. */
+    int forgotten() {
+        return lately.forgotten();
+    }
+
+    /**
+     * Remembers facts that this node has just appended, the last of them at this position, so that they need not be
+     * opened when they are read again.
+     */
+    void appended(List<Draft.Fact> facts, SealedUnit unit, long lastPosition, int since) {
+        long position = lastPosition - facts.size();
+        int births = unit.facts().size() - facts.size();
+        Instant recordedAt = unit.recordedAt().truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i < facts.size(); i++) {
+            SealedFact sealed = unit.facts().get(births + i).sealed();
+            Draft.Fact fact = facts.get(i);
+            position++;
+            lately.opened(
+                    new FactRow(position, sealed.header(), sealed.ct()),
+                    new RecordedFact(
+                            position,
+                            fact.eventId(),
+                            fact.plain().aggregateType(),
+                            fact.plain().aggregateId(),
+                            fact.plain().sequence(),
+                            recordedAt,
+                            fact.plain().fact(),
+                            fact.texts()),
+                    since);
+        }
     }
 
     /** Forgets what was opened; a key is gone. */

@@ -72,7 +72,7 @@ public final class FactStore implements AutoCloseable {
         Appender appender = new Appender(writer, parts.listener());
         UnitSealer sealer = new UnitSealer(
                 sealing, parts.codec(), new KeyRegister(parts.births(), reader), parts.clock(), ledger.id());
-        Recorder recorder = new Recorder(appender, sealer, parts.reading(), parts.clock());
+        Recorder recorder = new Recorder(appender, sealer, reader, parts.reading(), parts.clock());
         try {
             Genesis.ensureFact(ledger, head, recorder);
         } catch (RuntimeException e) {

@@ -3,12 +3,13 @@ package org.troth.store.facts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.recording.RecordedFact;
 
 /**
- * Facts that were opened lately. A row is answered from here only when every byte of it is what was opened, so a changed
- * row is still found out; and everything is forgotten when a key is destroyed.
+ * Facts that were opened or appended lately. A row is answered from here only when every byte of it is what was opened, so
+ * a changed row is still found out; and everything is forgotten when a key is destroyed.
  */
 final class OpenedFacts {
 
@@ -17,6 +18,7 @@ final class OpenedFacts {
     private final int most;
     private volatile Map<Long, Opened> young = new ConcurrentHashMap<>();
     private volatile Map<Long, Opened> old = Map.of();
+    private final AtomicInteger forgotten = new AtomicInteger();
 
     /** Keeps at least half and at most all of so many facts, the latest used ones. */
     OpenedFacts(int most) {
@@ -40,11 +42,24 @@ final class OpenedFacts {
                 : null;
     }
 
-    void opened(FactRow row, RecordedFact fact) {
-        keep(new Opened(row, fact));
+    /** How often everything was forgotten; what was opened before that is not to be kept after it. */
+    int forgotten() {
+        return forgotten.get();
+    }
+
+    /** Keeps a fact that was opened since so many times of forgetting. */
+    void opened(FactRow row, RecordedFact fact, int since) {
+        Opened opened = new Opened(row, fact);
+        if (since == forgotten.get()) {
+            keep(opened);
+        }
+        if (since != forgotten.get()) {
+            young.remove(row.position(), opened);
+        }
     }
 
     void forget() {
+        forgotten.incrementAndGet();
         old = Map.of();
         young = new ConcurrentHashMap<>();
     }

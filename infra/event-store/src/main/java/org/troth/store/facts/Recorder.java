@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,12 +41,14 @@ public final class Recorder implements Recording {
 
     private final Appender appender;
     private final UnitSealer sealer;
+    private final FactReader reader;
     private final DataSource source;
     private final Clock clock;
 
-    Recorder(Appender appender, UnitSealer sealer, DataSource source, Clock clock) {
+    Recorder(Appender appender, UnitSealer sealer, FactReader reader, DataSource source, Clock clock) {
         this.appender = appender;
         this.sealer = sealer;
+        this.reader = reader;
         this.source = source;
         this.clock = clock;
     }
@@ -76,16 +79,21 @@ public final class Recorder implements Recording {
     }
 
     Outcome append(Unit unit, List<NewEvent> facts, boolean genesis) {
-        List<Draft.Fact> drafts = facts.stream()
-                .map(each -> sealer.draft(unit, each.fact(), each.eventId()))
-                .toList();
+        List<Draft.Fact> drafts = new ArrayList<>(facts.size());
+        for (NewEvent each : facts) {
+            drafts.add(sealer.draft(unit, each.fact(), each.eventId()));
+        }
         Draft draft = new Draft(unit, drafts, genesis);
         long until = System.nanoTime() + PATIENCE_NANOS + drafts.size() * PATIENCE_PER_FACT_NANOS;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && System.nanoTime() - until < 0; attempt++) {
+            int since = reader.forgotten();
             UnitSealer.Ready ready = sealer.seal(draft, appender.head());
             Pending.Answer answer = appender.submit(ready.unit(), until);
             if (answer instanceof Pending.Answer.Durable durable) {
                 sealer.durable(ready);
+                if (!genesis) {
+                    reader.appended(drafts, ready.unit(), durable.lastPosition(), since);
+                }
                 unit.recordedAt(durable.lastPosition());
                 return new Outcome.Recorded(durable.lastPosition());
             }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.troth.events.account.Role;
 import org.troth.events.recording.Metadata;
+import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
 
 /** What stands beside a fact inside its seal: whose stream it is of, who acted, and why. */
@@ -16,10 +17,16 @@ final class StoredMetadata {
 
     private StoredMetadata() {}
 
-    static SortedMap<String, String> of(Unit unit, String aggregateType, String aggregateId) {
+    /** All that is stored: whose it is, and what the unit says. */
+    static SortedMap<String, String> stored(SortedMap<String, String> ofUnit, NewFact fact) {
+        SortedMap<String, String> metadata = new TreeMap<>(ofUnit);
+        metadata.put(AGGREGATE, fact.aggregateId());
+        metadata.put(TYPE, fact.aggregateType());
+        return metadata;
+    }
+
+    static SortedMap<String, String> of(Unit unit) {
         SortedMap<String, String> metadata = new TreeMap<>();
-        metadata.put(AGGREGATE, aggregateId);
-        metadata.put(TYPE, aggregateType);
         metadata.put(Metadata.ACTOR, unit.actor().account().toString());
         metadata.put(
                 Metadata.ROLES,

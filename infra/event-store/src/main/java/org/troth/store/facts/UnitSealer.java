@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.troth.events.Fact;
 import org.troth.events.confidential.Sealed;
@@ -48,15 +49,17 @@ final class UnitSealer {
     Draft.Fact draft(Unit unit, NewFact each, UUID eventId) {
         Fact fact = each.fact();
         FactType type = codec.typeOf(fact);
+        SortedMap<String, String> texts = StoredMetadata.of(unit);
         return new Draft.Fact(
                 eventId,
+                each,
+                texts,
                 sealing.streamId(each.aggregateId()),
-                each.sequence(),
                 category(fact),
                 type.name(),
                 type.revision(),
                 codec.write(fact),
-                codec.writeTexts(StoredMetadata.of(unit, each.aggregateType(), each.aggregateId())),
+                codec.writeTexts(StoredMetadata.stored(texts, each)),
                 codec.sealedIn(fact),
                 fact instanceof KeyEvent.KeyDestroyed,
                 fact instanceof LedgerEvent.SystemKeyRotated rotated ? rotated.generation() : 0);
@@ -110,14 +113,14 @@ final class UnitSealer {
                 ledgerId,
                 fact.eventId(),
                 fact.streamId(),
-                fact.sequence(),
+                fact.plain().sequence(),
                 now.toEpochMilli(),
                 fact.type(),
                 fact.revision(),
                 fact.payload(),
                 fact.metadata()));
         recordKeys.add(sealed.keyId());
-        return new SealedUnit.Item(fact.eventId(), fact.streamId(), fact.sequence(), sealed);
+        return new SealedUnit.Item(fact.eventId(), fact.streamId(), fact.plain().sequence(), sealed);
     }
 
     private List<SealedUnit.Need> needs(Unit unit) {

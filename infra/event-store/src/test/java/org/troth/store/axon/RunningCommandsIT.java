@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -99,7 +98,7 @@ class RunningCommandsIT {
                 .configureEventSerializer(c -> parts.serializer())
                 .configureMessageSerializer(c -> parts.serializer())
                 .configureTransactionManager(c -> parts.commandTransactions())
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Person.class));
+                .configureAggregate(parts.aggregate(Person.class));
     }
 
     @AfterEach

@@ -116,6 +116,7 @@ class GuardingTheRecordIT {
         ParticipantId participant = House.somebody();
         long position =
                 node.recorder().record(House.unit(), List.of(house.enquiryWithWords(participant, "some words")));
+        FactStore other = house.node();
         String at = " where position = " + position;
 
         for (String change : List.of(
@@ -166,19 +167,21 @@ class GuardingTheRecordIT {
     void keepsErasedAndUnavailableApart() {
         ParticipantId participant = House.somebody();
         long position = node.recorder().record(House.unit(), List.of(House.enquiry(participant)));
+        FactStore other = house.node();
 
         house.keys.recordKeyGone = true;
-        assertUnreadable(Unreadable.Why.ERASED, () -> node.streams().read(participant.toString(), 0));
-        assertUnreadable(Unreadable.Why.ERASED, () -> node.streams().read(participant.toString(), 0));
+        assertUnreadable(Unreadable.Why.ERASED, () -> other.streams().read(participant.toString(), 0));
         house.keys.recordKeyGone = false;
         house.keys.unreachable = true;
-        assertUnreadable(Unreadable.Why.UNAVAILABLE, () -> node.streams().read(participant.toString(), 0));
+        assertUnreadable(Unreadable.Why.UNAVAILABLE, () -> other.streams().read(participant.toString(), 0));
         assertUnreadable(
                 Unreadable.Why.UNAVAILABLE,
                 () -> node.recorder().record(House.unit(), List.of(House.enrolment(participant, 1))));
         house.keys.unreachable = false;
         house.tamper("update facts.fact set ct = null where position = " + position);
-        assertUnreadable(Unreadable.Why.ERASED, () -> node.streams().read(participant.toString(), 0));
+        for (FactStore each : List.of(node, other)) {
+            assertUnreadable(Unreadable.Why.ERASED, () -> each.streams().read(participant.toString(), 0));
+        }
     }
 
     @Test
