@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -16,7 +15,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.troth.store.facts.FactStore;
@@ -28,16 +26,13 @@ import org.troth.store.facts.FactStore;
 public final class AxonParts {
 
     private final FactEventStore eventStore;
-    private final SimpleCommandBus commandBus;
+    private final CommandBus commandBus;
     private final Serializer serializer = new TokensOnly();
     private final CommandTargetResolver targets = new CommandTargets();
 
     public AxonParts(FactStore store) {
         eventStore = FactEventStore.over(store);
-        commandBus = SimpleCommandBus.builder()
-                .transactionManager(OpensNothing.INSTANCE)
-                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                .build();
+        commandBus = new FactCommandBus(store.reader());
     }
 
     /** Runs each command on its caller's thread; opens no transaction. */

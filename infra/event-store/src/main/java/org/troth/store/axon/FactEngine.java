@@ -22,6 +22,7 @@ import org.troth.events.Fact;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
 import org.troth.store.facts.FactReader;
 import org.troth.store.facts.NewEvent;
@@ -64,8 +65,15 @@ final class FactEngine implements EventStorageEngine {
         for (EventMessage<?> event : events) {
             facts.add(fact(event));
         }
+        Attempt attempt = Attempt.current();
+        if (attempt != null) {
+            attempt.appends();
+        }
         Outcome outcome = recorder.append(unit, facts);
         if (outcome instanceof Outcome.Refused refused) {
+            if (attempt != null) {
+                attempt.refused();
+            }
             throw refusal(refused.refusal());
         }
     }
@@ -95,9 +103,23 @@ final class FactEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return DomainEventStream.of(reader.stream(aggregateIdentifier, firstSequenceNumber).stream()
-                .<DomainEventMessage<?>>map(Events::of)
-                .toList());
+        Attempt attempt = Attempt.current();
+        if (attempt != null && firstSequenceNumber == 0) {
+            List<RecordedFact> lastSeen = reader.lastSeen(aggregateIdentifier);
+            if (!lastSeen.isEmpty()) {
+                attempt.usedLastSeen(aggregateIdentifier);
+                return events(lastSeen);
+            }
+        }
+        return events(reader.stream(aggregateIdentifier, firstSequenceNumber));
+    }
+
+    private static DomainEventStream events(List<RecordedFact> facts) {
+        List<DomainEventMessage<?>> events = new ArrayList<>(facts.size());
+        for (RecordedFact fact : facts) {
+            events.add(Events.of(fact));
+        }
+        return DomainEventStream.of(events);
     }
 
     @Override

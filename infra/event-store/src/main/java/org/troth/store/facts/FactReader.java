@@ -62,14 +62,31 @@ public final class FactReader {
 
     /** The facts of an aggregate from this sequence on, in order and without a gap. */
     public List<RecordedFact> stream(String aggregateId, long fromSequence) {
-        UUID streamId = sealing.streamId(aggregateId);
-        List<RecordedFact> facts = stream(streamId, fromSequence);
+        int since = lately.forgotten();
+        List<RecordedFact> facts = stream(sealing.streamId(aggregateId), fromSequence);
         for (RecordedFact fact : facts) {
             if (!fact.aggregateId().equals(aggregateId)) {
                 throw new Unreadable(Unreadable.Why.TAMPERED);
             }
         }
+        if (fromSequence == 0) {
+            lately.read(aggregateId, facts, since);
+        }
         return facts;
+    }
+
+    /**
+     * The facts of an aggregate as this node last saw them, which may not be all: what is decided from them counts only if
+     * the append proves that nothing came after. Empty when they are not known.
+     */
+    public List<RecordedFact> lastSeen(String aggregateId) {
+        List<RecordedFact> stream = lately.stream(aggregateId);
+        return stream == null ? List.of() : stream;
+    }
+
+    /** What was last seen of this aggregate is not as it is. */
+    public void forget(String aggregateId) {
+        lately.forget(aggregateId);
     }
 
     /** The facts of the stream that holds the claim; empty when nobody does. */
@@ -225,7 +242,7 @@ public final class FactReader {
             SealedFact sealed = unit.facts().get(births + i).sealed();
             Draft.Fact fact = facts.get(i);
             position++;
-            lately.opened(
+            lately.appended(
                     new FactRow(position, sealed.header(), sealed.ct()),
                     new RecordedFact(
                             position,

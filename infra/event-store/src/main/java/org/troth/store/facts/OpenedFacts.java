@@ -1,40 +1,34 @@
 package org.troth.store.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.recording.RecordedFact;
 
 /**
- * Facts that were opened or appended lately. A row is answered from here only when every byte of it is what was opened, so
- * a changed row is still found out; and everything is forgotten when a key is destroyed.
+ * Facts that were opened or appended lately, and the streams that were read or written whole. Everything is forgotten when
+ * a key is destroyed.
  */
 final class OpenedFacts {
 
+    /** Longer streams are read again each time. */
+    private static final int LONGEST_STREAM = 64;
+
     private record Opened(FactRow row, RecordedFact fact) {}
 
-    private final int most;
-    private volatile Map<Long, Opened> young = new ConcurrentHashMap<>();
-    private volatile Map<Long, Opened> old = Map.of();
-    private final AtomicInteger forgotten = new AtomicInteger();
+    private final Lately<Long, Opened> facts;
+    private final Lately<String, List<RecordedFact>> streams;
 
-    /** Keeps at least half and at most all of so many facts, the latest used ones. */
     OpenedFacts(int most) {
-        this.most = most;
+        facts = new Lately<>(most);
+        streams = new Lately<>(most / 8);
     }
 
-    /** The fact in this row; null when it must be opened. */
+    /** The fact in this row, when every byte of it is what was opened: a changed row is still found out. */
     @Nullable
     RecordedFact in(FactRow row) {
-        Opened opened = young.get(row.position());
-        if (opened == null) {
-            opened = old.get(row.position());
-            if (opened != null) {
-                keep(opened);
-            }
-        }
+        Opened opened = facts.get(row.position());
         return opened != null
                         && Arrays.equals(opened.row().header(), row.header())
                         && Arrays.equals(opened.row().ct(), row.ct())
@@ -42,33 +36,50 @@ final class OpenedFacts {
                 : null;
     }
 
-    /** How often everything was forgotten; what was opened before that is not to be kept after it. */
-    int forgotten() {
-        return forgotten.get();
+    /** A stream from its beginning as it was last seen, which may not be as it is now; null when it is not known. */
+    @Nullable
+    List<RecordedFact> stream(String aggregateId) {
+        return streams.get(aggregateId);
     }
 
-    /** Keeps a fact that was opened since so many times of forgetting. */
+    /** How often everything was forgotten; to be asked before what is to be kept is learnt. */
+    int forgotten() {
+        return facts.forgotten();
+    }
+
+    /** Keeps a fact that was opened since. */
     void opened(FactRow row, RecordedFact fact, int since) {
-        Opened opened = new Opened(row, fact);
-        if (since == forgotten.get()) {
-            keep(opened);
+        facts.keep(row.position(), new Opened(row, fact), since);
+    }
+
+    /** Keeps a stream that was read from its beginning since. */
+    void read(String aggregateId, List<RecordedFact> stream, int since) {
+        if (!stream.isEmpty() && stream.size() <= LONGEST_STREAM) {
+            streams.keep(aggregateId, List.copyOf(stream), since);
         }
-        if (since != forgotten.get()) {
-            young.remove(row.position(), opened);
+    }
+
+    /** Keeps a fact that was appended since, and puts it at the end of its stream if that is known. */
+    void appended(FactRow row, RecordedFact fact, int since) {
+        opened(row, fact, since);
+        String aggregateId = fact.aggregateId();
+        List<RecordedFact> before = fact.sequence() == 0 ? List.of() : streams.get(aggregateId);
+        if (before != null && before.size() == fact.sequence()) {
+            List<RecordedFact> after = new ArrayList<>(before.size() + 1);
+            after.addAll(before);
+            after.add(fact);
+            read(aggregateId, after, since);
+        } else {
+            streams.forget(aggregateId);
         }
+    }
+
+    void forget(String aggregateId) {
+        streams.forget(aggregateId);
     }
 
     void forget() {
-        forgotten.incrementAndGet();
-        old = Map.of();
-        young = new ConcurrentHashMap<>();
-    }
-
-    private void keep(Opened opened) {
-        if (young.size() >= most / 2) {
-            old = young;
-            young = new ConcurrentHashMap<>();
-        }
-        young.put(opened.fact().position(), opened);
+        facts.forget();
+        streams.forget();
     }
 }

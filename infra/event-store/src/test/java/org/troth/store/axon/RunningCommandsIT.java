@@ -7,6 +7,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -29,11 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.TagKind;
+import org.troth.events.keys.KeyEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Metadata;
+import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
@@ -46,11 +49,19 @@ class RunningCommandsIT {
 
     record Enrol(@TargetAggregateIdentifier ParticipantId participant, int times) {}
 
+    /** Passes only for somebody who is not enrolled. */
+    record EnrolFirst(@TargetAggregateIdentifier ParticipantId participant) {}
+
+    /** Passes only for somebody who is enrolled; for the others it decides nothing or refuses. */
+    record EnrolAgain(@TargetAggregateIdentifier ParticipantId participant, boolean refuses) {}
+
     record EnrolThenFail(@TargetAggregateIdentifier ParticipantId participant) {}
 
     static class Person {
         @AggregateIdentifier
         private ParticipantId participant;
+
+        private boolean enrolled;
 
         Person() {}
 
@@ -67,6 +78,23 @@ class RunningCommandsIT {
         }
 
         @CommandHandler
+        void handle(EnrolFirst enrol) {
+            if (enrolled) {
+                throw new IllegalStateException("enrolled already");
+            }
+            apply(new ParticipantEnrolled(participant, House.LAW));
+        }
+
+        @CommandHandler
+        void handle(EnrolAgain enrol) {
+            if (enrolled) {
+                apply(new ParticipantEnrolled(participant, House.LAW));
+            } else if (enrol.refuses()) {
+                throw new IllegalStateException("never enrolled");
+            }
+        }
+
+        @CommandHandler
         void handle(EnrolThenFail enrol) {
             apply(new ParticipantEnrolled(participant, House.LAW));
             throw new IllegalStateException("decided otherwise");
@@ -75,6 +103,11 @@ class RunningCommandsIT {
         @EventSourcingHandler
         void on(EnquiryReceived received) {
             participant = received.participant();
+        }
+
+        @EventSourcingHandler
+        void on(ParticipantEnrolled event) {
+            enrolled = true;
         }
     }
 
@@ -183,6 +216,70 @@ class RunningCommandsIT {
             }
         }
         assertThat(store.streams().lastSequence(participant.toString())).isEqualTo(40 - refused);
+    }
+
+    @Test
+    void decidesAgainFromTheRecordWhatAnotherNodeHasOvertaken() throws Exception {
+        FactStore another = house.node();
+        for (boolean refuses : List.of(true, false)) {
+            ParticipantId participant = House.somebody();
+            send(new Enquire(participant), House.unit());
+            assertThat(store.reader().lastSeen(participant.toString())).hasSize(1);
+            another.recorder().record(House.unit(), List.of(House.enrolment(participant, 1)));
+            assertThat(store.reader().lastSeen(participant.toString())).hasSize(1);
+            Unit unit = House.unit();
+
+            send(new EnrolAgain(participant, refuses), unit);
+
+            assertThat(unit.position()).hasValue(store.head().size() - 1);
+            assertThat(store.streams().lastSequence(participant.toString())).isEqualTo(2);
+        }
+        ParticipantId participant = House.somebody();
+        send(new Enquire(participant), House.unit());
+        another.recorder().record(House.unit(), List.of(House.enrolment(participant, 1)));
+
+        assertThatThrownBy(() -> send(new EnrolFirst(participant), House.unit()))
+                .hasMessage("enrolled already");
+        assertThat(store.streams().lastSequence(participant.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void loadsNothingFromWhatItSawBeforeAKeyWasDestroyed() throws Exception {
+        ParticipantId participant = House.somebody();
+        send(new Enquire(participant), House.unit());
+        assertThat(store.reader().lastSeen(participant.toString())).hasSize(1);
+
+        UUID owner = UUID.randomUUID();
+        house.node()
+                .recorder()
+                .record(
+                        House.unit(),
+                        List.of(new NewFact(
+                                "Keys",
+                                KeyEvent.stream(owner),
+                                0,
+                                new KeyEvent.KeyDestroyed(owner, List.of(UUID.randomUUID()), "test"))));
+        send(new Enquire(House.somebody()), House.unit());
+
+        assertThat(store.reader().lastSeen(participant.toString())).isEmpty();
+    }
+
+    @Test
+    void refusesCommandsThatNameNoTargetOrTwo() {
+        record Nowhere(ParticipantId participant) {}
+        record Twice(@TargetAggregateIdentifier ParticipantId one, @TargetAggregateIdentifier ParticipantId other) {}
+        CommandTargets targets = new CommandTargets();
+        ParticipantId participant = House.somebody();
+
+        assertThat(targets.resolveTarget(new GenericCommandMessage<>(new Enquire(participant)))
+                        .getIdentifier())
+                .isEqualTo(participant.toString());
+        for (Object command :
+                List.of(new Nowhere(participant), new Twice(participant, participant), new Enquire(null), "a text")) {
+            assertThatThrownBy(() -> targets.resolveTarget(new GenericCommandMessage<>(command)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining(participant.toString());
+        }
     }
 
     @Test

@@ -129,6 +129,7 @@ class GuardingTheRecordIT {
             house.tamper("create table public.kept as select * from facts.fact" + at);
             house.tamper(change);
             assertTampered(() -> node.streams().read(participant.toString(), 0));
+            assertTampered(() -> other.streams().read(participant.toString(), 0));
             assertTampered(
                     () -> node.reader().after(position - 1, 10, node.head().size()).stream()
                             .map(node.reader()::open)
