@@ -21,10 +21,10 @@ final class Attempt {
     static @Nullable Attempt current() {
         return CurrentUnitOfWork.isStarted()
                         && CurrentUnitOfWork.get()
-                                .root()
-                                .getMessage()
-                                .getMetaData()
-                                .get(KEY)
+                                        .root()
+                                        .getMessage()
+                                        .getMetaData()
+                                        .get(KEY)
                                 instanceof Attempt attempt
                 ? attempt
                 : null;

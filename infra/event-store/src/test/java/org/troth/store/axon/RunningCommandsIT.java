@@ -267,7 +267,9 @@ class RunningCommandsIT {
     @Test
     void refusesCommandsThatNameNoTargetOrTwo() {
         record Nowhere(ParticipantId participant) {}
-        record Twice(@TargetAggregateIdentifier ParticipantId one, @TargetAggregateIdentifier ParticipantId other) {}
+        record Twice(
+                @TargetAggregateIdentifier ParticipantId one,
+                @TargetAggregateIdentifier ParticipantId other) {}
         CommandTargets targets = new CommandTargets();
         ParticipantId participant = House.somebody();
 
