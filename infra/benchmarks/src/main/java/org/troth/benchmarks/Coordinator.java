@@ -30,7 +30,7 @@ final class Coordinator {
     Coordinator(URI origin, Path accounts) throws IOException {
         this.origin = origin;
         String all = Files.readString(accounts);
-        this.token = found("(?m)^coordinator +token +(\\S+)", all);
+        this.token = found("(?m)^COORDINATOR +(troth_\\S+)$", all);
         signIn("coordinator", found("(?m)^\\S+ +name coordinator +password (\\S+)$", all));
     }
 
