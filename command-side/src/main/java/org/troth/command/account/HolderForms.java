@@ -59,6 +59,7 @@ class HolderForms {
     ModelAndView mine(Actor actor) {
         AccountState own = holders.own(actor);
         List<TokenLine> tokens = own.tokens().entrySet().stream()
+                .filter(token -> !secrets.over(token.getValue()))
                 .sorted(Map.Entry.comparingByValue())
                 .map(token -> new TokenLine(
                         token.getKey().toString(),

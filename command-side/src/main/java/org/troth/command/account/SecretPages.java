@@ -52,6 +52,10 @@ final class SecretPages {
         return (twice ? UNTIL_OF_TWO : UNTIL).format(here);
     }
 
+    boolean over(Instant moment) {
+        return !clock.instant().isBefore(moment);
+    }
+
     /** What was asked for, or the form again with what is wrong beside its field or above it. */
     static ModelAndView orAgain(ModelAndView form, Supplier<ModelAndView> act) {
         try {

@@ -2,7 +2,10 @@ package org.troth.command.consent;
 
 import static org.troth.command.dispatch.Permits.named;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +35,8 @@ import org.troth.events.directory.AgencyListing;
 @Controller
 @RequestMapping("/consents")
 class ConsentForms {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private static final String KEY = "idempotencyKey";
 
@@ -111,6 +116,7 @@ class ConsentForms {
         ConsentId consent = named(id, ConsentId::new);
         ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), "GET /consents/{id}", consent);
         ParticipantId participant = opened.question().participant();
+        LocalDate lastDay = opened.question().lastDay();
         return new ModelAndView("consent/answer")
                 .addObject("consent", consent)
                 .addObject("back", pageFor(actor, participant))
@@ -123,7 +129,7 @@ class ConsentForms {
                                 .sorted()
                                 .map(Choice::plain)
                                 .toList())
-                .addObject("lastDay", opened.question().lastDay())
+                .addObject("lastDay", lastDay == null ? null : DAY.format(lastDay))
                 .addObject("text", opened.text())
                 .addObject("state", opened.state().name())
                 .addObject("statePlain", opened.state().plain());

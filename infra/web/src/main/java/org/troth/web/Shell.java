@@ -1,6 +1,7 @@
 package org.troth.web;
 
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,8 +55,14 @@ final class Shell {
             return List.of();
         }
         String here = context.getExchange().getRequest().getPathWithinApplication();
-        return places.of(user).stream()
-                .map(place -> new Shown(place.label(), place.path(), within(here, place.path())))
+        List<Place> all = places.of(user);
+        String nearest = all.stream()
+                .map(Place::path)
+                .filter(path -> within(here, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return all.stream()
+                .map(place -> new Shown(place.label(), place.path(), place.path().equals(nearest)))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.disclosure.PurposeOfUse;
 
 /** Says codes, days and instants in plain words, in the programme's time zone. Templates know it as {@code plain}. */
 @Component
@@ -47,7 +48,11 @@ public final class Plain {
             Map.entry("REPORTING", "Being counted in reports"),
             Map.entry("PUBLICITY", "Telling a story in public"),
             Map.entry("EMAIL", "E-mail"),
-            Map.entry("LIVED_EXPERIENCE", "Lived experience"));
+            Map.entry("LIVED_EXPERIENCE", "Lived experience"),
+            Map.entry("room", "Has room"),
+            Map.entry("FILLING", "Under way"),
+            Map.entry("CHANGING_OVER", "Changing over"),
+            Map.entry("FAILED", "Did not succeed"));
 
     private static final Set<String> GOOD =
             Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN");
@@ -119,9 +124,28 @@ public final class Plain {
         return word.isEmpty() ? "" : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** Several codes, parted by commas. */
+    /** Several codes, parted by commas; only the first has a capital. */
     public String words(List<String> codes) {
-        return codes.stream().map(this::word).collect(Collectors.joining(", "));
+        if (codes.isEmpty()) {
+            return "";
+        }
+        return word(codes.get(0))
+                + codes.stream().skip(1).map(code -> ", " + lower(code)).collect(Collectors.joining());
+    }
+
+    /** A language by its English name, or its code where it has none. */
+    public String language(String code) {
+        Locale locale = Locale.forLanguageTag(code);
+        return locale.getLanguage().isEmpty() ? code : locale.getDisplayName(Locale.ENGLISH);
+    }
+
+    public String languages(List<String> codes) {
+        return codes.stream().map(this::language).collect(Collectors.joining(", "));
+    }
+
+    /** What a purpose of use means, in the middle of a sentence. */
+    public String purpose(String code) {
+        return PurposeOfUse.valueOf(code).plain();
     }
 
     /** What stands for a person or account where no name is shown: the beginning of its random identifier. */

@@ -46,6 +46,35 @@ public record Progress(
         return head <= 0 ? 0 : (int) Math.max(0, Math.min(100, position * 100 / head));
     }
 
+    /** Facts of the record that the new rows show. */
+    public long done() {
+        return state == State.DONE ? all() : position + 1;
+    }
+
+    /** Facts of the record. */
+    public long all() {
+        return Math.max(head, position) + 1;
+    }
+
+    /** How long it is likely to take still, in words. */
+    public String timeLeft() {
+        if (state == State.CHANGING_OVER) {
+            return "a few seconds";
+        }
+        if (factsPerSecond <= 0) {
+            return "not known yet";
+        }
+        long seconds = (all() - done()) / factsPerSecond;
+        if (seconds < 10) {
+            return "a few seconds";
+        }
+        if (seconds < 60) {
+            return "less than a minute";
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes < 120 ? "about " + minutes + " minutes" : "about " + (minutes + 59) / 60 + " hours";
+    }
+
     Progress in(State next) {
         return new Progress(next, rebuild, startedAt, endedAt, facts, position, head, factsPerSecond);
     }

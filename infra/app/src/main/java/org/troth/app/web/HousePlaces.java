@@ -5,7 +5,7 @@ import org.troth.web.Place;
 import org.troth.web.Places;
 import org.troth.web.SignedInUser;
 
-/** Where each role can go; only places that its doors open. */
+/** Where each role can go, and everybody to their own account; only places that its doors open. */
 final class HousePlaces implements Places {
 
     private record Entry(Place place, List<String> roles) {}
@@ -20,12 +20,14 @@ final class HousePlaces implements Places {
             entry("Chronology", "/audit", "AUDITOR"),
             entry("Who saw what", "/disclosures", "AUDITOR"),
             entry("Accounts", "/accounts", "ADMINISTRATOR"),
-            entry("Rebuild", "/rebuild", "ADMINISTRATOR"));
+            entry("Rebuild", "/rebuild", "ADMINISTRATOR"),
+            entry("My account", "/accounts/mine"));
 
     @Override
     public List<Place> of(SignedInUser user) {
         return ENTRIES.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(user::is))
+                .filter(entry ->
+                        entry.roles().isEmpty() || entry.roles().stream().anyMatch(user::is))
                 .map(Entry::place)
                 .toList();
     }

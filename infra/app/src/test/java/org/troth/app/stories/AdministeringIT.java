@@ -2,6 +2,8 @@ package org.troth.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,5 +64,20 @@ class AdministeringIT {
         administrator.goTo("/rebuild").intend("rebuild").seesEventually("100 %").seesNot("did not succeed");
         coordinator.goTo("/participants");
         assertThat(coordinator.text()).isEqualTo(before);
+    }
+
+    @Test
+    void watchesTheRebuildWithoutAskingAndNoLongerThanItRuns(Cast cast) {
+        Visitor administrator = cast.at("administrator");
+        administrator.goTo("/rebuild").intend("rebuild");
+        Page page = administrator.page();
+        page.getByText("100 %").first().waitFor();
+        page.getByText("Ended").waitFor();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.waitForTimeout(2_500);
+        assertThat(asked).isEmpty();
+        assertThat(administrator.offers("rebuild")).isTrue();
+        administrator.goTo("/rebuild").sees("100 %", "Ended");
     }
 }

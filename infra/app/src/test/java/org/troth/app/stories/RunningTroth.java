@@ -6,8 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -75,9 +81,29 @@ final class RunningTroth implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** While this is open nothing can be added to the record, as when its disk has failed. */
+    AutoCloseable refusingToRecord() throws SQLException {
+        Map<String, String> told = new HashMap<>();
+        for (String line : read("database.txt").lines().toList()) {
+            String[] words = line.strip().split(" +", 2);
+            told.put(words[0], words.length > 1 ? words[1] : "");
+        }
+        Connection holding = DriverManager.getConnection(
+                told.getOrDefault("url", ""), told.getOrDefault("user", ""), told.getOrDefault("password", ""));
+        holding.setAutoCommit(false);
+        try (Statement statement = holding.createStatement()) {
+            statement.execute("select * from facts.head for update");
+        }
+        return holding;
+    }
+
     private String accounts() {
+        return read("accounts.txt");
+    }
+
+    private String read(String name) {
         try {
-            return Files.readString(home.resolve(".troth/accounts.txt"));
+            return Files.readString(home.resolve(".troth").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

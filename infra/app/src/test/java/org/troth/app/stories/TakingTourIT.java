@@ -34,7 +34,7 @@ class TakingTourIT {
 
         Visitor administrator = cast.at("administrator");
         administrator.goTo("/accounts");
-        administrator.goTo("/rebuild");
+        administrator.goTo("/rebuild").intend("rebuild").seesEventually("100 %");
         Pictures.forTour(administrator, "rebuild");
     }
 }

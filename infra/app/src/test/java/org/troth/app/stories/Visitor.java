@@ -101,6 +101,29 @@ final class Visitor implements AutoCloseable {
         return page.navigate(origin.resolve(path).toString()).status();
     }
 
+    /** Stands before an address that answers like this, and looks at the page that says why. */
+    Visitor standsBefore(String path, int status) {
+        assertThat(attempt(path)).as("status of %s", Watch.pattern(page)).isEqualTo(status);
+        page.waitForLoadState();
+        watch.forgive(status);
+        return arrived();
+    }
+
+    /** Sends a form with nothing in it, past what the browser would ask for, and is shown it again with what is missing. */
+    Visitor isAskedAgain(String path, String intention) {
+        goTo(path);
+        page.evaluate("""
+                () => { for (const form of document.forms) { form.noValidate = true;
+                  for (const at of form.querySelectorAll('main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea')) at.value = ''; } }""");
+        Response answer = leave(reveal(intention(intention, "", "").locator("button").last()));
+        assertThat(answer.status()).as("answer to an empty form at %s", Watch.pattern(page)).isIn(400, 409, 422);
+        assertThat(page.locator("main form").count()).as("forms at %s", Watch.pattern(page)).isPositive();
+        assertThat(page.locator("main .error-summary, main .callout").count())
+                .as("what is said at %s", Watch.pattern(page))
+                .isPositive();
+        return arrived();
+    }
+
     Visitor follow(String link) {
         leave(page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
@@ -386,6 +409,7 @@ final class Visitor implements AutoCloseable {
         }
         List<String> findings = Accessibility.findings(page);
         Pictures.take(page);
+        findings.addAll(Accessibility.unworkable(page));
         findings.addAll(watch.heard());
         assertThat(findings)
                 .as("what axe finds at %s:%n%s", Watch.pattern(page), String.join(System.lineSeparator(), findings))

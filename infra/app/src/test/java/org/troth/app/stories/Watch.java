@@ -50,6 +50,13 @@ final class Watch {
         return text.startsWith("Failed to load resource: the server responded with a status of 4");
     }
 
+    /** A failure that was asked for is none. */
+    void forgive(int status) {
+        heard.removeIf(line -> status >= 500
+                && (line.startsWith("the server failed with " + status)
+                        || line.contains("the server responded with a status of " + status)));
+    }
+
     /** What was heard since this was asked last. */
     List<String> heard() {
         List<String> all = List.copyOf(heard);
