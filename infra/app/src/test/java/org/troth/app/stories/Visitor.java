@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final int MOST_TABS = 400;
-    private static final int MOST_OF_A_KIND = 6;
+    private static final int MOST_OF_A_KIND = 3;
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].map(at => at.getAttribute('href')).filter(to => !to.startsWith('#'))""";
 
@@ -98,7 +98,8 @@ final class Visitor implements AutoCloseable {
 
     /** The status of an address that may be refused, and the page as it then stands. */
     int attempt(String path) {
-        return page.navigate(origin.resolve(path).toString()).status();
+        return page.navigate(origin.resolve(path).toString(), new Page.NavigateOptions().setTimeout(60_000))
+                .status();
     }
 
     /** Stands before an address that answers like this, and looks at the page that says why. */
