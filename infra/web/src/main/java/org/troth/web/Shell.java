@@ -62,7 +62,8 @@ final class Shell {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return all.stream()
-                .map(place -> new Shown(place.label(), place.path(), place.path().equals(nearest)))
+                .map(place ->
+                        new Shown(place.label(), place.path(), place.path().equals(nearest)))
                 .toList();
     }
 

@@ -116,7 +116,8 @@ class SeeingEveryPageIT {
     private void administratorInvites(Cast cast) {
         Visitor at = cast.at("administrator");
         askedAgain(at, "/accounts/new", "accounts");
-        String code = new Administrator(at).invite("sees-everything", "Auditor: reviews what was done and who looked", "");
+        String code =
+                new Administrator(at).invite("sees-everything", "Auditor: reviews what was done and who looked", "");
         Visitor invited = cast.visitor(Device.DESKTOP, Way.MOUSE);
         askedAgain(invited, "/accounts/opening", "opening");
         Administrator.open(invited, "sees-everything", code);

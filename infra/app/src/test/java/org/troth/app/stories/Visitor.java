@@ -116,9 +116,14 @@ final class Visitor implements AutoCloseable {
         page.evaluate("""
                 () => { for (const form of document.forms) { form.noValidate = true;
                   for (const at of form.querySelectorAll('main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea')) at.value = ''; } }""");
-        Response answer = leave(reveal(intention(intention, "", "").locator("button").last()));
-        assertThat(answer.status()).as("answer to an empty form at %s", Watch.pattern(page)).isIn(400, 409, 422);
-        assertThat(page.locator("main form").count()).as("forms at %s", Watch.pattern(page)).isPositive();
+        Response answer =
+                leave(reveal(intention(intention, "", "").locator("button").last()));
+        assertThat(answer.status())
+                .as("answer to an empty form at %s", Watch.pattern(page))
+                .isIn(400, 409, 422);
+        assertThat(page.locator("main form").count())
+                .as("forms at %s", Watch.pattern(page))
+                .isPositive();
         assertThat(page.locator("main .error-summary, main .callout").count())
                 .as("what is said at %s", Watch.pattern(page))
                 .isPositive();

@@ -18,13 +18,15 @@ class DrawingTemplatesTest {
 
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z](?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern REPLACED = Pattern.compile("\\sth:(?:replace|insert)=");
-    private static final Pattern PASSED_OVER = Pattern.compile("\\sth:(?:if|unless|each|with|switch|case|classappend|attr)=");
-    private static final Pattern REFUSED_BY_POLICY = Pattern.compile("\\s(?:style|on[a-z]+)=|<style|<script(?![^>]*th:src=)");
+    private static final Pattern PASSED_OVER =
+            Pattern.compile("\\sth:(?:if|unless|each|with|switch|case|classappend|attr)=");
+    private static final Pattern REFUSED_BY_POLICY =
+            Pattern.compile("\\s(?:style|on[a-z]+)=|<style|<script(?![^>]*th:src=)");
 
     @Test
     void putNoConditionBesideWhatReplacesTheirTag() throws IOException {
-        assertThat(findings(tag -> REPLACED.matcher(tag).find()
-                        && PASSED_OVER.matcher(tag).find()))
+        assertThat(findings(tag ->
+                        REPLACED.matcher(tag).find() && PASSED_OVER.matcher(tag).find()))
                 .isEmpty();
     }
 
@@ -34,8 +36,7 @@ class DrawingTemplatesTest {
     }
 
     private static List<String> findings(Predicate<String> wrong) throws IOException {
-        Resource[] templates =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html");
+        Resource[] templates = new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html");
         assertThat(templates).hasSizeGreaterThan(40);
         List<String> findings = new ArrayList<>();
         for (Resource template : templates) {
