@@ -44,7 +44,7 @@ class TakingConsentBackIT {
         at.seesNot(PERSON.name(), PERSON.phone());
         at.goTo("/referrals/" + sent).seesEventually("recall").intend("closing");
         at.goTo("/referrals/" + waiting).intend("closing");
-        at.goTo("/consents/" + consent).sees("withdrawn");
+        at.goTo("/consents/" + consent).seesEventually("withdrawn");
         assertThat(at.offers("withdrawal")).isFalse();
     }
 }
