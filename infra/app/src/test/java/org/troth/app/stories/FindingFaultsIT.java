@@ -154,7 +154,21 @@ class FindingFaultsIT {
     @Test
     void findsWhatTheKeyboardCannotReach(Cast cast) {
         body = SOUND.replace("<button>", "<button tabindex=-1>");
-        Visitor visitor = visitor(cast, Way.KEYBOARD).goTo("/unreachable");
-        assertThatThrownBy(() -> visitor.press("Keep")).hasMessageContaining("cannot be reached");
+        assertThatThrownBy(() -> visitor(cast, Way.KEYBOARD).goTo("/unreachable"))
+                .hasMessageContaining("[keyboard] not reached: <button");
+    }
+
+    @Test
+    void findsFocusThatIsNotSeen(Cast cast) {
+        style = "button:focus { outline: none }";
+        assertThatThrownBy(() -> visitor(cast, Way.MOUSE).goTo("/unseen")).hasMessageContaining("[keyboard] unseen <button");
+    }
+
+    @Test
+    void findsWhatStandsOverTheEdgeOfTheNarrowestScreenAlone(Cast cast) {
+        style = "p { width: 340px }";
+        assertThatThrownBy(() -> visitor(cast, Way.MOUSE).goTo("/narrow"))
+                .hasMessageContaining("[320 px] over the edge")
+                .hasMessageNotContaining("[phone light]");
     }
 }
