@@ -130,11 +130,12 @@ class SeeingEveryPageIT {
         met.add(path.replaceAll("\\?.*", ""));
     }
 
-    /** The page that an address belongs to: that with the fewest places for whatever varies. */
+    /** The page that an address belongs to: that with the fewest places for whatever varies, and the most that does not. */
     private static String nearest(String path, Set<String> pages) {
         return pages.stream()
-                .filter(page -> path.matches(page.replace("{id}", "[^/]+")))
-                .min(Comparator.comparingInt(page -> page.split("\\{id}", -1).length))
+                .filter(page -> path.matches(page.replace(".", "\\.").replace("{id}", "[^/]+")))
+                .min(Comparator.<String>comparingInt(page -> page.split("\\{id}", -1).length)
+                        .thenComparing(Comparator.comparingInt(String::length).reversed()))
                 .orElse("");
     }
 }

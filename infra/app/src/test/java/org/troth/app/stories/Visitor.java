@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final int MOST_TABS = 400;
-    private static final int MOST_OF_A_KIND = 3;
+    private static final int MOST_OF_A_KIND = 2;
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].map(at => at.getAttribute('href')).filter(to => !to.startsWith('#'))""";
 
