@@ -161,7 +161,8 @@ class FindingFaultsIT {
     @Test
     void findsFocusThatIsNotSeen(Cast cast) {
         style = "button:focus { outline: none }";
-        assertThatThrownBy(() -> visitor(cast, Way.MOUSE).goTo("/unseen")).hasMessageContaining("[keyboard] unseen <button");
+        assertThatThrownBy(() -> visitor(cast, Way.MOUSE).goTo("/unseen"))
+                .hasMessageContaining("[keyboard] unseen <button");
     }
 
     @Test
