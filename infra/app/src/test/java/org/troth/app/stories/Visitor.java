@@ -40,7 +40,7 @@ final class Visitor implements AutoCloseable {
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
     private static final int MOST_TABS = 400;
-    private static final int MOST_OF_A_KIND = 2;
+    private static final int MOST_OF_A_KIND = 6;
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].map(at => at.getAttribute('href')).filter(to => !to.startsWith('#'))""";
 
@@ -107,26 +107,6 @@ final class Visitor implements AutoCloseable {
         assertThat(attempt(path)).as("status of %s", Watch.pattern(page)).isEqualTo(status);
         page.waitForLoadState();
         watch.forgive(status);
-        return arrived();
-    }
-
-    /** Sends a form with nothing in it, past what the browser would ask for, and is shown it again with what is missing. */
-    Visitor isAskedAgain(String path, String intention) {
-        goTo(path);
-        page.evaluate("""
-                () => { for (const form of document.forms) { form.noValidate = true;
-                  for (const at of form.querySelectorAll('main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea')) at.value = ''; } }""");
-        Response answer =
-                leave(reveal(intention(intention, "", "").locator("button").last()));
-        assertThat(answer.status())
-                .as("answer to an empty form at %s", Watch.pattern(page))
-                .isIn(400, 409, 422);
-        assertThat(page.locator("main form").count())
-                .as("forms at %s", Watch.pattern(page))
-                .isPositive();
-        assertThat(page.locator("main .error-summary, main .callout").count())
-                .as("what is said at %s", Watch.pattern(page))
-                .isPositive();
         return arrived();
     }
 
