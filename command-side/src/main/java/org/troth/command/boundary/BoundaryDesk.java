@@ -25,6 +25,8 @@ import org.troth.events.boundary.BoundaryEvent.Topic;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchInForce.Standing;
 import org.troth.events.recording.RecordedFact;
@@ -133,12 +135,23 @@ class BoundaryDesk {
         }
     }
 
-    /** The boundary whose form may be opened. */
-    BoundarySet mayOpenForm(Asked asked, String route, BoundaryId id) {
+    /**
+     * The boundary whose form may be opened; that it was shown is on the record first. To a volunteer it is shown on the
+     * ground of the match, which ends with it.
+     */
+    BoundarySet mayOpenForm(Asked asked, PurposeOfUse purpose, String route, BoundaryId id) {
         BoundarySet set = recorded(asked, route, id);
-        if (own(asked, new Pair(set)) == null) {
+        Side own = own(asked, new Pair(set));
+        if (own == null) {
             permits.selfOrCoordinator(asked, route, set.participant().value());
         }
+        permits.show(
+                asked,
+                purpose,
+                route,
+                SubjectKind.PARTICIPANT,
+                set.participant().value(),
+                own == Side.VOLUNTEER ? set.match() : null);
         return set;
     }
 

@@ -27,6 +27,7 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
 import org.troth.events.boundary.BoundaryEvent.Topic;
+import org.troth.events.disclosure.PurposeOfUse;
 
 /** What can be done about boundaries, as forms; No is one button. The forms themselves show nobody's words. */
 @Controller
@@ -72,9 +73,9 @@ class BoundaryForms {
     }
 
     @GetMapping("/{id}/change")
-    ModelAndView newChange(Actor actor, RequestId request, @PathVariable String id) {
+    ModelAndView newChange(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         BoundaryId boundary = named(id, BoundaryId::new);
-        BoundarySet set = desk.mayOpenForm(Asked.by(actor, request, null), "GET /boundaries/{id}/change", boundary);
+        BoundarySet set = desk.mayOpenForm(Asked.by(actor, request, null), purpose, "GET /boundaries/{id}/change", boundary);
         return changeForm(
                 actor, boundary, new BoundaryEdit(set.by().name(), set.topic().name(), null));
     }

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Replies.Done;
 import org.troth.events.ConsentId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.disclosure.PurposeOfUse;
 
 /** What can be done about consent, as JSON: one POST per intention, and the text as it is shown. */
 @RestController
@@ -71,8 +72,8 @@ class ConsentApi {
 
     /** Exactly the text that the participant was asked with. */
     @GetMapping("/{id}/text")
-    PublishedText text(Actor actor, RequestId request, @PathVariable String id) {
-        return desk.open(Asked.by(actor, request, null), "GET /consents/{id}/text", named(id, ConsentId::new))
+    PublishedText text(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
+        return desk.open(Asked.by(actor, request, null), purpose, "GET /consents/{id}/text", named(id, ConsentId::new))
                 .text();
     }
 }

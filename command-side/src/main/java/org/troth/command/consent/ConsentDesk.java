@@ -25,6 +25,8 @@ import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Unit;
 
@@ -127,9 +129,11 @@ class ConsentDesk {
                         () -> new Intent(command.apply(id), new Unit(asked.actor(), asked.request()), id.toString())));
     }
 
-    /** The question and its state, for those who may answer it. */
-    Opened open(Asked asked, String route, ConsentId id) {
+    /** The question and its state, for those who may answer it; that it was shown is on the record first. */
+    Opened open(Asked asked, PurposeOfUse purpose, String route, ConsentId id) {
         ConsentAsked question = onlyTheParticipant(asked, route, id);
+        permits.show(
+                asked, purpose, route, SubjectKind.PARTICIPANT, question.participant().value(), null);
         ConsentHistory history = consents.history(id);
         AgencyId agency = history.agency();
         return new Opened(

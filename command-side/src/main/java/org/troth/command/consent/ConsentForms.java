@@ -30,6 +30,7 @@ import org.troth.events.account.RequestId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.Purpose;
 import org.troth.events.directory.AgencyListing;
+import org.troth.events.disclosure.PurposeOfUse;
 
 /** What can be done about consent, as forms. Yes and no are two buttons of one size; taking back is one more. */
 @Controller
@@ -112,9 +113,9 @@ class ConsentForms {
 
     /** The text exactly as it is digested, and what can be answered now. */
     @GetMapping("/{id}")
-    ModelAndView open(Actor actor, RequestId request, @PathVariable String id) {
+    ModelAndView open(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         ConsentId consent = named(id, ConsentId::new);
-        ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), "GET /consents/{id}", consent);
+        ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), purpose, "GET /consents/{id}", consent);
         ParticipantId participant = opened.question().participant();
         LocalDate lastDay = opened.question().lastDay();
         return new ModelAndView("consent/answer")

@@ -1,5 +1,6 @@
 package org.troth.command.disclosure;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.account.Role;
@@ -11,15 +12,19 @@ import org.troth.events.recording.Precondition;
  *
  * @param role the role of the actor that permits it
  * @param relation the match that is the ground, if one is
- * @param precondition what must still hold when the look is recorded, if the ground can end
+ * @param preconditions what must still hold when the look is recorded, where the ground can end
  */
 record Entitlement(
         Role role,
         Ground ground,
         @Nullable UUID relation,
-        @Nullable Precondition precondition) {
+        List<Precondition> preconditions) {
+
+    Entitlement {
+        preconditions = List.copyOf(preconditions);
+    }
 
     static Entitlement lasting(Role role, Ground ground) {
-        return new Entitlement(role, ground, null, null);
+        return new Entitlement(role, ground, null, List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.troth.command.disclosure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.law.LookLaw;
 import org.troth.events.MatchId;
+import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
+import org.troth.events.volunteer.VolunteerStanding;
 
 /**
  * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question; a
- * match is asked on its stream, and only where it is the ground.
+ * match is asked on its stream, and only where it is the ground. Whoever walks beside somebody does so as long as they are
+ * qualified: on the day after, the match is no ground for them.
  */
 @Component
 final class Entitlements {
@@ -29,9 +35,13 @@ final class Entitlements {
 
     private final LookLaw law = LookLaw.house();
     private final MatchInForce matches;
+    private final VolunteerStanding volunteers;
+    private final Clock clock;
 
-    Entitlements(MatchInForce matches) {
+    Entitlements(MatchInForce matches, VolunteerStanding volunteers, Clock clock) {
         this.matches = matches;
+        this.volunteers = volunteers;
+        this.clock = clock;
     }
 
     /** Why the actor may see this; empty when they may not. */
@@ -58,7 +68,7 @@ final class Entitlements {
     Optional<Entitlement> toSearch(Actor actor, PurposeOfUse purpose, SubjectKind kind, Set<DataClass> classes) {
         for (Ground ground : List.of(Ground.ROLE, Ground.OVERSIGHT)) {
             for (Role role : inOrder(actor)) {
-                if (permits(role, purpose, ground, kind, classes)) {
+                if (law.permits(role, purpose, ground, kind, classes, Words.of(classes))) {
                     return Optional.of(Entitlement.lasting(role, ground));
                 }
             }
@@ -101,18 +111,26 @@ final class Entitlements {
         boolean theirs = role == Role.VOLUNTEER
                 ? person.equals(volunteer) && shown.person().equals(participant)
                 : person.equals(participant) && shown.person().equals(volunteer);
-        return standing.started() && theirs
-                ? Optional.of(new Entitlement(role, Ground.MATCH, match.value(), standing.precondition()))
+        if (!standing.started() || !theirs) {
+            return Optional.empty();
+        }
+        return role == Role.VOLUNTEER
+                ? whileQualified(new VolunteerId(person), match, standing)
+                : Optional.of(new Entitlement(role, Ground.MATCH, match.value(), List.of(standing.precondition())));
+    }
+
+    private Optional<Entitlement> whileQualified(VolunteerId volunteer, MatchId match, MatchInForce.Standing standing) {
+        VolunteerStanding.Standing own = volunteers.of(volunteer, LocalDate.now(clock));
+        return own.qualified()
+                ? Optional.of(new Entitlement(
+                        Role.VOLUNTEER,
+                        Ground.MATCH,
+                        match.value(),
+                        List.of(standing.precondition(), own.precondition())))
                 : Optional.empty();
     }
 
     private boolean permits(Role role, PurposeOfUse purpose, Ground ground, Shown shown) {
-        return permits(role, purpose, ground, shown.kind(), shown.classes());
-    }
-
-    private boolean permits(Role role, PurposeOfUse purpose, Ground ground, SubjectKind kind, Set<DataClass> classes) {
-        return law.classes(role, purpose, ground, kind)
-                .filter(permitted -> permitted.containsAll(classes))
-                .isPresent();
+        return law.permits(role, purpose, ground, shown.kind(), shown.classes(), shown.words());
     }
 }

@@ -23,6 +23,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.DisclosureEvent.LookRefused;
@@ -37,6 +38,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Unit;
@@ -93,8 +95,10 @@ final class Gate implements Disclosing {
             Entitlement entitlement = entitlements
                     .to(look.actor(), look.purpose(), shown)
                     .orElseThrow(() -> forbidden(look.actor(), route, shown.person(), "no-ground", look.request()));
-            if (entitlement.precondition() != null && !unit.preconditions().contains(entitlement.precondition())) {
-                unit.provided(entitlement.precondition());
+            for (Precondition each : entitlement.preconditions()) {
+                if (!unit.preconditions().contains(each)) {
+                    unit.provided(each);
+                }
             }
             facts.add(fact(
                     id,
@@ -136,8 +140,9 @@ final class Gate implements Disclosing {
                 request,
                 id -> new PeopleSearched(
                         id, actor.account(), entitlement.role(), purpose, pattern, scope, classes, people.size()));
-        Map<UUID, Set<DataClass>> opened = new HashMap<>();
-        people.forEach(person -> opened.put(person, classes));
+        Map<UUID, Set<Words>> opened = new HashMap<>();
+        Set<Words> words = Words.of(classes);
+        people.forEach(person -> opened.put(person, words));
         return Disclosure.durableAt(position, opened);
     }
 
@@ -208,18 +213,22 @@ final class Gate implements Disclosing {
         Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
         classes.addAll(one.classes());
         classes.addAll(more.classes());
+        Set<Words> words = EnumSet.noneOf(Words.class);
+        words.addAll(one.words());
+        words.addAll(more.words());
         return new Shown(
                 one.person(),
                 one.kind(),
                 classes,
+                words,
                 one.match() == null ? more.match() : one.match(),
                 one.consent() == null ? more.consent() : one.consent(),
                 one.rows() + more.rows());
     }
 
-    private static Map<UUID, Set<DataClass>> scope(Collection<Shown> people) {
-        Map<UUID, Set<DataClass>> scope = new HashMap<>();
-        people.forEach(shown -> scope.put(shown.person(), shown.classes()));
+    private static Map<UUID, Set<Words>> scope(Collection<Shown> people) {
+        Map<UUID, Set<Words>> scope = new HashMap<>();
+        people.forEach(shown -> scope.put(shown.person(), shown.words()));
         return scope;
     }
 

@@ -1,14 +1,20 @@
 package org.troth.command.dispatch;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.Fact;
+import org.troth.events.MatchId;
 import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
@@ -59,6 +65,18 @@ public final class Permits {
         boolean known = person != null && streams.lastSequence(person.toString()) >= 0;
         disclosing.refused(asked.actor(), route, known ? person : null, rule, asked.request());
         return new NotOnRecord();
+    }
+
+    /**
+     * Puts it on the record that states, days or categories of this person are shown; no words are opened. Throws what the
+     * gate throws.
+     *
+     * @param match what the actor relies on, where they are the other side of it
+     */
+    public void show(
+            Asked asked, PurposeOfUse purpose, String route, SubjectKind kind, UUID person, @Nullable MatchId match) {
+        Look.Shown shown = new Look.Shown(person, kind, Set.of(DataClass.IDENTITY), Set.of(), match, null, 1);
+        disclosing.disclose(new Look(asked.actor(), purpose, route, List.of(shown), asked.request()));
     }
 
     /** Acts, and puts it on the record when a rule says no: for what a person may later want to know was tried. */

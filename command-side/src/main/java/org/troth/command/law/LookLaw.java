@@ -6,26 +6,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 
 /**
  * Who may see what, for which purpose and on which ground (rule {@link HouseLaw#LOOKING}); what is not written here is
- * forbidden. The table stands in {@code law/troth-base-1-looks.tsv}.
+ * forbidden. A class of words may be narrowed to one kind of it by its label. The table stands in {@code law/troth-base-1-looks.tsv}.
  */
 public final class LookLaw {
 
     private static final String LOG = "LOG";
     private static final String NONE = "-";
+    private static final String ONLY = ":";
 
     private final List<LookRule> rules;
-    private final Map<Question, Set<DataClass>> words = new HashMap<>();
+    private final Map<Question, LookRule> answers = new HashMap<>();
     private final Set<LogQuestion> logs;
 
     private LookLaw(List<LookRule> rules, Set<LogQuestion> logs) {
@@ -33,7 +35,7 @@ public final class LookLaw {
         this.logs = Set.copyOf(logs);
         for (LookRule rule : rules) {
             Question question = new Question(rule.role(), rule.purpose(), rule.ground(), rule.kind());
-            if (words.put(question, rule.classes()) != null) {
+            if (answers.put(question, rule) != null) {
                 throw new IllegalStateException("the law of looking says something twice");
             }
         }
@@ -72,7 +74,8 @@ public final class LookLaw {
                                 PurposeOfUse.valueOf(purpose),
                                 ground,
                                 SubjectKind.valueOf(kind),
-                                classes(cells[4])));
+                                classes(cells[4]),
+                                words(cells[4])));
                     }
                 }
             }
@@ -81,9 +84,28 @@ public final class LookLaw {
     }
 
     private static Set<DataClass> classes(String cell) {
-        return cell.equals(NONE)
-                ? Set.of()
-                : Arrays.stream(cell.split(",")).map(DataClass::valueOf).collect(Collectors.toUnmodifiableSet());
+        return each(cell).map(named -> DataClass.valueOf(named.split(ONLY, 2)[0])).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A class alone means every kind of its words; a label after it means this kind only. */
+    private static Set<Words> words(String cell) {
+        return each(cell).flatMap(LookLaw::kinds).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Words> kinds(String named) {
+        String[] parts = named.split(ONLY, 2);
+        Set<Words> all = Words.of(Set.of(DataClass.valueOf(parts[0])));
+        if (parts.length == 1) {
+            return all.stream();
+        }
+        return Stream.of(all.stream()
+                .filter(words -> words.label().equals(parts[1]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a label of the law of looking names words of its class")));
+    }
+
+    private static Stream<String> each(String cell) {
+        return cell.equals(NONE) ? Stream.of() : Arrays.stream(cell.split(","));
     }
 
     /** Every rule about words. */
@@ -91,9 +113,16 @@ public final class LookLaw {
         return rules;
     }
 
-    /** The classes that may be seen; empty when nothing may, not even that there is a record. */
-    public Optional<Set<DataClass>> classes(Role role, PurposeOfUse purpose, Ground ground, SubjectKind kind) {
-        return Optional.ofNullable(words.get(new Question(role, purpose, ground, kind)));
+    /** Whether all of these classes may be shown and all of these kinds of words opened. */
+    public boolean permits(
+            Role role,
+            PurposeOfUse purpose,
+            Ground ground,
+            SubjectKind kind,
+            Set<DataClass> classes,
+            Set<Words> words) {
+        LookRule rule = answers.get(new Question(role, purpose, ground, kind));
+        return rule != null && rule.classes().containsAll(classes) && rule.words().containsAll(words);
     }
 
     /** Whether the log of looks may be read. */

@@ -4,7 +4,6 @@ import static org.troth.command.dispatch.Permits.named;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,8 +92,9 @@ class ReferralForms {
             ReleasePreview preview = release.preview(asked, purpose, referral, consent, classes);
             return page.addObject("preview", preview);
         } catch (ReferralRefused refused) {
-            page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("refused", refused.plain());
+            // The refusal is on the record; why it was made says something of the person, so that it is told is, too.
+            release.tellWhyNot(asked, purpose, offered);
+            return page.addObject("refused", refused.plain()).addObject("mayAsk", refused.isAboutConsent());
         }
     }
 

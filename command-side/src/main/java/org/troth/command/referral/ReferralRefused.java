@@ -6,6 +6,7 @@ import org.troth.command.dispatch.Refused;
 final class ReferralRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
+    private static final String CONSENT = "consent-not-in-force";
 
     private ReferralRefused(String rule, String message) {
         super(rule, message);
@@ -31,7 +32,12 @@ final class ReferralRefused extends Refused {
 
     /** The consent does not cover this; the reason is the consent's own rule, in plain words. */
     static ReferralRefused consentNotInForce(String whyNot) {
-        return new ReferralRefused("consent-not-in-force", whyNot, "consent");
+        return new ReferralRefused(CONSENT, whyNot, "consent");
+    }
+
+    /** Whether asking for a consent may help. */
+    boolean isAboutConsent() {
+        return rule().equals(CONSENT);
     }
 
     static ReferralRefused declinedByParticipant() {

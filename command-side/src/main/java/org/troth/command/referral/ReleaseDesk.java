@@ -29,6 +29,7 @@ import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 
@@ -105,6 +106,17 @@ class ReleaseDesk {
                     notice.text(),
                     draft.record().lastSequence());
         });
+    }
+
+    /** Puts it on the record that the reason why nothing may leave is shown. */
+    void tellWhyNot(Asked asked, PurposeOfUse purpose, ReferralOffered offered) {
+        permits.show(
+                asked,
+                purpose,
+                "GET /referrals/{id}/release",
+                SubjectKind.PARTICIPANT,
+                offered.participant().value(),
+                null);
     }
 
     Outcome release(Asked asked, PurposeOfUse purpose, ReferralId id, PacketRelease said) {

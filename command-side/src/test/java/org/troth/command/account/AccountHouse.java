@@ -20,6 +20,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
@@ -111,10 +112,10 @@ final class AccountHouse implements AutoCloseable {
 
         @Override
         public Disclosure disclose(Look look) {
-            Map<UUID, Set<DataClass>> scope = new HashMap<>();
+            Map<UUID, Set<Words>> scope = new HashMap<>();
             look.shown().forEach(each -> {
                 shown.add(new AccountId(each.person()));
-                scope.put(each.person(), each.classes());
+                scope.put(each.person(), each.words());
             });
             return Disclosure.durableAt(0, scope);
         }

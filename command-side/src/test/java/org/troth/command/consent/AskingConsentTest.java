@@ -34,6 +34,7 @@ import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
+import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -91,7 +92,7 @@ class AskingConsentTest {
         ConsentId id = asked(null);
         ConsentAsked fact = record.facts(ConsentAsked.class).get(0);
         String shown =
-                desk.open(People.participant(p.value()), "GET", id).text().text();
+                desk.open(People.participant(p.value()), PurposeOfUse.PATRQT, "GET", id).text().text();
         assertThat(fact.text().sha256()).isEqualTo(new MemoryDigests().sha256(shown));
         assertThat(fact.text().language()).isEqualTo("en");
     }

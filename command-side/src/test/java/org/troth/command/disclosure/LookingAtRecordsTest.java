@@ -12,6 +12,7 @@ import static org.troth.events.confidential.DataClass.NARRATIVE;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.DisclosureEvent.LookRefused;
 import org.troth.events.disclosure.DisclosureEvent.PeopleSearched;
@@ -50,6 +52,7 @@ import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerStanding;
 
 class LookingAtRecordsTest {
 
@@ -57,6 +60,7 @@ class LookingAtRecordsTest {
     private static final UUID VOLUNTEER = UUID.randomUUID();
     private static final MatchId MATCH = new MatchId(UUID.randomUUID());
     private static final UUID REQUEST = UUID.randomUUID();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     private static final Actor COORDINATOR = actor(Role.COORDINATOR, null);
     private static final Actor AUDITOR = actor(Role.AUDITOR, null);
     private static final Actor ADMINISTRATOR = actor(Role.ADMINISTRATOR, null);
@@ -65,8 +69,14 @@ class LookingAtRecordsTest {
     private static final Actor ANOTHER_VOLUNTEER = actor(Role.VOLUNTEER, UUID.randomUUID());
 
     private final MemoryRecord record =
-            new MemoryRecord(Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
+            new MemoryRecord(CLOCK);
     private boolean started = true;
+    private LocalDate lastDay = LocalDate.of(2026, 11, 21);
+    private final VolunteerStanding volunteers = (volunteer, day) -> new VolunteerStanding.Standing(
+            true,
+            !lastDay.isBefore(day),
+            1,
+            new Precondition(volunteer.toString(), record.lastSequence(volunteer.toString())));
     private final List<Runnable> betweenQuestionAndAppend = new ArrayList<>();
     private final MatchInForce matches = match -> {
         MatchInForce.Standing standing = match.equals(MATCH)
@@ -81,7 +91,7 @@ class LookingAtRecordsTest {
         }
         return standing;
     };
-    private final Gate gate = new Gate(record, new Entitlements(matches));
+    private final Gate gate = new Gate(record, new Entitlements(matches, volunteers, CLOCK));
 
     @Test
     void recordsOneFactPerPersonInOneStreamBeforeItPermits() {
@@ -109,9 +119,9 @@ class LookingAtRecordsTest {
             assertThat(fact.classes()).containsExactly(IDENTITY);
         });
         assertThat(disclosure.position()).isEqualTo(6);
-        assertThat(disclosure.permits(seven.get(3).person(), IDENTITY)).isTrue();
-        assertThat(disclosure.permits(seven.get(3).person(), CONTACT)).isFalse();
-        assertThat(disclosure.permits(PARTICIPANT, IDENTITY)).isFalse();
+        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_NAME)).isTrue();
+        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_CONTACT)).isFalse();
+        assertThat(disclosure.permits(PARTICIPANT, Words.PARTICIPANT_NAME)).isFalse();
     }
 
     @Test
@@ -133,7 +143,7 @@ class LookingAtRecordsTest {
     void opensNothingAndRecordsNothingForAnEmptyPortion() {
         Disclosure nothing = gate.disclose(look(COORDINATOR, PurposeOfUse.COC));
 
-        assertThat(nothing.permits(PARTICIPANT, IDENTITY)).isFalse();
+        assertThat(nothing.permits(PARTICIPANT, Words.PARTICIPANT_NAME)).isFalse();
         assertThat(record.units()).isZero();
     }
 
@@ -170,7 +180,8 @@ class LookingAtRecordsTest {
                 look(AUDITOR, PurposeOfUse.HQUALIMP, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))),
                 look(HELPED, PurposeOfUse.PATRQT, participant(IDENTITY, CONTACT, NARRATIVE, LEGAL, HEALTH, AUDIT)),
                 look(HELPED, PurposeOfUse.SUPNWK, matched(VOLUNTEER, SubjectKind.VOLUNTEER, IDENTITY, CONTACT)),
-                look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, NARRATIVE)),
+                look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS)),
+                look(HELPED, PurposeOfUse.PATRQT, matchedWords(VOLUNTEER, SubjectKind.VOLUNTEER, Words.BOUNDARY_WORDS)),
                 look(ADMINISTRATOR, PurposeOfUse.HSYSADMIN, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))));
     }
 
@@ -209,6 +220,15 @@ class LookingAtRecordsTest {
                 look(WALKS_BESIDE, PurposeOfUse.SUPNWK, participant(IDENTITY)),
                 look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(stranger, SubjectKind.PARTICIPANT, IDENTITY)),
                 look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, LEGAL)),
+                look(
+                        WALKS_BESIDE,
+                        PurposeOfUse.SUPNWK,
+                        matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.INTAKE_NOTE)),
+                look(
+                        WALKS_BESIDE,
+                        PurposeOfUse.TREAT,
+                        matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS, Words.ENQUIRY_WORDS)),
+                look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, NARRATIVE)),
                 look(WALKS_BESIDE, PurposeOfUse.PATRQT, matched(PARTICIPANT, SubjectKind.PARTICIPANT, IDENTITY)),
                 look(ANOTHER_VOLUNTEER, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, IDENTITY)),
                 look(
@@ -255,6 +275,36 @@ class LookingAtRecordsTest {
                 .isInstanceOf(LookForbidden.class);
     }
 
+    /** Boundary words and the story told at the intake are one class in the record, and two things at the gate. */
+    @Test
+    void opensOfTheOtherSidesNarrativeWhatWasAgreedForTheMatchAlone() {
+        Disclosure disclosure = gate.disclose(look(
+                WALKS_BESIDE,
+                PurposeOfUse.SUPNWK,
+                matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS)));
+
+        assertThat(disclosure.permits(PARTICIPANT, Words.BOUNDARY_WORDS)).isTrue();
+        assertThat(disclosure.permits(PARTICIPANT, Words.INTAKE_NOTE)).isFalse();
+        assertThat(disclosure.permits(PARTICIPANT, Words.ENQUIRY_WORDS)).isFalse();
+        assertThat(record.facts(RecordDisclosed.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.classes()).containsExactly(NARRATIVE));
+    }
+
+    @Test
+    void showsAVolunteerNothingOfOthersFromTheDayAfterTheirLast() {
+        Look look = look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, IDENTITY));
+        gate.disclose(look);
+        lastDay = lastDay.minusDays(1);
+
+        assertThatThrownBy(() -> gate.disclose(look)).isInstanceOf(LookForbidden.class);
+        assertThat(record.facts(RecordDisclosed.class)).hasSize(1);
+        // Their own record stays theirs, and the other side is not told why.
+        gate.disclose(look(WALKS_BESIDE, PurposeOfUse.PATRQT, Shown.volunteer(VOLUNTEER, Set.of(IDENTITY))));
+        gate.disclose(look(HELPED, PurposeOfUse.SUPNWK, matched(VOLUNTEER, SubjectKind.VOLUNTEER, IDENTITY)));
+        assertThat(record.facts(RecordDisclosed.class)).hasSize(3);
+    }
+
     @Test
     void showsNothingOfAMatchThatEndsBetweenQuestionAndAppend() {
         betweenQuestionAndAppend.add(() -> {
@@ -293,8 +343,8 @@ class LookingAtRecordsTest {
                 Set.of(PARTICIPANT, VOLUNTEER),
                 REQUEST);
 
-        assertThat(disclosure.permits(PARTICIPANT, IDENTITY)).isTrue();
-        assertThat(disclosure.permits(PARTICIPANT, CONTACT)).isFalse();
+        assertThat(disclosure.permits(PARTICIPANT, Words.PARTICIPANT_NAME)).isTrue();
+        assertThat(disclosure.permits(PARTICIPANT, Words.PARTICIPANT_CONTACT)).isFalse();
         assertThat(record.facts()).hasSize(1);
         assertThat(record.facts(PeopleSearched.class)).singleElement().satisfies(fact -> {
             assertThat(fact.scanned()).isEqualTo(2);
@@ -410,6 +460,10 @@ class LookingAtRecordsTest {
 
     private static Shown participant(DataClass... classes) {
         return Shown.participant(PARTICIPANT, Set.of(classes));
+    }
+
+    private static Shown matchedWords(UUID person, SubjectKind kind, Words... words) {
+        return new Shown(person, kind, Set.of(NARRATIVE), Set.of(words), MATCH, null, 1);
     }
 
     private static Shown matched(UUID person, SubjectKind kind, DataClass... classes) {

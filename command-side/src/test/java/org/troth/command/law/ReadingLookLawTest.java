@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
@@ -61,6 +62,24 @@ class ReadingLookLawTest {
     }
 
     @Test
+    void ofTheOtherSidesNarrativeAMatchOpensWhatWasAgreedForItAlone() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.ground() == Ground.MATCH)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.words())
+                        .filteredOn(words -> words.dataClass() == DataClass.NARRATIVE)
+                        .containsExactly(Words.BOUNDARY_WORDS));
+        assertThat(law.permits(
+                        Role.COORDINATOR,
+                        PurposeOfUse.COC,
+                        Ground.ROLE,
+                        SubjectKind.PARTICIPANT,
+                        Set.of(DataClass.NARRATIVE),
+                        Set.of(Words.INTAKE_NOTE)))
+                .isTrue();
+    }
+
+    @Test
     void theLogIsForOversightAndForThePerson() {
         assertThat(law.permitsLog(Role.AUDITOR, PurposeOfUse.HCOMPL, Ground.OVERSIGHT))
                 .isTrue();
@@ -79,6 +98,8 @@ class ReadingLookLawTest {
                 "KING\tCOC\tROLE\tPARTICIPANT\tIDENTITY",
                 "COORDINATOR\tFUN\tROLE\tPARTICIPANT\tIDENTITY",
                 "COORDINATOR\tCOC\tROLE\tPARTICIPANT\tSECRETS",
+                "COORDINATOR\tCOC\tROLE\tPARTICIPANT\tNARRATIVE:participant.name",
+                "COORDINATOR\tCOC\tROLE\tPARTICIPANT\tNARRATIVE:",
                 "COORDINATOR\tCOC,COC\tROLE\tPARTICIPANT\tIDENTITY"
             })
     void refusesATableThatItCannotRead(String table) {

@@ -13,6 +13,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
@@ -20,7 +21,7 @@ import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 
-/** A gate that lets coordinators look and keeps a list of what it was asked. */
+/** A gate that lets coordinators look, people at themselves and at the other side of a match, and keeps a list of what it was asked. */
 public final class MemoryDisclosing implements Disclosing {
 
     private final List<Look> looks = new ArrayList<>();
@@ -38,14 +39,16 @@ public final class MemoryDisclosing implements Disclosing {
 
     @Override
     public Disclosure disclose(Look look) {
-        if (!look.actor().is(Role.COORDINATOR)) {
+        UUID self = look.actor().person();
+        if (!look.actor().is(Role.COORDINATOR)
+                && !look.shown().stream().allMatch(each -> each.match() != null || each.person().equals(self))) {
             throw new LookForbidden("role");
         }
         looks.add(look);
-        Map<UUID, Set<DataClass>> scope = new HashMap<>();
+        Map<UUID, Set<Words>> scope = new HashMap<>();
         look.shown()
-                .forEach(shown -> scope.computeIfAbsent(shown.person(), person -> EnumSet.noneOf(DataClass.class))
-                        .addAll(shown.classes()));
+                .forEach(shown -> scope.computeIfAbsent(shown.person(), person -> EnumSet.noneOf(Words.class))
+                        .addAll(shown.words()));
         return Disclosure.durableAt(looks.size(), scope);
     }
 

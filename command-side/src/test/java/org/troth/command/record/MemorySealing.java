@@ -25,7 +25,7 @@ public final class MemorySealing implements Sealer, Opener {
 
     @Override
     public String open(Sealed sealed, Disclosure disclosure) {
-        if (!disclosure.permits(sealed.owner(), sealed.words().dataClass())) {
+        if (!disclosure.permits(sealed.owner(), sealed.words())) {
             throw new DisclosureExceeded("not in this disclosure");
         }
         return peek(sealed);

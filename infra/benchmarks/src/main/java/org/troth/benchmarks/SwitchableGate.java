@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
@@ -44,8 +45,8 @@ class SwitchableGate {
             if (records) {
                 return gate.disclose(look);
             }
-            Map<UUID, Set<DataClass>> scope = look.shown().stream()
-                    .collect(Collectors.toMap(Look.Shown::person, Look.Shown::classes, (one, other) -> one));
+            Map<UUID, Set<Words>> scope = look.shown().stream()
+                    .collect(Collectors.toMap(Look.Shown::person, Look.Shown::words, (one, other) -> one));
             return Disclosure.durableAt(0, scope);
         }
 

@@ -15,8 +15,8 @@ final class DisclosedOpener implements Opener {
 
     @Override
     public String open(Sealed sealed, Disclosure disclosure) {
-        if (!disclosure.permits(sealed.owner(), sealed.words().dataClass())) {
-            throw new DisclosureExceeded("the disclosure does not name this owner with this class");
+        if (!disclosure.permits(sealed.owner(), sealed.words())) {
+            throw new DisclosureExceeded("the disclosure does not name this owner with this kind of words");
         }
         requireFresh(disclosure);
         return opening.open(sealed, () -> requireFresh(disclosure));

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
 import org.troth.testkit.FixedClock;
 import org.troth.testkit.TestDatabase;
 
@@ -69,11 +69,11 @@ final class Installation {
     }
 
     static Disclosure of(Sealed sealed) {
-        return of(sealed.owner(), sealed.words().dataClass());
+        return of(sealed.owner(), sealed.words());
     }
 
-    static Disclosure of(UUID owner, DataClass dataClass) {
-        return Disclosure.durableAt(1, Map.of(owner, Set.of(dataClass)));
+    static Disclosure of(UUID owner, Words words) {
+        return Disclosure.durableAt(1, Map.of(owner, Set.of(words)));
     }
 
     /** The application's data source, as long as the network holds. */

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.DisclosureExceeded;
 import org.troth.events.confidential.Sealed;
@@ -103,14 +102,16 @@ class OpeningWordsIT {
     void opensNothingTheDisclosureDoesNotName() {
         Sealed sealed = vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT);
 
-        exceeded(sealed, of(UUID.randomUUID(), DataClass.IDENTITY));
-        exceeded(sealed, of(person, DataClass.CONTACT));
+        exceeded(sealed, of(UUID.randomUUID(), Words.PARTICIPANT_NAME));
+        exceeded(sealed, of(person, Words.PARTICIPANT_CONTACT));
+        // Another kind of the same class is not named either.
+        exceeded(sealed, of(person, Words.VOLUNTEER_NAME));
         exceeded(sealed, Disclosure.durableAt(1, Map.of()));
         exceeded(sealed, Disclosure.durableAt(1, Map.of(person, Set.of())));
         exceeded(
                 sealed,
                 Disclosure.durableAt(
-                        1, Map.of(person, Set.of(DataClass.CONTACT), UUID.randomUUID(), Set.of(DataClass.IDENTITY))));
+                        1, Map.of(person, Set.of(Words.PARTICIPANT_CONTACT), UUID.randomUUID(), Set.of(Words.PARTICIPANT_NAME))));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.account.AccountViews.Row;
 import org.troth.query.account.AccountViews.TokenRow;
 import org.troth.query.reading.Opened;
@@ -47,7 +46,7 @@ class AccountReader {
         return view(
                 row,
                 reading.show(
-                        visit, new Portion().about(SubjectKind.ACCOUNT, account).account(account, row.name())));
+                        visit, new Portion().account(account, row.name())));
     }
 
     /** The reader's own account: nothing of it is sealed, so nothing is opened. */

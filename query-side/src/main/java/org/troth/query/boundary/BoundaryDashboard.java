@@ -11,8 +11,9 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
 
-/** One boundary as a page. */
+/** One boundary as a page, with what the reader can do about it. */
 @Controller
 @RequestMapping("/boundaries")
 class BoundaryDashboard {
@@ -27,9 +28,18 @@ class BoundaryDashboard {
 
     @GetMapping("/{id}")
     ModelAndView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
+        Visit visit = reading.admit(
+                actor, purpose, request, "/boundaries/{id}", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER);
+        BoundaryFile boundary = reader.one(visit, id);
+        boolean coordinator = actor.is(Role.COORDINATOR);
+        boolean participant = boundary.participant().equals(actor.person());
         return new ModelAndView("boundary/boundary")
+                .addObject("boundary", boundary)
+                .addObject("coordinator", coordinator)
+                .addObject("back", coordinator ? "/participants/" + boundary.participant() : participant ? "/mine" : "/walks")
+                .addObject("backTo", coordinator ? "The case" : participant ? "My record" : "My matches")
                 .addObject(
-                        "boundary",
-                        reader.one(reading.admit(actor, purpose, request, "/boundaries/{id}", Role.COORDINATOR), id));
+                        "mine",
+                        !coordinator && boundary.setBy().equals(participant ? "PARTICIPANT" : "VOLUNTEER"));
     }
 }

@@ -5,12 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
-/** One boundary of a match as it holds now. */
+/**
+ * One boundary of a match as it holds now.
+ *
+ * @param volunteer absent for a participant when the match has ended
+ */
 record BoundaryFile(
         UUID id,
         UUID match,
         UUID participant,
-        UUID volunteer,
+        @Nullable UUID volunteer,
         String state,
         String setBy,
         String topic,

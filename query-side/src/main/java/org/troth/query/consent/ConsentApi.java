@@ -9,7 +9,6 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
@@ -34,7 +33,7 @@ class ConsentApi {
         if (!actor.is(Role.COORDINATOR) && !consent.participant().equals(actor.person())) {
             throw reading.hidden(visit, consent.participant(), "own-record");
         }
-        reading.show(visit, new Portion().about(SubjectKind.PARTICIPANT, consent.participant()));
+        reading.show(visit, new Portion().participant(consent.participant()));
         return consent;
     }
 }

@@ -2,11 +2,17 @@ package org.troth.query.disclosure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.troth.query.reading.Told;
 
 /** A person's accounting as CSV (RFC 4180). No cell can begin a formula in a spreadsheet. */
@@ -14,7 +20,24 @@ final class AccountingCsv {
 
     private static final String DANGEROUS = "=+-@\t\r\n";
 
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private AccountingCsv() {}
+
+    /** The same for the page and the API: a file to take along. */
+    static ResponseEntity<String> answer(List<LookView> looks) {
+        StringWriter out = new StringWriter();
+        write(looks, out);
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("accounting.csv")
+                                .build()
+                                .toString())
+                .body(out.toString());
+    }
 
     static void write(List<LookView> looks, Writer out) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
@@ -64,6 +87,9 @@ final class AccountingCsv {
         if (told == null) {
             return "";
         }
-        return told.erased() || told.text() == null ? "erased" : told.text();
+        if (told.withheld()) {
+            return "not shown for this purpose";
+        }
+        return told.text() == null ? "erased" : told.text();
     }
 }

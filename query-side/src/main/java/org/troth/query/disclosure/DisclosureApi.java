@@ -2,6 +2,7 @@ package org.troth.query.disclosure;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -85,5 +86,18 @@ class DisclosureApi {
         Visit visit = reading.admit(
                 actor, purpose, request, "/disclosures/of/{person}", Role.AUDITOR, Role.PARTICIPANT, Role.VOLUNTEER);
         return reader.of(visit, person, before);
+    }
+
+    @GetMapping("/of/{person}.csv")
+    ResponseEntity<String> csv(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
+        Visit visit = reading.admit(
+                actor,
+                purpose,
+                request,
+                "/disclosures/of/{person}.csv",
+                Role.AUDITOR,
+                Role.PARTICIPANT,
+                Role.VOLUNTEER);
+        return AccountingCsv.answer(reader.whole(visit, person));
     }
 }

@@ -1,12 +1,7 @@
 package org.troth.query.disclosure;
 
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +21,6 @@ import org.troth.query.reading.Visit;
 @RequestMapping("/disclosures")
 class DisclosureDashboard {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String OF = "/disclosures/of/{person}";
 
     private final LookReader reader;
@@ -110,17 +104,7 @@ class DisclosureDashboard {
 
     @GetMapping("/of/{person}.csv")
     ResponseEntity<String> csv(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
-        StringWriter out = new StringWriter();
-        AccountingCsv.write(reader.whole(admit(actor, purpose, request, OF + ".csv"), person), out);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("accounting.csv")
-                                .build()
-                                .toString())
-                .body(out.toString());
+        return AccountingCsv.answer(reader.whole(admit(actor, purpose, request, OF + ".csv"), person));
     }
 
     private Visit admit(Actor actor, PurposeOfUse purpose, RequestId request, String route) {

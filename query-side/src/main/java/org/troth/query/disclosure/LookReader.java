@@ -54,15 +54,15 @@ class LookReader {
                 PAGE);
     }
 
-    /** A person's accounting; they themselves or an auditor may ask. */
-    LookPage of(Visit visit, UUID person, @Nullable Long before) {
-        mayAccount(visit, person);
+    /** A person's accounting; they themselves or an auditor may ask. One's own is read at one's own request, whatever else one does. */
+    LookPage of(Visit asked, UUID person, @Nullable Long before) {
+        Visit visit = accounting(asked, person);
         return page(visit, person, views.folded(person, null, null, from(before), PAGE + 1), PAGE);
     }
 
     /** The same without pages. */
-    List<LookView> whole(Visit visit, UUID person) {
-        mayAccount(visit, person);
+    List<LookView> whole(Visit asked, UUID person) {
+        Visit visit = accounting(asked, person);
         return page(visit, person, views.folded(person, null, null, from(null), WHOLE), WHOLE)
                 .looks();
     }
@@ -75,10 +75,14 @@ class LookReader {
         return new OtherLooks(kind, shown, more ? shown.get(PAGE - 1).position() : null);
     }
 
-    private void mayAccount(Visit visit, UUID person) {
-        if (!visit.actor().is(Role.AUDITOR) && !person.equals(visit.actor().person())) {
+    private Visit accounting(Visit visit, UUID person) {
+        if (person.equals(visit.actor().person())) {
+            return visit.toward(PurposeOfUse.PATRQT);
+        }
+        if (!visit.actor().is(Role.AUDITOR)) {
             throw reading.hidden(visit, null, "own-record");
         }
+        return visit;
     }
 
     private LookPage page(Visit visit, @Nullable UUID subject, List<Row> rows, int limit) {

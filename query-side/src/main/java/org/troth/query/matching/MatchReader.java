@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.matching.MatchFile.Candidate;
 import org.troth.query.matching.MatchViews.CandidateRow;
 import org.troth.query.matching.MatchViews.Row;
@@ -37,7 +36,6 @@ class MatchReader {
         List<CandidateRow> candidates =
                 row.state().equals("REQUESTED") ? views.candidates(row, plain.today(), CANDIDATES) : List.of();
         Portion portion = new Portion()
-                .about(SubjectKind.PARTICIPANT, row.participant())
                 .participant(row.participant(), row.participantName());
         if (row.volunteer() != null) {
             portion.volunteer(row.volunteer(), row.volunteerName());

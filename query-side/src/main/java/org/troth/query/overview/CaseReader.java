@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Match;
@@ -43,7 +42,6 @@ class CaseReader {
                 .map(match -> views.boundariesOf(match.id()))
                 .orElse(List.of());
         Portion portion = new Portion()
-                .about(SubjectKind.PARTICIPANT, participant)
                 .participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
         for (MatchRow match : matches) {

@@ -26,12 +26,17 @@ final class OwnPages {
             List<OwnMatch> matches,
             List<Referral> referrals) {}
 
-    /** A volunteer's own matches. */
+    /**
+     * A volunteer's own matches: what is proposed to them, and whom they walk beside now.
+     *
+     * @param qualified whether they are today; while they are not, nobody else is shown
+     */
     record Walks(
             UUID id,
             @Nullable Told name,
             int capacity,
             @Nullable LocalDate qualifiedUntil,
+            boolean qualified,
             List<OwnMatch> matches) {}
 
     /**

@@ -26,6 +26,7 @@ import org.troth.query.overview.OwnPages.OwnMatch;
 import org.troth.query.overview.OwnPages.Walks;
 import org.troth.query.reading.Columns;
 import org.troth.query.reading.Opened;
+import org.troth.query.reading.Plain;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
@@ -39,11 +40,13 @@ class OwnReader {
 
     private final CaseViews views;
     private final Reading reading;
+    private final Plain plain;
     private final JdbcClient jdbc;
 
-    OwnReader(CaseViews views, Reading reading, JdbcClient jdbc) {
+    OwnReader(CaseViews views, Reading reading, Plain plain, JdbcClient jdbc) {
         this.views = views;
         this.reading = reading;
+        this.plain = plain;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +56,7 @@ class OwnReader {
         List<ContactRow> contacts = views.contactsOf(self);
         List<MatchRow> matches = openOnes(views.matchesOf(self));
         Set<UUID> inForce = inForce(visit, matches);
-        Portion portion = new Portion().about(SubjectKind.PARTICIPANT, self).participant(self, row.name());
+        Portion portion = new Portion().participant(self, row.name());
         contacts.forEach(each -> portion.participant(self, each.address(), each.advice()));
         for (MatchRow match : matches) {
             if (inForce.contains(match.id()) && match.volunteer() != null) {
@@ -98,9 +101,13 @@ class OwnReader {
                 })
                 .optional()
                 .orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        List<MatchRow> matches = views.walksOf(self);
-        Set<UUID> inForce = inForce(visit, matches);
-        Portion portion = new Portion().about(SubjectKind.VOLUNTEER, self).volunteer(self, row.name());
+        List<MatchRow> rows = views.walksOf(self);
+        Set<UUID> inForce = inForce(visit, rows);
+        // A row that lags behind the record is no match any more: not even that there was one is told.
+        List<MatchRow> matches = rows.stream()
+                .filter(each -> each.state().equals("PROPOSED") || inForce.contains(each.id()))
+                .toList();
+        Portion portion = new Portion().volunteer(self, row.name());
         Map<UUID, List<ContactRow>> reach = new HashMap<>();
         for (MatchRow match : matches) {
             if (inForce.contains(match.id())) {
@@ -120,6 +127,7 @@ class OwnReader {
                 opened.say(row.name()),
                 row.capacity(),
                 row.qualifiedUntil(),
+                isQualified(row.qualifiedUntil()),
                 matches.stream()
                         .map(each -> own(
                                 each,
@@ -131,6 +139,10 @@ class OwnReader {
                                 boundaries,
                                 opened))
                         .toList());
+    }
+
+    private boolean isQualified(@Nullable LocalDate lastDay) {
+        return lastDay != null && !lastDay.isBefore(plain.today());
     }
 
     private UUID self(Visit visit) {
@@ -158,6 +170,7 @@ class OwnReader {
                         walker ? match.participant() : volunteer,
                         walker ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
                         Set.of(DataClass.IDENTITY),
+                        Set.of(),
                         new MatchId(match.id()),
                         null,
                         1);

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.troth.events.MatchId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
 
-/** Exactly what is about to be shown: whose words, and which of them. Words that are absent are no part of it. */
+/**
+ * Exactly what is about to be shown: whose record, and which of their words. Whoever is named here is shown, even where
+ * none of their words are: a state, a date or a category says something of somebody too.
+ */
 public final class Portion {
 
-    private record Person(SubjectKind kind, @Nullable UUID match, Set<DataClass> classes, int[] rows) {}
+    private record Person(
+            SubjectKind kind, @Nullable UUID match, Set<DataClass> classes, Set<Words> words, int[] rows) {}
 
     private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final List<Sealed> words = new ArrayList<>();
@@ -39,48 +44,44 @@ public final class Portion {
         return of(kind, person, match, shown);
     }
 
-    /** This person's record is shown, even where none of their words are on it yet. */
-    public Portion about(SubjectKind kind, UUID person) {
-        person(kind, person, null).classes().add(DataClass.IDENTITY);
-        return this;
-    }
-
     private Portion of(SubjectKind kind, UUID person, @Nullable UUID match, @Nullable Sealed... shown) {
-        boolean any = false;
+        Person one = people.computeIfAbsent(
+                person,
+                id -> new Person(
+                        kind, match, EnumSet.noneOf(DataClass.class), EnumSet.noneOf(Words.class), new int[1]));
+        one.rows()[0]++;
         for (Sealed each : shown) {
             if (each != null) {
                 if (!each.owner().equals(person)) {
                     throw new IllegalArgumentException("these words are another person's");
                 }
-                person(kind, person, match).classes().add(each.words().dataClass());
+                one.classes().add(each.words().dataClass());
+                one.words().add(each.words());
                 words.add(each);
-                any = true;
             }
         }
-        if (any) {
-            person(kind, person, match).rows()[0]++;
-        }
         return this;
-    }
-
-    private Person person(SubjectKind kind, UUID person, @Nullable UUID match) {
-        return people.computeIfAbsent(
-                person, id -> new Person(kind, match, EnumSet.noneOf(DataClass.class), new int[1]));
     }
 
     List<Sealed> words() {
         return words;
     }
 
+    /** Whoever is shown is shown as somebody of this record: their identity, whatever else is opened. */
     List<Look.Shown> shown() {
         List<Look.Shown> shown = new ArrayList<>();
-        people.forEach((id, person) -> shown.add(new Look.Shown(
-                id,
-                person.kind(),
-                person.classes(),
-                person.match() == null ? null : new MatchId(person.match()),
-                null,
-                Math.max(1, person.rows()[0]))));
+        people.forEach((id, person) -> {
+            Set<DataClass> classes = EnumSet.of(DataClass.IDENTITY);
+            classes.addAll(person.classes());
+            shown.add(new Look.Shown(
+                    id,
+                    person.kind(),
+                    classes,
+                    person.words(),
+                    person.match() == null ? null : new MatchId(person.match()),
+                    null,
+                    person.rows()[0]));
+        });
         return shown;
     }
 }

@@ -1,18 +1,22 @@
 package org.troth.query.reading;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Unreadable;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
@@ -54,9 +58,15 @@ public final class Reading {
         return new LookForbidden(rule);
     }
 
-    /** Discloses this portion and opens it. Nothing is opened when the disclosure could not be recorded. */
+    /**
+     * Discloses this portion and opens it. Nothing is opened when the disclosure could not be recorded. Kinds of words that
+     * the purpose of somebody's work does not cover are withheld, and said to be; where not even the record may be seen,
+     * the whole look is refused.
+     */
     public Opened show(Visit visit, Portion portion) {
-        List<Look.Shown> shown = portion.shown();
+        List<Look.Shown> shown = portion.shown().stream()
+                .map(each -> asFarAsPermitted(visit, each))
+                .toList();
         if (shown.isEmpty()) {
             return new Opened(Map.of());
         }
@@ -64,9 +74,32 @@ public final class Reading {
                 disclosing.disclose(new Look(visit.actor(), visit.purpose(), visit.route(), shown, visit.request()));
         Map<Sealed, Told> words = new HashMap<>();
         for (Sealed sealed : portion.words()) {
-            words.put(sealed, open(sealed, disclosure));
+            words.put(
+                    sealed,
+                    disclosure.permits(sealed.owner(), sealed.words()) ? open(sealed, disclosure) : Told.isWithheld());
         }
         return new Opened(words);
+    }
+
+    /** Of another's record through a match all or nothing is shown: what ends with the match ends whole. */
+    private Look.Shown asFarAsPermitted(Visit visit, Look.Shown shown) {
+        if (shown.match() != null || permits(visit, shown)) {
+            return shown;
+        }
+        Set<DataClass> classes = EnumSet.of(DataClass.IDENTITY);
+        Set<Words> words = EnumSet.noneOf(Words.class);
+        for (Words each : shown.words()) {
+            if (permits(visit, opening(shown, EnumSet.of(DataClass.IDENTITY, each.dataClass()), EnumSet.of(each)))) {
+                classes.add(each.dataClass());
+                words.add(each);
+            }
+        }
+        return opening(shown, classes, words);
+    }
+
+    private static Look.Shown opening(Look.Shown shown, Set<DataClass> classes, Set<Words> words) {
+        return new Look.Shown(
+                shown.person(), shown.kind(), classes, words, shown.match(), shown.consent(), shown.rows());
     }
 
     /** Whether this actor may see this now, so that a page asks for what it can have and not in vain. */

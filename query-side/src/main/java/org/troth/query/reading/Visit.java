@@ -9,4 +9,10 @@ import org.troth.events.disclosure.PurposeOfUse;
  *
  * @param route the page or answer by its pattern, never with a value in it
  */
-public record Visit(Actor actor, PurposeOfUse purpose, String route, UUID request) {}
+public record Visit(Actor actor, PurposeOfUse purpose, String route, UUID request) {
+
+    /** The same request for another purpose. */
+    public Visit toward(PurposeOfUse other) {
+        return new Visit(actor, other, route, request);
+    }
+}

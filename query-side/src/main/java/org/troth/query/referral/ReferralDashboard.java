@@ -11,8 +11,9 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
 
-/** One referral as a page, with what a coordinator can do about it. */
+/** One referral as a page, with what can be done about it; whom it is about sees it too. */
 @Controller
 @RequestMapping("/referrals")
 class ReferralDashboard {
@@ -27,9 +28,10 @@ class ReferralDashboard {
 
     @GetMapping("/{id}")
     ModelAndView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
+        Visit visit = reading.admit(
+                actor, purpose, request, "/referrals/{id}", Role.COORDINATOR, Role.PARTICIPANT);
         return new ModelAndView("referral/referral")
-                .addObject(
-                        "referral",
-                        reader.one(reading.admit(actor, purpose, request, "/referrals/{id}", Role.COORDINATOR), id));
+                .addObject("referral", reader.one(visit, id))
+                .addObject("coordinator", actor.is(Role.COORDINATOR));
     }
 }

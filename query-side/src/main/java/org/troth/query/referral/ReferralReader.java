@@ -3,7 +3,6 @@ package org.troth.query.referral;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
@@ -31,7 +30,6 @@ class ReferralReader {
         Opened opened = reading.show(
                 visit,
                 new Portion()
-                        .about(SubjectKind.PARTICIPANT, row.participant())
                         .participant(row.participant(), row.participantName(), row.packet(), row.outcomeWords()));
         return new ReferralFile(
                 row.id(),

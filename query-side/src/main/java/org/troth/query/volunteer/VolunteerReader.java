@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Plain;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
+import org.troth.query.volunteer.VolunteerFile.Walk;
 import org.troth.query.volunteer.VolunteerViews.Row;
 
 /** Shows volunteers, twenty at a time or one. */
@@ -43,17 +43,16 @@ class VolunteerReader {
 
     VolunteerFile one(Visit visit, UUID volunteer) {
         Row row = views.one(volunteer).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        Opened opened = reading.show(
-                visit,
-                new Portion()
-                        .about(SubjectKind.VOLUNTEER, volunteer)
-                        .volunteer(volunteer, row.name(), row.contact(), row.livedExperience()));
+        List<Walk> walks = views.walksOf(volunteer);
+        Portion portion = new Portion().volunteer(volunteer, row.name(), row.contact(), row.livedExperience());
+        walks.forEach(walk -> portion.participant(walk.participant()));
+        Opened opened = reading.show(visit, portion);
         return new VolunteerFile(
                 line(row, opened),
                 opened.say(row.contact()),
                 opened.say(row.livedExperience()),
                 row.registeredAt(),
-                views.walksOf(volunteer));
+                walks);
     }
 
     private VolunteerLine line(Row row, Opened opened) {

@@ -13,6 +13,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
@@ -48,12 +49,12 @@ public final class PretendGate implements Disclosing {
     public Disclosure disclose(Look look) {
         mustBeUp();
         looks.add(look);
-        Map<UUID, Set<DataClass>> scope = new HashMap<>();
+        Map<UUID, Set<Words>> scope = new HashMap<>();
         for (Look.Shown shown : look.shown()) {
             if (groundFor(look.actor(), look.purpose(), shown).isEmpty()) {
                 throw new AssertionError("asked to show what is not permitted: " + shown);
             }
-            scope.put(shown.person(), shown.classes());
+            scope.put(shown.person(), shown.words());
         }
         return Disclosure.durableAt(looks.size(), scope);
     }
@@ -69,8 +70,8 @@ public final class PretendGate implements Disclosing {
             UUID request) {
         mustBeUp();
         searches.add(people);
-        Map<UUID, Set<DataClass>> all = new HashMap<>();
-        people.forEach(each -> all.put(each, classes));
+        Map<UUID, Set<Words>> all = new HashMap<>();
+        people.forEach(each -> all.put(each, Words.of(classes)));
         return Disclosure.durableAt(searches.size(), all);
     }
 

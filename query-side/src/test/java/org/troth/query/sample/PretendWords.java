@@ -38,7 +38,7 @@ public final class PretendWords implements Sealer, Opener {
 
     @Override
     public String open(Sealed sealed, Disclosure disclosure) {
-        if (!disclosure.permits(sealed.owner(), sealed.words().dataClass())) {
+        if (!disclosure.permits(sealed.owner(), sealed.words())) {
             throw new DisclosureExceeded("not disclosed: " + sealed.words());
         }
         if (tampered) {

@@ -5,7 +5,7 @@ public interface Opener {
 
     /**
      * Throws {@link Unreadable} with its cause, and {@link DisclosureExceeded} when the disclosure does not name the
-     * owner and class of the value, or is older than one second.
+     * owner and kind of the value, or is older than one second.
      */
     String open(Sealed sealed, Disclosure disclosure);
 }

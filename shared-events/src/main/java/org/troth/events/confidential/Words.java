@@ -1,5 +1,8 @@
 package org.troth.events.confidential;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Every kind of personal words that Troth keeps, on one page. The label is part of the seal, so a value can never be
  * passed off as another kind; labels are never changed or used again.
@@ -34,5 +37,16 @@ public enum Words {
 
     public DataClass dataClass() {
         return dataClass;
+    }
+
+    /** Every kind of words of these classes. */
+    public static Set<Words> of(Set<DataClass> classes) {
+        Set<Words> words = EnumSet.noneOf(Words.class);
+        for (Words each : values()) {
+            if (classes.contains(each.dataClass)) {
+                words.add(each);
+            }
+        }
+        return words;
     }
 }

@@ -8,6 +8,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 
 /**
  * A wish to see exactly this portion of the record.
@@ -25,6 +26,8 @@ public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> 
     /**
      * One person's part in the look.
      *
+     * @param classes what is shown, as it is recorded; IDENTITY alone where states and days are shown and no words are opened
+     * @param words which kinds of words are opened, each of one of the classes
      * @param match the match that the actor relies on, where it is a volunteer's
      * @param consent the consent that the actor relies on, if any
      * @param rows how many rows of this person are shown
@@ -33,12 +36,30 @@ public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> 
             UUID person,
             SubjectKind kind,
             Set<DataClass> classes,
+            Set<Words> words,
             @Nullable MatchId match,
             @Nullable ConsentId consent,
             int rows) {
 
         public Shown {
             classes = Set.copyOf(classes);
+            words = Set.copyOf(words);
+            for (Words each : words) {
+                if (!classes.contains(each.dataClass())) {
+                    throw new IllegalArgumentException("words are opened of a class that is not named");
+                }
+            }
+        }
+
+        /** Opens every kind of words of these classes. */
+        public Shown(
+                UUID person,
+                SubjectKind kind,
+                Set<DataClass> classes,
+                @Nullable MatchId match,
+                @Nullable ConsentId consent,
+                int rows) {
+            this(person, kind, classes, Words.of(classes), match, consent, rows);
         }
 
         public static Shown participant(UUID person, Set<DataClass> classes) {

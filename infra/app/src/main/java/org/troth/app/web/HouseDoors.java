@@ -37,7 +37,7 @@ final class HouseDoors {
             to("/rebuild/**", ADMINISTRATOR),
             to("/worklist/**", COORDINATOR),
             to("/audit/**", AUDITOR),
-            to("/disclosures/of/**", AUDITOR, COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/disclosures/of/**", AUDITOR, PARTICIPANT, VOLUNTEER),
             to("/disclosures/**", AUDITOR),
             to("/participants/{id}/contacts/**", COORDINATOR, PARTICIPANT),
             to("/participants/**", COORDINATOR),
