@@ -2,6 +2,8 @@ package org.troth.query.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.troth.events.AccountId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
@@ -110,6 +113,25 @@ class AccountingForLooksIT {
                 .doesNotContain("carol");
         assertThat(house.gate.looks).isEmpty();
         assertThat(house.gate.logReads).hasSize(1);
+    }
+
+    @Test
+    void readsOnesOwnAtOnesOwnRequestWhateverElseOneDoes() throws Exception {
+        for (Actor self : List.of(
+                Story.self(Role.VOLUNTEER, ada.value()),
+                Story.self(Role.PARTICIPANT, ada.value()),
+                new Actor(
+                        Story.COORDINATOR.account(), Set.of(Role.COORDINATOR, Role.VOLUNTEER), ada.value(), 1))) {
+            pages.as(self).toward(PurposeOfUse.SUPNWK);
+            assertThat(pages.words("/disclosures/of/" + ada)).contains("Who saw my record");
+            for (String each : List.of(
+                    "/disclosures/of/" + ada + ".csv",
+                    "/api/v1/disclosures/of/" + ada + ".csv",
+                    "/api/v1/disclosures/of/" + ada)) {
+                assertThat(pages.get(each).getContentAsString()).as(each).contains("COC");
+            }
+        }
+        assertThat(house.gate.logReads).hasSize(12);
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.boundary.BoundaryEvent.Topic;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
@@ -56,6 +58,8 @@ class ShowingPagesIT {
     private static MatchId lookingMatch;
     private static MatchId proposedMatch;
     private static BoundaryId boundary;
+    private static BoundaryId participants;
+    private static BoundaryId wordless;
     private static ReferralId referral;
     private static ConsentId consent;
 
@@ -71,7 +75,10 @@ class ShowingPagesIT {
         story.tell(new ConsentGiven(consent, ada, Story.LAW));
         match = story.started(ada, vera);
         boundary = story.boundary(match, ada, vera, Side.VOLUNTEER, "not after eight");
-        story.boundary(match, ada, vera, Side.PARTICIPANT, "only by text");
+        participants = story.boundary(match, ada, vera, Side.PARTICIPANT, "only by text");
+        wordless = new BoundaryId(story.id());
+        story.tell(new BoundarySet(
+                wordless, match, ada, vera, Side.PARTICIPANT, ada.value(), Topic.PLACE, null));
         story.tell(new ChangeAsked(match, ada, vera, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW));
         referral = story.offered(ada);
         story.sent(referral, ada, consent);
@@ -143,7 +150,7 @@ class ShowingPagesIT {
     @Test
     void givesTheSameAsJson() throws Exception {
         assertThat(pages.get("/api/v1/participants/{id}", ada.value()).getContentAsString())
-                .contains("\"name\":{\"text\":\"Ada Byron\",\"erased\":false}")
+                .contains("\"name\":{\"text\":\"Ada Byron\",\"erased\":false,\"withheld\":false}")
                 .contains("\"stage\":\"WALKING\"", "\"kind\":\"participant-enrolled\"");
         assertThat(pages.get("/api/v1/worklist").getContentAsString())
                 .contains("\"key\":\"change\"", "\"overdue\":true", "\"label\":\"Matched\"");
@@ -166,7 +173,8 @@ class ShowingPagesIT {
         assertThat(house.gate.looks).hasSize(1);
         Set<UUID> people =
                 house.gate.looks.get(0).shown().stream().map(Look.Shown::person).collect(Collectors.toSet());
-        assertThat(people).contains(ada.value(), looking.value()).doesNotContain(newcomer.value(), vera.value());
+        // Of the newcomer no word is known: that they wait, since when and with what is shown all the same.
+        assertThat(people).contains(ada.value(), looking.value(), newcomer.value()).doesNotContain(vera.value());
         for (Waiting waiting : Waiting.values()) {
             assertThat(pages.words("/worklist/" + waiting.key())).contains(waiting.title());
         }
@@ -193,9 +201,13 @@ class ShowingPagesIT {
         }
         pages.as(participant());
         drawn("/mine");
+        drawn("/boundaries/" + boundary);
+        drawn("/referrals/" + referral);
         drawn("/disclosures/of/" + ada);
         pages.as(volunteer());
         drawn("/walks");
+        drawn("/boundaries/" + boundary);
+        drawn("/disclosures/of/" + vera);
         pages.as(Story.AUDITOR);
         for (String address : List.of(
                 "/audit",
@@ -247,10 +259,87 @@ class ShowingPagesIT {
         try {
             assertThat(pages.as(volunteer()).words("/walks"))
                     .doesNotContain("Ada Byron", "phone of Ada", "only by text");
+            assertThat(pages.get("/api/v1/walks").getContentAsString()).doesNotContain(match.toString(), "STARTED");
             assertThat(house.gate.refusals).isEmpty();
         } finally {
             house.gate.matched.add(match.value());
         }
+    }
+
+    @Test
+    void leavesOfAMatchThatIsOverWhatAParticipantWroteForThatParticipantAlone() throws Exception {
+        house.gate.matched.clear();
+        try {
+            for (String address : List.of("/boundaries/", "/api/v1/boundaries/")) {
+                pages.as(volunteer());
+                for (BoundaryId each : List.of(boundary, participants, wordless)) {
+                    assertThatThrownBy(() -> pages.get(address + each))
+                            .as("a volunteer of the past")
+                            .hasRootCauseInstanceOf(LookForbidden.class);
+                }
+                pages.as(participant());
+                assertThat(pages.get(address + participants).getContentAsString())
+                        .contains("only by text")
+                        .doesNotContain(vera.toString());
+                assertThatThrownBy(() -> pages.get(address + boundary)).hasRootCauseInstanceOf(LookForbidden.class);
+            }
+            assertThat(house.gate.refusals).hasSize(8);
+        } finally {
+            house.gate.matched.add(match.value());
+        }
+    }
+
+    @Test
+    void showsTheTwoWhomABoundaryBindsWhatEachCanDo() throws Exception {
+        assertThat(pages.as(volunteer()).words("/boundaries/" + boundary))
+                .contains("not after eight", "You set it", "Take away", "My matches")
+                .doesNotContain("The match", "The case");
+        assertThat(pages.words("/boundaries/" + participants))
+                .contains("only by text", "The other side set it", "Say no")
+                .doesNotContain("Take away");
+        assertThat(house.gate.looks).allSatisfy(look -> assertThat(look.shown())
+                .extracting(Look.Shown::person)
+                .containsExactlyInAnyOrder(ada.value(), vera.value()));
+        assertThat(pages.as(participant()).words("/boundaries/" + wordless)).contains("Without words", "You set it");
+        assertThatThrownBy(() -> pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/boundaries/" + boundary))
+                .hasRootCauseInstanceOf(LookForbidden.class);
+    }
+
+    @Test
+    void showsAParticipantTheirReferralAndNothingOfTheWorkOnIt() throws Exception {
+        assertThat(pages.as(participant()).words("/referrals/" + referral))
+                .contains("What left, and nothing else", "My record")
+                .doesNotContain("The agency accepted", "Close the referral", "The case");
+        assertThatThrownBy(() -> pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/referrals/" + referral))
+                .hasRootCauseInstanceOf(LookForbidden.class);
+    }
+
+    @Test
+    void withholdsWhatAPurposeDoesNotCoverAndSaysSo() throws Exception {
+        pages.toward(PurposeOfUse.HOPERAT);
+        assertThat(pages.words("/participants/" + ada))
+                .contains("Ada Byron", "phone of Ada Byron", "not shown for this purpose", "Was enrolled.")
+                .doesNotContain("intake note", "enquiry words", "not after eight", "only by text");
+        assertThat(house.gate.looks).singleElement().satisfies(look -> {
+            assertThat(shown(look, ada.value()).classes()).isEqualTo(Set.of(DataClass.IDENTITY, DataClass.CONTACT));
+            assertThat(shown(look, vera.value()).classes()).isEqualTo(Set.of(DataClass.IDENTITY));
+        });
+        assertThat(pages.get("/api/v1/participants/" + ada).getContentAsString())
+                .contains("\"intakeNote\":{\"text\":null,\"erased\":false,\"withheld\":true}")
+                .doesNotContain("intake note of");
+        for (String address : List.of("/boundaries/" + boundary, "/referrals/" + referral, "/volunteers/" + vera)) {
+            assertThat(pages.words(address)).contains("not shown for this purpose").doesNotContain("after eight");
+        }
+        assertThat(house.gate.refusals).isEmpty();
+    }
+
+    @Test
+    void recordsEverybodyWhoseStatesStandOnAPageOfAnotherPerson() throws Exception {
+        pages.words("/volunteers/" + vera);
+        pages.words("/boundaries/" + wordless);
+        assertThat(house.gate.looks).hasSize(2).allSatisfy(look -> assertThat(look.shown())
+                .extracting(Look.Shown::person)
+                .contains(ada.value(), vera.value()));
     }
 
     @Test

@@ -98,10 +98,10 @@ class SearchingPeopleIT {
                 .doesNotContain("Zoë Müller 9 ");
         assertThat(house.gate.looks)
                 .singleElement()
-                .satisfies(look -> assertThat(look.shown()).hasSize(19));
+                .satisfies(look -> assertThat(look.shown()).hasSize(20));
 
         String json = pages.get("/api/v1/participants").getContentAsString();
-        assertThat(json).contains("\"name\":{\"text\":null,\"erased\":true}");
+        assertThat(json).contains("\"name\":{\"text\":null,\"erased\":true,\"withheld\":false}");
         String before = json.replaceAll(".*\"before\":(\\d+).*", "$1");
         assertThat(pages.get("/api/v1/participants?before=" + before).getContentAsString())
                 .contains("Zoë Müller 1\"", "\"before\":null");

@@ -35,6 +35,7 @@ public final class Pages {
 
     private final MockMvc mvc;
     private Actor actor = Story.COORDINATOR;
+    private @Nullable PurposeOfUse purpose;
 
     public Pages(House house) {
         mvc = MockMvcBuilders.standaloneSetup(house.context
@@ -74,6 +75,12 @@ public final class Pages {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** From now on for this purpose, whoever asks. */
+    public Pages toward(PurposeOfUse stated) {
+        purpose = stated;
+        return this;
     }
 
     public Pages as(Actor someone) {
@@ -139,6 +146,9 @@ public final class Pages {
             }
             if (parameter.getParameterType() == RequestId.class) {
                 return new RequestId(UUID.randomUUID());
+            }
+            if (purpose != null) {
+                return purpose;
             }
             if (actor.is(Role.AUDITOR)) {
                 return PurposeOfUse.HCOMPL;

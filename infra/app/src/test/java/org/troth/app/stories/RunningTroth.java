@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.troth.app.TrothApplication;
+import org.troth.query.rebuild.LiveViews;
 
 /** A trial of its own in a new directory, started as an operator starts it, with a small demonstration in it. */
 final class RunningTroth implements AutoCloseable {
@@ -79,6 +80,41 @@ final class RunningTroth implements AutoCloseable {
                 .map(pattern -> pattern.replaceAll("\\{[^}]*}", "{id}"))
                 .filter(pattern -> !pattern.equals("/leave"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The patterns of everything of ours that answers a GET, pages and answers of the API alike. */
+    Set<String> routes() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue().getBeanType().getName().startsWith("org.troth."))
+                .map(Map.Entry::getKey)
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().isEmpty()
+                        || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The token of a sample account of this role, from the same file. */
+    String token(String role) {
+        Matcher line = Pattern.compile("(?im)^" + role + " +(\\S{30,})$").matcher(accounts());
+        if (!line.find()) {
+            throw new AssertionError("no token of a " + role);
+        }
+        return line.group(1);
+    }
+
+    /** Does this while every view stands still. */
+    void whileViewsStand(Runnable what) {
+        LiveViews views = context.getBean(LiveViews.class);
+        views.pause();
+        try {
+            what.run();
+        } finally {
+            views.resume();
+        }
     }
 
     /** While this is open nothing can be added to the record, as when its disk has failed. */

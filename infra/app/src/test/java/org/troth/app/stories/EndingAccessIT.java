@@ -1,0 +1,109 @@
+package org.troth.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.stories.Stage.Cast;
+
+/** What one may see of another ends with the reason for it, at that moment, whatever the views still say (R5, R6). */
+@ExtendWith(Stage.class)
+class EndingAccessIT {
+
+    private static final String[] OF_THE_PARTICIPANT = {Household.NAME, Household.PHONE, Household.AGREED, Household.STORY};
+
+    @Test
+    void leavesAVolunteerNothingAtTheMomentTheMatchEnds(Cast cast) {
+        Household house = new Household(cast.troth());
+        seesTheOther(house);
+
+        house.troth.whileViewsStand(() -> {
+            house.coordinator.act("/matches/" + house.match + "/end", Map.of("reason", "VOLUNTEER_LEFT"));
+            seesNothingOfTheOther(house);
+            for (String id : List.of(house.boundary, house.volunteersBoundary)) {
+                assertThat(house.volunteer.page("/boundaries/" + id).statusCode()).isEqualTo(404);
+                assertThat(house.volunteer.answer("/boundaries/" + id).statusCode()).isEqualTo(404);
+                assertThat(house.volunteer.page("/boundaries/" + id + "/change").statusCode())
+                        .isEqualTo(404);
+            }
+            assertThat(house.volunteer.page("/boundaries/new?match=" + house.match).statusCode())
+                    .isEqualTo(404);
+            // What a participant wrote themselves stays theirs; what the other wrote was for the match.
+            assertThat(house.participant.page("/boundaries/" + house.boundary).body()).contains(Household.AGREED);
+            assertThat(house.participant.answer("/boundaries/" + house.boundary).body())
+                    .contains(Household.AGREED)
+                    .doesNotContain(house.volunteerId);
+            assertThat(house.participant.page("/boundaries/" + house.volunteersBoundary).statusCode())
+                    .isEqualTo(404);
+            assertThat(both(house.participant, "/mine")).allSatisfy(body -> assertThat(body)
+                    .doesNotContain("Tobias", Household.THEIRS));
+        });
+        house.settle();
+        seesNothingOfTheOther(house);
+    }
+
+    @Test
+    void leavesAVolunteerNothingFromTheDayAfterTheirQualification(Cast cast) {
+        Household house = new Household(cast.troth());
+        house.troth.whileViewsStand(() -> {
+            house.qualify(house.volunteerId, Household.inDays(-1));
+            seesNothingOfTheOther(house);
+            assertThat(house.volunteer.answer("/boundaries/" + house.boundary).statusCode())
+                    .isEqualTo(404);
+        });
+        house.settle();
+        assertThat(house.volunteer.page("/walks").body()).contains("You are not qualified today");
+        // The other side is not told why, and loses nothing of their own.
+        assertThat(both(house.participant, "/mine")).allSatisfy(body -> assertThat(body)
+                .contains("Tobias Underhill")
+                .doesNotContain("qualified"));
+        house.qualify(house.volunteerId, Household.inDays(30));
+        seesTheOther(house);
+    }
+
+    @Test
+    void leavesNobodyAnythingWhoLeftOrIsLocked(Cast cast) {
+        Household house = new Household(cast.troth());
+        seesTheOther(house);
+        assertThat(house.participant.page("/mine").statusCode()).isEqualTo(200);
+
+        house.troth.whileViewsStand(() -> {
+            house.administrator.act("/accounts/" + house.participantAccount + "/lock", Map.of());
+            house.administrator.act("/accounts/" + house.volunteerAccount + "/leaving", Map.of());
+            for (Somebody gone : List.of(house.participant, house.volunteer)) {
+                for (String path : List.of("/mine", "/walks", "/boundaries/" + house.boundary)) {
+                    HttpResponse<String> page = gone.page(path);
+                    assertThat(page.statusCode()).as(Watch.withoutIds(path)).isIn(302, 303);
+                    assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                            .contains("/sign-in"));
+                    assertThat(gone.answer(path).statusCode()).isEqualTo(401);
+                }
+            }
+        });
+    }
+
+    private static void seesTheOther(Household house) {
+        assertThat(both(house.volunteer, "/walks")).allSatisfy(body -> assertThat(body)
+                .contains(Household.NAME, Household.PHONE, Household.AGREED)
+                .doesNotContain(Household.STORY));
+    }
+
+    private static void seesNothingOfTheOther(Household house) {
+        assertThat(both(house.volunteer, "/walks")).allSatisfy(body -> assertThat(body)
+                .doesNotContain(OF_THE_PARTICIPANT)
+                .doesNotContain(house.match, house.participantId, house.boundary));
+    }
+
+    private static List<String> both(Somebody one, String path) {
+        return Stream.of(one.page(path), one.answer(path))
+                .map(each -> {
+                    assertThat(each.statusCode()).isEqualTo(200);
+                    return each.body();
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,171 @@
+package org.troth.app.stories;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A participant and a volunteer of their own and all that binds them, made through the API: consents, a match, a boundary of
+ * each, a referral that was sent. And accounts of every role beside them, as many as a test needs.
+ */
+final class Household {
+
+    static final String NAME = "Perpetua Quillfeather";
+    static final String PHONE = "0113 496 0911";
+    static final String STORY = "The landlord came at night.";
+    static final String AGREED = "Never on a Thursday.";
+    static final String THEIRS = "Not after eight, please.";
+
+    private static final String PASSWORD = "tangled kettle under lantern 42";
+
+    final RunningTroth troth;
+    final Somebody coordinator;
+    final Somebody administrator;
+    final Somebody auditor;
+    final Somebody participant;
+    final Somebody volunteer;
+    final String participantId;
+    final String volunteerId;
+    final String participantAccount;
+    final String volunteerAccount;
+    final String match;
+    final String boundary;
+    final String volunteersBoundary;
+    final String sharing;
+    final String referral;
+    final String service;
+    final String directoryImport;
+    private final List<String> opened = new ArrayList<>();
+
+    Household(RunningTroth troth) {
+        this.troth = troth;
+        coordinator = sample("coordinator");
+        administrator = sample("administrator");
+        auditor = sample("auditor");
+        volunteerId = aVolunteer();
+        participantId = aParticipant(NAME);
+        participant = invite("PARTICIPANT", participantId);
+        participantAccount = opened.get(0);
+        volunteer = invite("VOLUNTEER", volunteerId);
+        volunteerAccount = opened.get(1);
+        consent(Map.of("purpose", "SUPPORT", "classes", List.of("IDENTITY", "CONTACT", "NARRATIVE")));
+        consent(Map.of("purpose", "MATCHING", "classes", List.of("IDENTITY")));
+        match = id(participant.act("/matches", Map.of("participant", participantId)));
+        coordinator.act(
+                "/matches/" + match + "/proposal",
+                Map.of("volunteer", volunteerId, "reasons", List.of("same-matter")));
+        volunteer.act("/matches/" + match + "/acceptance", Map.of());
+        participant.act("/matches/" + match + "/acceptance", Map.of());
+        boundary = id(participant.act("/boundaries", Map.of("match", match, "topic", "STORY", "words", AGREED)));
+        volunteersBoundary = id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
+        directoryImport = id(coordinator.act(
+                "/directory/imports", Directory.of("Harbour Advice " + UUID.randomUUID()).json()));
+        JsonNode listed = Somebody.JSON
+                .readTree(coordinator.answer("/directory").body())
+                .path("services")
+                .path(0);
+        service = listed.path("id").asString();
+        referral = id(coordinator.act(
+                "/referrals", Map.of("participant", participantId, "service", service, "need", "court-day")));
+        sharing = consent(Map.of(
+                "purpose",
+                "SHARING",
+                "agency",
+                listed.path("agency").asString(),
+                "classes",
+                List.of("IDENTITY", "CONTACT", "NARRATIVE")));
+        String previewed = Somebody.JSON
+                .readTree(coordinator
+                        .answer("/referrals/" + referral + "/release?consent=" + sharing)
+                        .body())
+                .path("previewed")
+                .asString();
+        coordinator.act("/referrals/" + referral + "/release", Map.of("consent", sharing, "previewed", previewed));
+        settle();
+    }
+
+    private Somebody sample(String role) {
+        return new Somebody(troth.origin(), role, troth.password(role), troth.token(role));
+    }
+
+    /** Somebody new with a role, and a person where the role has one. */
+    Somebody another(String role) {
+        return switch (role) {
+            case "PARTICIPANT" -> invite(role, aParticipant("Somebody else"));
+            case "VOLUNTEER" -> invite(role, aVolunteer());
+            default -> invite(role, "");
+        };
+    }
+
+    private Somebody invite(String role, String person) {
+        String name = role.charAt(0) + UUID.randomUUID().toString();
+        String code = administrator
+                .act(
+                        "/accounts",
+                        person.isEmpty()
+                                ? Map.of("name", name, "roles", List.of(role))
+                                : Map.of("name", name, "roles", List.of(role), "person", person))
+                .path("code")
+                .asString();
+        JsonNode account = Somebody.stranger(troth.origin())
+                .act("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true));
+        opened.add(id(account));
+        return new Somebody(troth.origin(), name, PASSWORD, account.path("token").asString());
+    }
+
+    private String aVolunteer() {
+        String id = id(coordinator.act(
+                "/volunteers",
+                Map.of(
+                        "name", "Tobias Underhill",
+                        "contact", "0113 496 0912",
+                        "matters", List.of("housing"),
+                        "languages", List.of("en"),
+                        "capacity", "2")));
+        qualify(id, inDays(300));
+        return id;
+    }
+
+    void qualify(String id, String lastDay) {
+        coordinator.act("/volunteers/" + id + "/qualification", Map.of("lastDay", lastDay));
+    }
+
+    private String aParticipant(String name) {
+        String id = id(coordinator.act("/participants", Map.of("matter", "housing", "language", "en", "words", STORY)));
+        coordinator.act(
+                "/participants/" + id + "/intake",
+                Map.of("name", name, "matter", "housing", "language", "en", "needs", List.of("company"), "note", STORY));
+        coordinator.act("/participants/" + id + "/contacts", Map.of("channel", "PHONE", "address", PHONE));
+        coordinator.act("/participants/" + id + "/enrolment", Map.of());
+        return id;
+    }
+
+    private String consent(Map<String, ?> question) {
+        Map<String, Object> whole = new HashMap<>(question);
+        whole.put("participant", participantId);
+        whole.put("language", "en");
+        whole.put("lastDay", inDays(90));
+        String id = id(coordinator.act("/consents", whole));
+        participant.act("/consents/" + id + "/agreement", Map.of());
+        return id;
+    }
+
+    /** Waits until the views have come as far as the record has now. */
+    void settle() {
+        String before = coordinator.act("/participants", Map.of("matter", "housing", "language", "en")).path("position").asString();
+        coordinator.answer("/participants?at=" + before);
+    }
+
+    static String inDays(int days) {
+        return LocalDate.now(ZoneId.of("Europe/London")).plusDays(days).toString();
+    }
+
+    private static String id(JsonNode done) {
+        return done.path("id").asString();
+    }
+}
