@@ -75,7 +75,8 @@ class BoundaryForms {
     @GetMapping("/{id}/change")
     ModelAndView newChange(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         BoundaryId boundary = named(id, BoundaryId::new);
-        BoundarySet set = desk.mayOpenForm(Asked.by(actor, request, null), purpose, "GET /boundaries/{id}/change", boundary);
+        BoundarySet set =
+                desk.mayOpenForm(Asked.by(actor, request, null), purpose, "GET /boundaries/{id}/change", boundary);
         return changeForm(
                 actor, boundary, new BoundaryEdit(set.by().name(), set.topic().name(), null));
     }

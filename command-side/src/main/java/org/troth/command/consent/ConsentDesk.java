@@ -133,7 +133,12 @@ class ConsentDesk {
     Opened open(Asked asked, PurposeOfUse purpose, String route, ConsentId id) {
         ConsentAsked question = onlyTheParticipant(asked, route, id);
         permits.show(
-                asked, purpose, route, SubjectKind.PARTICIPANT, question.participant().value(), null);
+                asked,
+                purpose,
+                route,
+                SubjectKind.PARTICIPANT,
+                question.participant().value(),
+                null);
         ConsentHistory history = consents.history(id);
         AgencyId agency = history.agency();
         return new Opened(

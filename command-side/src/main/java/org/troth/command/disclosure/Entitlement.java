@@ -14,11 +14,7 @@ import org.troth.events.recording.Precondition;
  * @param relation the match that is the ground, if one is
  * @param preconditions what must still hold when the look is recorded, where the ground can end
  */
-record Entitlement(
-        Role role,
-        Ground ground,
-        @Nullable UUID relation,
-        List<Precondition> preconditions) {
+record Entitlement(Role role, Ground ground, @Nullable UUID relation, List<Precondition> preconditions) {
 
     Entitlement {
         preconditions = List.copyOf(preconditions);

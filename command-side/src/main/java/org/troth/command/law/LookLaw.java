@@ -84,7 +84,9 @@ public final class LookLaw {
     }
 
     private static Set<DataClass> classes(String cell) {
-        return each(cell).map(named -> DataClass.valueOf(named.split(ONLY, 2)[0])).collect(Collectors.toUnmodifiableSet());
+        return each(cell)
+                .map(named -> DataClass.valueOf(named.split(ONLY, 2)[0]))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A class alone means every kind of its words; a label after it means this kind only. */
@@ -101,7 +103,8 @@ public final class LookLaw {
         return Stream.of(all.stream()
                 .filter(words -> words.label().equals(parts[1]))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a label of the law of looking names words of its class")));
+                .orElseThrow(
+                        () -> new IllegalStateException("a label of the law of looking names words of its class")));
     }
 
     private static Stream<String> each(String cell) {
@@ -122,7 +125,9 @@ public final class LookLaw {
             Set<DataClass> classes,
             Set<Words> words) {
         LookRule rule = answers.get(new Question(role, purpose, ground, kind));
-        return rule != null && rule.classes().containsAll(classes) && rule.words().containsAll(words);
+        return rule != null
+                && rule.classes().containsAll(classes)
+                && rule.words().containsAll(words);
     }
 
     /** Whether the log of looks may be read. */

@@ -91,8 +91,9 @@ class AskingConsentTest {
     void keepsTheHashOfExactlyTheTextThatIsShown() {
         ConsentId id = asked(null);
         ConsentAsked fact = record.facts(ConsentAsked.class).get(0);
-        String shown =
-                desk.open(People.participant(p.value()), PurposeOfUse.PATRQT, "GET", id).text().text();
+        String shown = desk.open(People.participant(p.value()), PurposeOfUse.PATRQT, "GET", id)
+                .text()
+                .text();
         assertThat(fact.text().sha256()).isEqualTo(new MemoryDigests().sha256(shown));
         assertThat(fact.text().language()).isEqualTo("en");
     }

@@ -68,8 +68,7 @@ class LookingAtRecordsTest {
     private static final Actor WALKS_BESIDE = actor(Role.VOLUNTEER, VOLUNTEER);
     private static final Actor ANOTHER_VOLUNTEER = actor(Role.VOLUNTEER, UUID.randomUUID());
 
-    private final MemoryRecord record =
-            new MemoryRecord(CLOCK);
+    private final MemoryRecord record = new MemoryRecord(CLOCK);
     private boolean started = true;
     private LocalDate lastDay = LocalDate.of(2026, 11, 21);
     private final VolunteerStanding volunteers = (volunteer, day) -> new VolunteerStanding.Standing(
@@ -119,8 +118,10 @@ class LookingAtRecordsTest {
             assertThat(fact.classes()).containsExactly(IDENTITY);
         });
         assertThat(disclosure.position()).isEqualTo(6);
-        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_NAME)).isTrue();
-        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_CONTACT)).isFalse();
+        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_NAME))
+                .isTrue();
+        assertThat(disclosure.permits(seven.get(3).person(), Words.PARTICIPANT_CONTACT))
+                .isFalse();
         assertThat(disclosure.permits(PARTICIPANT, Words.PARTICIPANT_NAME)).isFalse();
     }
 
@@ -180,7 +181,10 @@ class LookingAtRecordsTest {
                 look(AUDITOR, PurposeOfUse.HQUALIMP, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))),
                 look(HELPED, PurposeOfUse.PATRQT, participant(IDENTITY, CONTACT, NARRATIVE, LEGAL, HEALTH, AUDIT)),
                 look(HELPED, PurposeOfUse.SUPNWK, matched(VOLUNTEER, SubjectKind.VOLUNTEER, IDENTITY, CONTACT)),
-                look(WALKS_BESIDE, PurposeOfUse.SUPNWK, matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS)),
+                look(
+                        WALKS_BESIDE,
+                        PurposeOfUse.SUPNWK,
+                        matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS)),
                 look(HELPED, PurposeOfUse.PATRQT, matchedWords(VOLUNTEER, SubjectKind.VOLUNTEER, Words.BOUNDARY_WORDS)),
                 look(ADMINISTRATOR, PurposeOfUse.HSYSADMIN, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))));
     }

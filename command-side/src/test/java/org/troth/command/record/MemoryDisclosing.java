@@ -41,7 +41,8 @@ public final class MemoryDisclosing implements Disclosing {
     public Disclosure disclose(Look look) {
         UUID self = look.actor().person();
         if (!look.actor().is(Role.COORDINATOR)
-                && !look.shown().stream().allMatch(each -> each.match() != null || each.person().equals(self))) {
+                && !look.shown().stream()
+                        .allMatch(each -> each.match() != null || each.person().equals(self))) {
             throw new LookForbidden("role");
         }
         looks.add(look);

@@ -111,7 +111,12 @@ class OpeningWordsIT {
         exceeded(
                 sealed,
                 Disclosure.durableAt(
-                        1, Map.of(person, Set.of(Words.PARTICIPANT_CONTACT), UUID.randomUUID(), Set.of(Words.PARTICIPANT_NAME))));
+                        1,
+                        Map.of(
+                                person,
+                                Set.of(Words.PARTICIPANT_CONTACT),
+                                UUID.randomUUID(),
+                                Set.of(Words.PARTICIPANT_NAME))));
     }
 
     @Test

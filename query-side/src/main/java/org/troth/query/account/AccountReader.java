@@ -43,10 +43,7 @@ class AccountReader {
 
     AccountView one(Visit visit, UUID account) {
         Row row = views.one(account).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        return view(
-                row,
-                reading.show(
-                        visit, new Portion().account(account, row.name())));
+        return view(row, reading.show(visit, new Portion().account(account, row.name())));
     }
 
     /** The reader's own account: nothing of it is sealed, so nothing is opened. */

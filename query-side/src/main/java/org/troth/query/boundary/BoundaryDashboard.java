@@ -36,10 +36,10 @@ class BoundaryDashboard {
         return new ModelAndView("boundary/boundary")
                 .addObject("boundary", boundary)
                 .addObject("coordinator", coordinator)
-                .addObject("back", coordinator ? "/participants/" + boundary.participant() : participant ? "/mine" : "/walks")
-                .addObject("backTo", coordinator ? "The case" : participant ? "My record" : "My matches")
                 .addObject(
-                        "mine",
-                        !coordinator && boundary.setBy().equals(participant ? "PARTICIPANT" : "VOLUNTEER"));
+                        "back",
+                        coordinator ? "/participants/" + boundary.participant() : participant ? "/mine" : "/walks")
+                .addObject("backTo", coordinator ? "The case" : participant ? "My record" : "My matches")
+                .addObject("mine", !coordinator && boundary.setBy().equals(participant ? "PARTICIPANT" : "VOLUNTEER"));
     }
 }

@@ -35,8 +35,7 @@ class MatchReader {
         Row row = views.one(match).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         List<CandidateRow> candidates =
                 row.state().equals("REQUESTED") ? views.candidates(row, plain.today(), CANDIDATES) : List.of();
-        Portion portion = new Portion()
-                .participant(row.participant(), row.participantName());
+        Portion portion = new Portion().participant(row.participant(), row.participantName());
         if (row.volunteer() != null) {
             portion.volunteer(row.volunteer(), row.volunteerName());
         }

@@ -41,8 +41,7 @@ class CaseReader {
                 .findFirst()
                 .map(match -> views.boundariesOf(match.id()))
                 .orElse(List.of());
-        Portion portion = new Portion()
-                .participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
+        Portion portion = new Portion().participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
         for (MatchRow match : matches) {
             if (match.volunteer() != null) {

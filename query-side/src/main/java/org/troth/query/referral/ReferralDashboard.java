@@ -28,8 +28,7 @@ class ReferralDashboard {
 
     @GetMapping("/{id}")
     ModelAndView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
-        Visit visit = reading.admit(
-                actor, purpose, request, "/referrals/{id}", Role.COORDINATOR, Role.PARTICIPANT);
+        Visit visit = reading.admit(actor, purpose, request, "/referrals/{id}", Role.COORDINATOR, Role.PARTICIPANT);
         return new ModelAndView("referral/referral")
                 .addObject("referral", reader.one(visit, id))
                 .addObject("coordinator", actor.is(Role.COORDINATOR));

@@ -29,8 +29,7 @@ class ReferralReader {
         }
         Opened opened = reading.show(
                 visit,
-                new Portion()
-                        .participant(row.participant(), row.participantName(), row.packet(), row.outcomeWords()));
+                new Portion().participant(row.participant(), row.participantName(), row.packet(), row.outcomeWords()));
         return new ReferralFile(
                 row.id(),
                 row.participant(),

@@ -120,8 +120,7 @@ class AccountingForLooksIT {
         for (Actor self : List.of(
                 Story.self(Role.VOLUNTEER, ada.value()),
                 Story.self(Role.PARTICIPANT, ada.value()),
-                new Actor(
-                        Story.COORDINATOR.account(), Set.of(Role.COORDINATOR, Role.VOLUNTEER), ada.value(), 1))) {
+                new Actor(Story.COORDINATOR.account(), Set.of(Role.COORDINATOR, Role.VOLUNTEER), ada.value(), 1))) {
             pages.as(self).toward(PurposeOfUse.SUPNWK);
             assertThat(pages.words("/disclosures/of/" + ada)).contains("Who saw my record");
             for (String each : List.of(

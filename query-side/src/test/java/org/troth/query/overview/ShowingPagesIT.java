@@ -77,8 +77,7 @@ class ShowingPagesIT {
         boundary = story.boundary(match, ada, vera, Side.VOLUNTEER, "not after eight");
         participants = story.boundary(match, ada, vera, Side.PARTICIPANT, "only by text");
         wordless = new BoundaryId(story.id());
-        story.tell(new BoundarySet(
-                wordless, match, ada, vera, Side.PARTICIPANT, ada.value(), Topic.PLACE, null));
+        story.tell(new BoundarySet(wordless, match, ada, vera, Side.PARTICIPANT, ada.value(), Topic.PLACE, null));
         story.tell(new ChangeAsked(match, ada, vera, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW));
         referral = story.offered(ada);
         story.sent(referral, ada, consent);
@@ -174,7 +173,9 @@ class ShowingPagesIT {
         Set<UUID> people =
                 house.gate.looks.get(0).shown().stream().map(Look.Shown::person).collect(Collectors.toSet());
         // Of the newcomer no word is known: that they wait, since when and with what is shown all the same.
-        assertThat(people).contains(ada.value(), looking.value(), newcomer.value()).doesNotContain(vera.value());
+        assertThat(people)
+                .contains(ada.value(), looking.value(), newcomer.value())
+                .doesNotContain(vera.value());
         for (Waiting waiting : Waiting.values()) {
             assertThat(pages.words("/worklist/" + waiting.key())).contains(waiting.title());
         }
@@ -297,11 +298,13 @@ class ShowingPagesIT {
         assertThat(pages.words("/boundaries/" + participants))
                 .contains("only by text", "The other side set it", "Say no")
                 .doesNotContain("Take away");
-        assertThat(house.gate.looks).allSatisfy(look -> assertThat(look.shown())
-                .extracting(Look.Shown::person)
-                .containsExactlyInAnyOrder(ada.value(), vera.value()));
+        assertThat(house.gate.looks)
+                .allSatisfy(look -> assertThat(look.shown())
+                        .extracting(Look.Shown::person)
+                        .containsExactlyInAnyOrder(ada.value(), vera.value()));
         assertThat(pages.as(participant()).words("/boundaries/" + wordless)).contains("Without words", "You set it");
-        assertThatThrownBy(() -> pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/boundaries/" + boundary))
+        assertThatThrownBy(() ->
+                        pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/boundaries/" + boundary))
                 .hasRootCauseInstanceOf(LookForbidden.class);
     }
 
@@ -310,7 +313,8 @@ class ShowingPagesIT {
         assertThat(pages.as(participant()).words("/referrals/" + referral))
                 .contains("What left, and nothing else", "My record")
                 .doesNotContain("The agency accepted", "Close the referral", "The case");
-        assertThatThrownBy(() -> pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/referrals/" + referral))
+        assertThatThrownBy(() ->
+                        pages.as(Story.self(Role.PARTICIPANT, looking.value())).get("/referrals/" + referral))
                 .hasRootCauseInstanceOf(LookForbidden.class);
     }
 
@@ -328,7 +332,9 @@ class ShowingPagesIT {
                 .contains("\"intakeNote\":{\"text\":null,\"erased\":false,\"withheld\":true}")
                 .doesNotContain("intake note of");
         for (String address : List.of("/boundaries/" + boundary, "/referrals/" + referral, "/volunteers/" + vera)) {
-            assertThat(pages.words(address)).contains("not shown for this purpose").doesNotContain("after eight");
+            assertThat(pages.words(address))
+                    .contains("not shown for this purpose")
+                    .doesNotContain("after eight");
         }
         assertThat(house.gate.refusals).isEmpty();
     }
@@ -337,9 +343,10 @@ class ShowingPagesIT {
     void recordsEverybodyWhoseStatesStandOnAPageOfAnotherPerson() throws Exception {
         pages.words("/volunteers/" + vera);
         pages.words("/boundaries/" + wordless);
-        assertThat(house.gate.looks).hasSize(2).allSatisfy(look -> assertThat(look.shown())
-                .extracting(Look.Shown::person)
-                .contains(ada.value(), vera.value()));
+        assertThat(house.gate.looks)
+                .hasSize(2)
+                .allSatisfy(look ->
+                        assertThat(look.shown()).extracting(Look.Shown::person).contains(ada.value(), vera.value()));
     }
 
     @Test

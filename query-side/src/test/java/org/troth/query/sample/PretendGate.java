@@ -105,7 +105,8 @@ public final class PretendGate implements Disclosing {
         }
         boolean permitted = shown.kind() == SubjectKind.ACCOUNT
                 ? actor.is(Role.ADMINISTRATOR) || actor.is(Role.AUDITOR)
-                : actor.is(Role.COORDINATOR) && (purpose != PurposeOfUse.HOPERAT || RUNNING.containsAll(shown.classes()));
+                : actor.is(Role.COORDINATOR)
+                        && (purpose != PurposeOfUse.HOPERAT || RUNNING.containsAll(shown.classes()));
         return permitted ? Optional.of(Ground.ROLE) : Optional.empty();
     }
 }

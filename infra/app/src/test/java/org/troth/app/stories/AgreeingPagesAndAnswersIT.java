@@ -119,7 +119,9 @@ class AgreeingPagesAndAnswersIT {
     void letsTheSamePeopleReadTheSameAndShowsNobodyElseThatItIsThere(Cast cast) {
         Household house = new Household(cast.troth());
         table(house);
-        assertThat(named()).as("the table and the product name the same addresses").isEqualTo(cast.troth().routes());
+        assertThat(named())
+                .as("the table and the product name the same addresses")
+                .isEqualTo(cast.troth().routes());
         SoftAssertions all = new SoftAssertions();
         Somebody stranger = Somebody.stranger(cast.troth().origin());
         for (Row row : rows) {
@@ -162,7 +164,9 @@ class AgreeingPagesAndAnswersIT {
 
     private void ask(SoftAssertions all, Row row, Who who, Household house) {
         List<String> seen = new ArrayList<>();
-        for (String address : Stream.of(row.address(), row.unknown()).filter(each -> !each.isEmpty()).toList()) {
+        for (String address : Stream.of(row.address(), row.unknown())
+                .filter(each -> !each.isEmpty())
+                .toList()) {
             Somebody one = somebody(who, house);
             if (row.page()) {
                 seen.add("page " + note(one, one.page(address).statusCode()));

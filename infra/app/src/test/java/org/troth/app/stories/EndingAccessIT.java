@@ -14,7 +14,9 @@ import org.troth.app.stories.Stage.Cast;
 @ExtendWith(Stage.class)
 class EndingAccessIT {
 
-    private static final String[] OF_THE_PARTICIPANT = {Household.NAME, Household.PHONE, Household.AGREED, Household.STORY};
+    private static final String[] OF_THE_PARTICIPANT = {
+        Household.NAME, Household.PHONE, Household.AGREED, Household.STORY
+    };
 
     @Test
     void leavesAVolunteerNothingAtTheMomentTheMatchEnds(Cast cast) {
@@ -25,22 +27,29 @@ class EndingAccessIT {
             house.coordinator.act("/matches/" + house.match + "/end", Map.of("reason", "VOLUNTEER_LEFT"));
             seesNothingOfTheOther(house);
             for (String id : List.of(house.boundary, house.volunteersBoundary)) {
-                assertThat(house.volunteer.page("/boundaries/" + id).statusCode()).isEqualTo(404);
-                assertThat(house.volunteer.answer("/boundaries/" + id).statusCode()).isEqualTo(404);
+                assertThat(house.volunteer.page("/boundaries/" + id).statusCode())
+                        .isEqualTo(404);
+                assertThat(house.volunteer.answer("/boundaries/" + id).statusCode())
+                        .isEqualTo(404);
                 assertThat(house.volunteer.page("/boundaries/" + id + "/change").statusCode())
                         .isEqualTo(404);
             }
-            assertThat(house.volunteer.page("/boundaries/new?match=" + house.match).statusCode())
+            assertThat(house.volunteer
+                            .page("/boundaries/new?match=" + house.match)
+                            .statusCode())
                     .isEqualTo(404);
             // What a participant wrote themselves stays theirs; what the other wrote was for the match.
-            assertThat(house.participant.page("/boundaries/" + house.boundary).body()).contains(Household.AGREED);
+            assertThat(house.participant.page("/boundaries/" + house.boundary).body())
+                    .contains(Household.AGREED);
             assertThat(house.participant.answer("/boundaries/" + house.boundary).body())
                     .contains(Household.AGREED)
                     .doesNotContain(house.volunteerId);
-            assertThat(house.participant.page("/boundaries/" + house.volunteersBoundary).statusCode())
+            assertThat(house.participant
+                            .page("/boundaries/" + house.volunteersBoundary)
+                            .statusCode())
                     .isEqualTo(404);
-            assertThat(both(house.participant, "/mine")).allSatisfy(body -> assertThat(body)
-                    .doesNotContain("Tobias", Household.THEIRS));
+            assertThat(both(house.participant, "/mine"))
+                    .allSatisfy(body -> assertThat(body).doesNotContain("Tobias", Household.THEIRS));
         });
         house.settle();
         seesNothingOfTheOther(house);
@@ -58,9 +67,9 @@ class EndingAccessIT {
         house.settle();
         assertThat(house.volunteer.page("/walks").body()).contains("You are not qualified today");
         // The other side is not told why, and loses nothing of their own.
-        assertThat(both(house.participant, "/mine")).allSatisfy(body -> assertThat(body)
-                .contains("Tobias Underhill")
-                .doesNotContain("qualified"));
+        assertThat(both(house.participant, "/mine"))
+                .allSatisfy(
+                        body -> assertThat(body).contains("Tobias Underhill").doesNotContain("qualified"));
         house.qualify(house.volunteerId, Household.inDays(30));
         seesTheOther(house);
     }
@@ -78,8 +87,8 @@ class EndingAccessIT {
                 for (String path : List.of("/mine", "/walks", "/boundaries/" + house.boundary)) {
                     HttpResponse<String> page = gone.page(path);
                     assertThat(page.statusCode()).as(Watch.withoutIds(path)).isIn(302, 303);
-                    assertThat(page.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                            .contains("/sign-in"));
+                    assertThat(page.headers().firstValue("Location"))
+                            .hasValueSatisfying(to -> assertThat(to).contains("/sign-in"));
                     assertThat(gone.answer(path).statusCode()).isEqualTo(401);
                 }
             }
@@ -87,15 +96,17 @@ class EndingAccessIT {
     }
 
     private static void seesTheOther(Household house) {
-        assertThat(both(house.volunteer, "/walks")).allSatisfy(body -> assertThat(body)
-                .contains(Household.NAME, Household.PHONE, Household.AGREED)
-                .doesNotContain(Household.STORY));
+        assertThat(both(house.volunteer, "/walks"))
+                .allSatisfy(body -> assertThat(body)
+                        .contains(Household.NAME, Household.PHONE, Household.AGREED)
+                        .doesNotContain(Household.STORY));
     }
 
     private static void seesNothingOfTheOther(Household house) {
-        assertThat(both(house.volunteer, "/walks")).allSatisfy(body -> assertThat(body)
-                .doesNotContain(OF_THE_PARTICIPANT)
-                .doesNotContain(house.match, house.participantId, house.boundary));
+        assertThat(both(house.volunteer, "/walks"))
+                .allSatisfy(body -> assertThat(body)
+                        .doesNotContain(OF_THE_PARTICIPANT)
+                        .doesNotContain(house.match, house.participantId, house.boundary));
     }
 
     private static List<String> both(Somebody one, String path) {

@@ -57,14 +57,15 @@ final class Household {
         consent(Map.of("purpose", "MATCHING", "classes", List.of("IDENTITY")));
         match = id(participant.act("/matches", Map.of("participant", participantId)));
         coordinator.act(
-                "/matches/" + match + "/proposal",
-                Map.of("volunteer", volunteerId, "reasons", List.of("same-matter")));
+                "/matches/" + match + "/proposal", Map.of("volunteer", volunteerId, "reasons", List.of("same-matter")));
         volunteer.act("/matches/" + match + "/acceptance", Map.of());
         participant.act("/matches/" + match + "/acceptance", Map.of());
         boundary = id(participant.act("/boundaries", Map.of("match", match, "topic", "STORY", "words", AGREED)));
-        volunteersBoundary = id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
+        volunteersBoundary =
+                id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
         directoryImport = id(coordinator.act(
-                "/directory/imports", Directory.of("Harbour Advice " + UUID.randomUUID()).json()));
+                "/directory/imports",
+                Directory.of("Harbour Advice " + UUID.randomUUID()).json()));
         JsonNode listed = Somebody.JSON
                 .readTree(coordinator.answer("/directory").body())
                 .path("services")
@@ -115,7 +116,8 @@ final class Household {
         JsonNode account = Somebody.stranger(troth.origin())
                 .act("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true));
         opened.add(id(account));
-        return new Somebody(troth.origin(), name, PASSWORD, account.path("token").asString());
+        return new Somebody(
+                troth.origin(), name, PASSWORD, account.path("token").asString());
     }
 
     private String aVolunteer() {
@@ -139,7 +141,17 @@ final class Household {
         String id = id(coordinator.act("/participants", Map.of("matter", "housing", "language", "en", "words", STORY)));
         coordinator.act(
                 "/participants/" + id + "/intake",
-                Map.of("name", name, "matter", "housing", "language", "en", "needs", List.of("company"), "note", STORY));
+                Map.of(
+                        "name",
+                        name,
+                        "matter",
+                        "housing",
+                        "language",
+                        "en",
+                        "needs",
+                        List.of("company"),
+                        "note",
+                        STORY));
         coordinator.act("/participants/" + id + "/contacts", Map.of("channel", "PHONE", "address", PHONE));
         coordinator.act("/participants/" + id + "/enrolment", Map.of());
         return id;
@@ -157,7 +169,10 @@ final class Household {
 
     /** Waits until the views have come as far as the record has now. */
     void settle() {
-        String before = coordinator.act("/participants", Map.of("matter", "housing", "language", "en")).path("position").asString();
+        String before = coordinator
+                .act("/participants", Map.of("matter", "housing", "language", "en"))
+                .path("position")
+                .asString();
         coordinator.answer("/participants?at=" + before);
     }
 
