@@ -331,7 +331,7 @@ class ShowingPagesIT {
         assertThat(pages.get("/api/v1/participants/" + ada).getContentAsString())
                 .contains("\"intakeNote\":{\"text\":null,\"erased\":false,\"withheld\":true}")
                 .doesNotContain("intake note of");
-        for (String address : List.of("/boundaries/" + boundary, "/referrals/" + referral, "/volunteers/" + vera)) {
+        for (String address : List.of("/boundaries/" + boundary, "/referrals/" + referral)) {
             assertThat(pages.words(address))
                     .contains("not shown for this purpose")
                     .doesNotContain("after eight");
