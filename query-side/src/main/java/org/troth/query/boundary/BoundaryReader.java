@@ -51,7 +51,7 @@ class BoundaryReader {
                     reading.show(
                             visit,
                             new Portion()
-                                    .volunteer(self, by(row, self))
+                                    .volunteer(row.volunteer(), by(row, row.volunteer()))
                                     .through(
                                             row.match(),
                                             SubjectKind.PARTICIPANT,
@@ -61,7 +61,7 @@ class BoundaryReader {
         if (!row.participant().equals(self)) {
             throw reading.hidden(visit, row.participant(), "own-record");
         }
-        return participants(visit, row, self);
+        return participants(visit, row, row.participant());
     }
 
     private BoundaryFile participants(Visit visit, Row row, UUID self) {
