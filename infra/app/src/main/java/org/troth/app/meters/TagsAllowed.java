@@ -15,7 +15,8 @@ public final class TagsAllowed implements MeterFilter {
 
     private static final Set<String> KEYS =
             Set.of("action", "area", "cause", "command", "end", "gc", "id", "kind", "purpose", "rule", "state");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z' -]{0,59}");
+    /** Codes of ours, and what the collectors of the JVM call their parts. */
+    private static final Pattern CODE = Pattern.compile("(G1 )?[A-Za-z][A-Za-z' -]{0,59}");
     static final String OTHER = "other";
 
     @Override

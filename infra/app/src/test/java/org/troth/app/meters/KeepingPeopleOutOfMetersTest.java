@@ -37,6 +37,13 @@ class KeepingPeopleOutOfMetersTest {
         assertThat(tags()).containsExactlyInAnyOrder(Tag.of("command", "WithdrawConsent"), Tag.of("end", "done"));
     }
 
+    @Test
+    void keepsTheNamesOfTheMachinesOwnMemory() {
+        meters.counter("some.memory", "id", "G1 Eden Space").increment();
+        meters.counter("some.memory", "id", "CodeHeap 'non-nmethods'").increment();
+        assertThat(tags()).containsExactlyInAnyOrder(Tag.of("id", "G1 Eden Space"), Tag.of("id", "CodeHeap 'non-nmethods'"));
+    }
+
     private List<Tag> tags() {
         return meters.getMeters().stream()
                 .map(Meter::getId)
