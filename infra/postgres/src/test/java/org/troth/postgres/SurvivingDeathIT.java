@@ -179,7 +179,7 @@ class SurvivingDeathIT {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } else {
-            String line = "exec " + String.join(" ", runAs.soon(words)) + " >/dev/null 2>&1\n";
+            String line = "exec '" + String.join("' '", runAs.soon(words)) + "' >/dev/null 2>&1\n";
             parent.getOutputStream().write(line.getBytes(StandardCharsets.UTF_8));
             parent.getOutputStream().flush();
         }

@@ -19,7 +19,7 @@ import org.troth.query.reading.Visit;
 @Component
 class MatchReader {
 
-    private static final int CANDIDATES = 10;
+    private static final int CANDIDATES = 40;
 
     private final MatchViews views;
     private final Reading reading;

@@ -17,6 +17,7 @@ public final class TagsAllowed implements MeterFilter {
             Set.of("action", "area", "cause", "command", "end", "gc", "id", "kind", "purpose", "rule", "state");
     /** Codes of ours, and what the collectors of the JVM call their parts. */
     private static final Pattern CODE = Pattern.compile("(G1 )?[A-Za-z][A-Za-z' -]{0,59}");
+
     static final String OTHER = "other";
 
     @Override

@@ -41,7 +41,8 @@ class KeepingPeopleOutOfMetersTest {
     void keepsTheNamesOfTheMachinesOwnMemory() {
         meters.counter("some.memory", "id", "G1 Eden Space").increment();
         meters.counter("some.memory", "id", "CodeHeap 'non-nmethods'").increment();
-        assertThat(tags()).containsExactlyInAnyOrder(Tag.of("id", "G1 Eden Space"), Tag.of("id", "CodeHeap 'non-nmethods'"));
+        assertThat(tags())
+                .containsExactlyInAnyOrder(Tag.of("id", "G1 Eden Space"), Tag.of("id", "CodeHeap 'non-nmethods'"));
     }
 
     private List<Tag> tags() {

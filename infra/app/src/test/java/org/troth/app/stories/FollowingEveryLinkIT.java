@@ -20,7 +20,11 @@ class FollowingEveryLinkIT {
         for (String account : List.of("coordinator", "participant", "volunteer", "auditor", "administrator")) {
             reached.addAll(cast.at(account).followEverything("/"));
         }
-        assertThat(cast.troth().pages()).containsAll(reached);
+        Set<String> pages = cast.troth().pages();
+        assertThat(reached)
+                .as("no link leads to anything but a page of ours or the description of the API")
+                .allMatch(address -> address.equals("/v3/api-docs")
+                        || pages.stream().anyMatch(page -> address.matches(page.replace("{id}", "[^/]+"))));
         assertThat(reached)
                 .as("each role came as far as its own pages")
                 .contains("/sign-in", "/participants/{id}", "/referrals/{id}", "/consents/{id}", "/matches/{id}")
