@@ -11,7 +11,7 @@ final class Lately<K, V> {
     private final int most;
     private final AtomicInteger forgotten = new AtomicInteger();
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
-    private volatile Map<K, V> old = Map.of();
+    private volatile Map<K, V> old = new ConcurrentHashMap<>();
 
     Lately(int most) {
         this.most = most;
@@ -20,11 +20,12 @@ final class Lately<K, V> {
     /** The value kept under this key; null when there is none. */
     @Nullable
     V get(K key) {
+        int since = forgotten.get();
         V value = young.get(key);
         if (value == null) {
             value = old.get(key);
             if (value != null) {
-                keep(key, value);
+                keep(key, value, since);
             }
         }
         return value;
@@ -46,15 +47,13 @@ final class Lately<K, V> {
     }
 
     void forget(K key) {
-        if (old.containsKey(key)) {
-            old = Map.of();
-        }
+        old.remove(key);
         young.remove(key);
     }
 
     void forget() {
         forgotten.incrementAndGet();
-        old = Map.of();
+        old = new ConcurrentHashMap<>();
         young = new ConcurrentHashMap<>();
     }
 

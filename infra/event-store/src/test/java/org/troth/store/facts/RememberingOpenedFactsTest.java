@@ -62,6 +62,18 @@ class RememberingOpenedFactsTest {
         assertThat(lately.in(row)).isNotNull();
     }
 
+    @Test
+    void forgetsOneAndKeepsTheOthersEvenOfThoseUsedLongAgo() {
+        Lately<Integer, String> few = new Lately<>(4);
+        for (int key = 0; key < 3; key++) {
+            few.keep(key, "value", few.forgotten());
+        }
+        few.forget(0);
+        assertThat(few.get(0)).isNull();
+        assertThat(few.get(1)).isEqualTo("value");
+        assertThat(few.get(2)).isEqualTo("value");
+    }
+
     private static RecordedFact fact(long position) {
         return new RecordedFact(
                 position,
