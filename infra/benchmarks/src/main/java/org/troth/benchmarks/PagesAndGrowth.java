@@ -1,26 +1,14 @@
 package org.troth.benchmarks;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.UUID;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.troth.app.TrothApplication;
-import org.troth.events.confidential.Sealer;
-import org.troth.events.recording.Recording;
 
 /**
  * The whole product over HTTP: what recording a disclosure adds to a case page, and what two hundred thousand facts do to
- * a command and a page. Prints one table; run it alone on the machine.
+ * a command and a page. Two programmes of different size stand side by side in one process and are asked by turns, a few
+ * requests at a time, so that warmth and the machine's moods favour neither. Prints one table; run it alone on the machine.
  */
 public final class PagesAndGrowth {
 
@@ -29,53 +17,57 @@ public final class PagesAndGrowth {
     private static final long FEW = Long.getLong("few", 10_000);
     private static final long MANY = Long.getLong("many", 200_000);
 
-    private final Coordinator coordinator;
-    private final GrownRecord record;
-    private final ConfigurableApplicationContext troth;
-    private final Random random = new Random(20_261_121);
+    /** So few requests of one kind come together that whatever else the machine does meets all kinds alike. */
+    private static final int TOGETHER = 20;
 
-    private PagesAndGrowth(ConfigurableApplicationContext troth, Coordinator coordinator) {
-        this.troth = troth;
-        this.coordinator = coordinator;
-        this.record = new GrownRecord(troth.getBean(Recording.class), troth.getBean(Sealer.class));
+    private final Programme few;
+    private final Programme many;
+
+    private PagesAndGrowth(Programme few, Programme many) {
+        this.few = few;
+        this.many = many;
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path home = Files.createTempDirectory("troth-pages");
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-        SpringApplication application = TrothApplication.application();
-        application.addPrimarySources(List.of(SwitchableGate.class));
-        try (ConfigurableApplicationContext troth = application.run(
-                "--troth.home=" + home.resolve(".troth"), "--troth.demonstration.participants=6", "--server.port=0")) {
-            URI origin = URI.create("http://127.0.0.1:" + troth.getEnvironment().getRequiredProperty("server.port"));
-            new PagesAndGrowth(troth, new Coordinator(origin, home.resolve(".troth/accounts.txt"))).measure();
+        try (Programme few = new Programme();
+                Programme many = new Programme()) {
+            few.growTo(FEW);
+            many.growTo(MANY);
+            new PagesAndGrowth(few, many).measure();
         }
     }
 
     private void measure() throws IOException {
-        grow(FEW);
         say("warming up");
-        pages(4 * REQUESTS);
-        commands(2 * REQUESTS);
-        double[] with = new double[ROUNDS];
-        double[] without = new double[ROUNDS];
-        double[][] few = new double[2][ROUNDS];
-        double[][] many = new double[2][ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            say("round " + (round + 1) + " of " + ROUNDS + " at " + FEW);
-            SwitchableGate.records = false;
-            without[round] = percentile(pages(REQUESTS), 0.5);
-            SwitchableGate.records = true;
-            long[] pages = pages(REQUESTS);
-            with[round] = percentile(pages, 0.5);
-            few[0][round] = percentile(commands(REQUESTS), 0.99);
-            few[1][round] = percentile(pages, 0.99);
+        for (Programme each : List.of(few, many)) {
+            each.pages(new Timings(), 2 * REQUESTS);
+            each.commands(new Timings(), REQUESTS);
         }
-        grow(MANY);
+        double[][] medians = new double[2][ROUNDS];
+        double[][] commands = new double[2][ROUNDS];
+        double[][] pages = new double[2][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            say("round " + (round + 1) + " of " + ROUNDS + " at " + MANY);
-            many[0][round] = percentile(commands(REQUESTS), 0.99);
-            many[1][round] = percentile(pages(REQUESTS), 0.99);
+            say("round " + (round + 1) + " of " + ROUNDS);
+            Timings unrecorded = new Timings();
+            Timings recorded = new Timings();
+            Timings recordedOfMany = new Timings();
+            Timings commandsOfFew = new Timings();
+            Timings commandsOfMany = new Timings();
+            for (int done = 0; done < REQUESTS; done += TOGETHER) {
+                SwitchableGate.records = false;
+                few.pages(unrecorded, TOGETHER);
+                SwitchableGate.records = true;
+                few.pages(recorded, TOGETHER);
+                many.pages(recordedOfMany, TOGETHER);
+                few.commands(commandsOfFew, TOGETHER);
+                many.commands(commandsOfMany, TOGETHER);
+            }
+            medians[0][round] = recorded.percentile(0.5);
+            medians[1][round] = unrecorded.percentile(0.5);
+            commands[0][round] = commandsOfMany.percentile(0.99);
+            commands[1][round] = commandsOfFew.percentile(0.99);
+            pages[0][round] = recordedOfMany.percentile(0.99);
+            pages[1][round] = recorded.percentile(0.99);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -85,9 +77,13 @@ public final class PagesAndGrowth {
                 "against",
                 "ratio",
                 "wanted");
-        row("case page, disclosure recorded / not", median(with), median(without), 1.3);
-        row("p99 of a command, " + MANY + " / " + FEW + " facts", median(many[0]), median(few[0]), 1.2);
-        row("p99 of a case page, " + MANY + " / " + FEW + " facts", median(many[1]), median(few[1]), 1.2);
+        row("case page, disclosure recorded / not", median(medians[0]), median(medians[1]), 1.3);
+        row(
+                "p99 of a command, " + MANY + " / " + FEW + " facts",
+                median(commands[0]),
+                median(commands[1]),
+                1.2);
+        row("p99 of a case page, " + MANY + " / " + FEW + " facts", median(pages[0]), median(pages[1]), 1.2);
     }
 
     private static void row(String what, double a, double b, double most) {
@@ -100,41 +96,6 @@ public final class PagesAndGrowth {
                 a / b,
                 most,
                 a / b <= most ? "met" : "MISSED");
-    }
-
-    private void grow(long facts) {
-        say("growing to " + facts);
-        long size = record.growTo(facts);
-        JdbcClient jdbc = troth.getBean(JdbcClient.class);
-        TallyView.await(
-                () -> jdbc.sql("select max(position) from views.progress")
-                                .query(Long.class)
-                                .single()
-                        >= size - 1,
-                Duration.ofMinutes(20));
-    }
-
-    private long[] pages(int requests) throws IOException {
-        List<UUID> all = record.participants();
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            nanos[i] = coordinator.casePage(all.get(random.nextInt(all.size())));
-        }
-        return nanos;
-    }
-
-    private long[] commands(int requests) throws IOException {
-        long[] nanos = new long[requests];
-        for (int i = 0; i < requests; i++) {
-            nanos[i] = coordinator.enquiry();
-        }
-        return nanos;
-    }
-
-    private static double percentile(long[] nanos, double share) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.round(share * (sorted.length - 1))] / 1e6;
     }
 
     private static double median(double[] rounds) {

@@ -12,10 +12,12 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
 /** The same as JSON. */
+@AsOfNow
 @RestController
 @RequestMapping("/api/v1/disclosures")
 class DisclosureApi {

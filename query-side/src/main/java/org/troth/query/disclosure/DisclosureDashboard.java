@@ -13,10 +13,12 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
 /** Who saw what about whom, for an auditor; and a person's accounting, also for that person. */
+@AsOfNow
 @Controller
 @RequestMapping("/disclosures")
 class DisclosureDashboard {

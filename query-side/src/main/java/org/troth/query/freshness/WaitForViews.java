@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets a page asked for with {@code ?at=<position>} wait, at most two seconds, until the views have come so far. If they
- * have not, the page says so kindly, and an answer carries {@code Views-Behind: true}. Only a few may wait at a time.
+ * Lets a page asked for with {@code ?at=<position>} wait, at most two seconds, until the views have come so far; one that
+ * shows things {@linkplain AsOfNow as of now}, until they have come to the present end of the record. If they have not, the page says so kindly, and an answer carries {@code Views-Behind: true}. Only a few may wait at a time.
  */
 @Component
 public final class WaitForViews implements WebMvcConfigurer, HandlerInterceptor {
@@ -41,13 +42,19 @@ public final class WaitForViews implements WebMvcConfigurer, HandlerInterceptor 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getMethod().equals("GET")) {
-            Long at = position(request.getParameter("at"));
+            Long at = isAsOfNow(handler) ? Long.valueOf(freshness.present()) : position(request.getParameter("at"));
             if (at != null && !reached(at)) {
                 request.setAttribute(BEHIND, true);
                 response.setHeader("Views-Behind", "true");
             }
         }
         return true;
+    }
+
+    private static boolean isAsOfNow(Object handler) {
+        return handler instanceof HandlerMethod method
+                && (method.hasMethodAnnotation(AsOfNow.class)
+                        || method.getBeanType().isAnnotationPresent(AsOfNow.class));
     }
 
     private boolean reached(long at) {

@@ -11,6 +11,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -32,6 +33,7 @@ class AuditDashboard {
         this.reading = reading;
     }
 
+    @AsOfNow
     @GetMapping("/audit")
     ModelAndView audit(Actor actor, PurposeOfUse purpose, RequestId request, ChronicleQuestion question) {
         Visit visit = reading.admit(actor, purpose, request, "/audit", Role.AUDITOR);

@@ -11,6 +11,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -73,6 +74,7 @@ class OverviewApi {
         return own.walks(reading.admit(actor, purpose, request, "/walks", Role.VOLUNTEER));
     }
 
+    @AsOfNow
     @GetMapping("/audit")
     ChroniclePage audit(Actor actor, PurposeOfUse purpose, RequestId request, ChronicleQuestion question) {
         return chronicle.read(reading.admit(actor, purpose, request, "/audit", Role.AUDITOR), question);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -61,6 +66,35 @@ class WaitingForViewsIT {
                 .isBetween(Duration.ofMillis(1900), Duration.ofSeconds(6));
         assertThat(response.getContentAsString()).contains("still catching up").doesNotContain("Ada Byron");
         assertThat(response.getHeader("Views-Behind")).isEqualTo("true");
+    }
+
+    @Test
+    void showsWhoReadsTheLogWhateverIsOnTheRecord() throws Exception {
+        Story story = new Story(house.feed, 1).beginning();
+        ParticipantId ada = story.enrolled("Ada Byron");
+        Pages pages = new Pages(house).as(Story.AUDITOR);
+        String log = "/api/v1/disclosures/of/" + ada;
+        house.live().caughtUp();
+        for (int times = 1; times <= 5; times++) {
+            story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+            MockHttpServletResponse response = pages.get(log);
+            assertThat(response.getContentAsString()).contains("\"times\":" + times);
+            assertThat(response.getHeader("Views-Behind")).isNull();
+        }
+        assertThat(pages.get("/audit").getHeader("Views-Behind")).isNull();
+    }
+
+    @Test
+    void saysToWhoeverReadsTheLogThatItIsNotAllThereYet() throws Exception {
+        new Story(house.feed, 1).beginning().enrolled("Ada Byron");
+        Pages pages = new Pages(house).as(Story.AUDITOR);
+        for (String log : List.of("/audit", "/disclosures")) {
+            assertThat(pages.get(log).getContentAsString()).contains("still catching up");
+        }
+        assertThat(pages.get("/api/v1/audit").getHeader("Views-Behind")).isEqualTo("true");
+        assertThat(pages.get("/api/v1/disclosures").getHeader("Views-Behind")).isEqualTo("true");
+        assertThat(pages.as(Story.COORDINATOR).get("/participants").getHeader("Views-Behind"))
+                .isNull();
     }
 
     @Test

@@ -185,7 +185,11 @@ final class BatchWriter {
             next += pending.unit.facts().size();
             pending.answer(new Pending.Answer.Durable(next - 1));
         }
-        bell.grown(after.size());
+        if (units.stream().anyMatch(each -> each.unit.isAwaited())) {
+            bell.grown(after.size());
+        } else {
+            bell.grownUnawaited(after.size());
+        }
         listener.committed(units.size(), (int) (next - first), Duration.ofNanos(System.nanoTime() - start));
     }
 

@@ -27,6 +27,9 @@ public final class Bell implements AutoCloseable {
     /** A little longer, so that while appends go on they ring themselves, which costs no transaction more. */
     private static final long OWED_NANOS = TimeUnit.MILLISECONDS.toNanos(28);
 
+    /** For so long may facts that nobody waits for gather, so that readers take many of them at once. */
+    private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final long ASK_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int LISTEN_MS = 10;
     private static final long RECONNECT_MS = 500;
@@ -38,6 +41,8 @@ public final class Bell implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private volatile boolean owesRing;
+    private volatile boolean owesWord;
+    private volatile long unawaitedSinceNanos;
     private volatile int appender;
     private volatile long lastRungNanos = System.nanoTime() - BETWEEN_RINGS_NANOS;
 
@@ -77,7 +82,26 @@ public final class Bell implements AutoCloseable {
     /** The record is at least this long. */
     void grown(long now) {
         if (size.getAndAccumulate(now, Math::max) < now) {
-            listeners.forEach(Runnable::run);
+            tell();
+        }
+    }
+
+    /** The record is at least this long, with facts at its end that nobody waits for: who reads is told a little later. */
+    void grownUnawaited(long now) {
+        if (size.getAndAccumulate(now, Math::max) < now && !owesWord) {
+            unawaitedSinceNanos = System.nanoTime();
+            owesWord = true;
+        }
+    }
+
+    private void tell() {
+        owesWord = false;
+        listeners.forEach(Runnable::run);
+    }
+
+    private void tellOfUnawaited() {
+        if (owesWord && System.nanoTime() - unawaitedSinceNanos >= GATHERED_NANOS) {
+            tell();
         }
     }
 
@@ -136,6 +160,7 @@ public final class Bell implements AutoCloseable {
             long asked = ask(statement);
             int own = postgres.getBackendPID();
             while (!closed) {
+                tellOfUnawaited();
                 var notifications = postgres.getNotifications(LISTEN_MS);
                 boolean rung = notifications != null
                         && Arrays.stream(notifications)
@@ -164,6 +189,7 @@ public final class Bell implements AutoCloseable {
     }
 
     private void pause() {
+        tellOfUnawaited();
         try {
             Thread.sleep(RECONNECT_MS);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.disclosure.DisclosureEvent;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
 import org.troth.ledger.Category;
@@ -30,6 +31,11 @@ record Draft(Unit unit, List<Fact> facts, boolean genesis) {
             List<Sealed> words,
             boolean destroysKeys,
             int generation) {
+
+        /** Whether anybody may wait for what readers make of it. Whoever reads the log of looks does; who looks does not. */
+        boolean isAwaited() {
+            return !(plain.fact() instanceof DisclosureEvent) || plain.fact() instanceof DisclosureEvent.LogRead;
+        }
 
         @Override
         public String toString() {

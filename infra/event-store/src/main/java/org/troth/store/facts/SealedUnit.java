@@ -15,6 +15,7 @@ import org.troth.ledger.SealedFact;
  * @param destroyed how many facts of destroyed keys it has
  * @param nextGeneration the generation that a fact of a rotated system key begins
  * @param sealedNanos {@link System#nanoTime} when it was sealed
+ * @param isAwaited whether anybody may wait for what readers make of it; for looks at people nobody does
  */
 record SealedUnit(
         List<Item> facts,
@@ -28,7 +29,8 @@ record SealedUnit(
         int generation,
         long destructions,
         Instant recordedAt,
-        long sealedNanos) {
+        long sealedNanos,
+        boolean isAwaited) {
 
     /** One sealed fact and what its header says, so that nobody needs to read it again. */
     record Item(UUID eventId, UUID streamId, long sequence, SealedFact sealed) {}

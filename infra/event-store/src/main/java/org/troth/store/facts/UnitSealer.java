@@ -98,7 +98,8 @@ final class UnitSealer {
                 generation,
                 head.destructions(),
                 now,
-                nanos);
+                nanos,
+                draft.facts().isEmpty() || draft.facts().stream().anyMatch(Draft.Fact::isAwaited));
         return new Ready(unit, births, dataKeys.keySet());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Unreadable;
+import org.troth.events.disclosure.DisclosureEvent.LogRead;
+import org.troth.events.disclosure.DisclosureEvent.RecordDisclosed;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
@@ -132,6 +135,48 @@ class FollowingTheRecordIT {
         int before = called.get();
         store.recorder().record(House.unit(), List.of(House.enquiry(House.somebody())));
         assertThat(called).hasValue(before);
+    }
+
+    @Test
+    void tellsReadersOfManyLooksAtOnceAndOfAnythingElseAtOnce() throws Exception {
+        FactStore store = house.node();
+        AtomicInteger called = new AtomicInteger();
+        try (BlockingStream<TrackedEventMessage<?>> stream = new AxonParts(store)
+                .source()
+                .openStream(new GlobalSequenceTrackingToken(store.head().size() - 1))) {
+            stream.setOnAvailableCallback(called::incrementAndGet);
+            long start = System.nanoTime();
+            int looks = 0;
+            while (System.nanoTime() - start < Duration.ofMillis(500).toNanos()) {
+                store.recorder().record(House.unit(), List.of(House.look(House.somebody())));
+                looks++;
+            }
+            assertThat(called).hasValueLessThanOrEqualTo(500 / 50 + 1);
+            for (int seen = 0; seen < looks; seen++) {
+                assertThat(stream.hasNextAvailable(1, TimeUnit.SECONDS)).isTrue();
+                assertThat(stream.nextAvailable().getPayload()).isInstanceOf(RecordDisclosed.class);
+            }
+
+            int before = called.get();
+            store.recorder().record(House.unit(), List.of(House.look(House.somebody())));
+            store.recorder().record(House.unit(), List.of(House.logReading()));
+            assertThat(called).hasValueGreaterThan(before);
+            assertThat(stream.nextAvailable().getPayload()).isInstanceOf(RecordDisclosed.class);
+            assertThat(stream.nextAvailable().getPayload()).isInstanceOf(LogRead.class);
+        }
+    }
+
+    @Test
+    void tellsReadersOfALastLookThatNothingFollows() throws Exception {
+        FactStore store = house.node();
+        CountDownLatch told = new CountDownLatch(1);
+        try (BlockingStream<TrackedEventMessage<?>> stream = new AxonParts(store)
+                .source()
+                .openStream(new GlobalSequenceTrackingToken(store.head().size() - 1))) {
+            stream.setOnAvailableCallback(told::countDown);
+            store.recorder().record(House.unit(), List.of(House.look(House.somebody())));
+            assertThat(told.await(900, TimeUnit.MILLISECONDS)).isTrue();
+        }
     }
 
     @Test

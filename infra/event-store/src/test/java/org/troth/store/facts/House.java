@@ -8,12 +8,21 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.troth.events.DisclosureId;
 import org.troth.events.Law;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.DisclosureEvent.LogRead;
+import org.troth.events.disclosure.DisclosureEvent.RecordDisclosed;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
@@ -84,6 +93,41 @@ public final class House implements AutoCloseable {
 
     public static NewFact enrolment(ParticipantId participant, long sequence) {
         return new NewFact("Participant", participant.toString(), sequence, new ParticipantEnrolled(participant, LAW));
+    }
+
+    /** A look at somebody: a fact that no reader is waited for. */
+    public static NewFact look(ParticipantId participant) {
+        DisclosureId id = new DisclosureId(UUID.randomUUID());
+        return new NewFact(
+                "Disclosure",
+                id.toString(),
+                0,
+                new RecordDisclosed(
+                        id,
+                        unit().actor().account(),
+                        Role.COORDINATOR,
+                        PurposeOfUse.COC,
+                        "/participants/{id}",
+                        participant.value(),
+                        SubjectKind.PARTICIPANT,
+                        Set.of(DataClass.IDENTITY),
+                        Ground.ROLE,
+                        null,
+                        null,
+                        null,
+                        1,
+                        null));
+    }
+
+    /** A reading of the log of looks. */
+    public static NewFact logReading() {
+        DisclosureId id = new DisclosureId(UUID.randomUUID());
+        return new NewFact(
+                "Disclosure",
+                id.toString(),
+                0,
+                new LogRead(
+                        id, unit().actor().account(), Role.AUDITOR, PurposeOfUse.RECORDMGT, "/disclosures", null, 1));
     }
 
     public static ParticipantId somebody() {
