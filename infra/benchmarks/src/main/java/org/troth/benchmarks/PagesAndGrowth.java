@@ -78,11 +78,7 @@ public final class PagesAndGrowth {
                 "ratio",
                 "wanted");
         row("case page, disclosure recorded / not", median(medians[0]), median(medians[1]), 1.3);
-        row(
-                "p99 of a command, " + MANY + " / " + FEW + " facts",
-                median(commands[0]),
-                median(commands[1]),
-                1.2);
+        row("p99 of a command, " + MANY + " / " + FEW + " facts", median(commands[0]), median(commands[1]), 1.2);
         row("p99 of a case page, " + MANY + " / " + FEW + " facts", median(pages[0]), median(pages[1]), 1.2);
     }
 
