@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,21 +21,15 @@ final class BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
-    private static final long OUTAGE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-
     private final DataSource source;
     private final FactSealing sealing;
-    private final KeyEvictions evictions;
-    private final FactReader reader;
     private final ClockGuard clocks;
     private final Bell bell;
     private final AppendListener listener;
+    private final Standing standing;
+    private final Outage outage = new Outage();
     private @Nullable AppendConnection connection;
-    private boolean outage;
-    private long outageUntilNanos;
-    private @Nullable StoreStopped gone;
     private @Nullable Settlement unsettled;
-    private volatile HeadState head;
 
     BatchWriter(
             DataSource source,
@@ -49,17 +42,15 @@ final class BatchWriter {
             HeadState head) {
         this.source = source;
         this.sealing = sealing;
-        this.evictions = evictions;
-        this.reader = reader;
         this.clocks = clocks;
         this.bell = bell;
         this.listener = listener;
-        this.head = head;
+        standing = new Standing(evictions, reader, head);
     }
 
     /** The head as it was last seen. */
     HeadState head() {
-        return head;
+        return standing.head();
     }
 
     /**
@@ -68,11 +59,11 @@ final class BatchWriter {
      */
     void append(Batch batch) {
         long start = System.nanoTime();
-        if (unsettled != null || outage && start - outageUntilNanos < 0) {
+        if (unsettled != null || outage.lastsAt(start)) {
             batch.fail(new RecordUnavailable());
             return;
         }
-        checkStanding();
+        standing.check(sealing.generation());
         AppendConnection open;
         try {
             open = connected();
@@ -85,24 +76,15 @@ final class BatchWriter {
             if (!appendAsGuessed(open, batch, start)) {
                 appendInTwoSteps(open, batch, start);
             }
-            outage = false;
+            outage.end();
         } catch (SQLException e) {
             failed(open, batch, e);
         }
     }
 
-    private void checkStanding() {
-        if (gone != null) {
-            throw gone;
-        }
-        if (sealing.generation() != head.generation()) {
-            throw new StoreStopped("key-generation", "the keys of this node are of another generation than the head");
-        }
-    }
-
     /** One round trip; false when the record is not as it was last seen or somebody is to be refused. */
     private boolean appendAsGuessed(AppendConnection open, Batch batch, long start) throws SQLException {
-        HeadState guess = head;
+        HeadState guess = standing.head();
         List<SealedUnit> units = batch.sealed();
         long nodeMs = clocks.clock().millis();
         SealedUnit first = units.get(0);
@@ -140,8 +122,8 @@ final class BatchWriter {
         AppendCalls.Check check = open.lockAndCheck(new BatchArrays(units, 0, BatchArrays.WriterTags.NONE), moment);
         HeadState before = check.state();
         try {
-            see(before);
-            checkClock(moment, check.databaseMs());
+            standing.see(before);
+            clocks.check(moment, check.databaseMs());
         } catch (StoreStopped e) {
             open.rollback();
             throw e;
@@ -179,7 +161,7 @@ final class BatchWriter {
     }
 
     private void durable(List<Pending> units, long first, HeadState after, long start) {
-        see(after);
+        standing.see(after);
         long next = first;
         for (Pending pending : units) {
             next += pending.unit.facts().size();
@@ -191,32 +173,6 @@ final class BatchWriter {
             bell.grownUnawaited(after.size());
         }
         listener.committed(units.size(), (int) (next - first), Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private void see(HeadState now) {
-        HeadState before = head;
-        if (now.size() < before.size()
-                || now.generation() < before.generation()
-                || now.destructions() < before.destructions()) {
-            StoreStopped stopped = new StoreStopped(
-                    "head-gone-back", "the record ends at " + now.size() + " and was seen to reach " + before.size());
-            gone = stopped;
-            LOG.error("nothing is appended any more: {}", stopped.getMessage());
-            throw stopped;
-        }
-        if (now.destructions() != before.destructions()) {
-            evictions.evictAll();
-            reader.forget();
-        }
-        head = now;
-    }
-
-    private void checkClock(Instant node, long databaseMs) {
-        if (clocks.doubts(node.toEpochMilli(), databaseMs)) {
-            long seconds = TimeUnit.MILLISECONDS.toSeconds(node.toEpochMilli() - databaseMs);
-            LOG.error("nothing is appended: this node's clock is {} s away from the database's", seconds);
-            throw new StoreStopped("clock", "the clock of this node is " + seconds + " s away from the database's");
-        }
     }
 
     private AppendConnection connected() throws SQLException {
@@ -231,12 +187,12 @@ final class BatchWriter {
     private void use(AppendConnection open) throws SQLException {
         connection = open;
         bell.appenderIs(open.backend().pid());
-        see(open.head());
+        standing.see(open.head());
     }
 
     private void unreachable(Batch batch, SQLException e) {
         disconnect();
-        refuseForAMoment();
+        outage.begin();
         LOG.warn("the record cannot be reached: {} {}", e.getClass().getSimpleName(), e.getSQLState());
         listener.unavailable("unreachable");
         batch.fail(new RecordUnavailable(e));
@@ -271,7 +227,7 @@ final class BatchWriter {
         List<Pending> answered;
         try {
             use(unknown.settle(source));
-            bell.grown(head.size());
+            bell.grown(standing.head().size());
             answered = unknown.units();
         } catch (SQLException e) {
             disconnect();
@@ -313,15 +269,9 @@ final class BatchWriter {
         if (blamesData) {
             batch.fail(new IllegalStateException("the store refused a unit with SQL state " + e.getSQLState(), e));
         } else {
-            refuseForAMoment();
+            outage.begin();
             batch.fail(new RecordUnavailable(e));
         }
-    }
-
-    /** So that callers do not queue up behind one attempt after another. */
-    private void refuseForAMoment() {
-        outage = true;
-        outageUntilNanos = System.nanoTime() + OUTAGE_NANOS;
     }
 
     /** Ends the connection; the next append opens another. */

@@ -1,11 +1,17 @@
 package org.troth.store.facts;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stops appending while the node's clock is far from the database's; a simulated clock is exempt. */
 final class ClockGuard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockGuard.class);
 
     /** The largest difference with which facts are still recorded. */
     static final long ALLOWED_MS = 30_000;
@@ -28,9 +34,14 @@ final class ClockGuard {
         return simulated.getAsBoolean() ? null : ALLOWED_MS;
     }
 
-    /** Whether the difference is too large now. */
-    boolean doubts(long nodeMs, long databaseMs) {
+    /** Refuses to append while the difference is too large. */
+    void check(Instant node, long databaseMs) {
         Long allowed = allowedMs();
-        return allowed != null && Math.abs(nodeMs - databaseMs) > allowed;
+        long difference = node.toEpochMilli() - databaseMs;
+        if (allowed != null && Math.abs(difference) > allowed) {
+            long seconds = TimeUnit.MILLISECONDS.toSeconds(difference);
+            LOG.error("nothing is appended: this node's clock is {} s away from the database's", seconds);
+            throw new StoreStopped("clock", "the clock of this node is " + seconds + " s away from the database's");
+        }
     }
 }
