@@ -4,29 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Queue;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.troth.app.attacks.HostileRequests.Hostile;
 import org.troth.app.attacks.HostileRequests.Sender;
-import org.troth.app.attacks.RawSocket.Heard;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Ten thousand requests that no honest caller makes: no failure of the server's own, nothing of its insides shown, nothing of the request
@@ -38,81 +25,6 @@ class SendingHostileRequestsIT {
     private static final int REQUESTS = Integer.getInteger("troth.attacks.requests", 10_000);
     private static final long SEED = 20_261_121;
     private static final String PASSWORD = "no lantern without a wick 7";
-    private static final int CALLERS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Pattern INSIDES = Pattern.compile(
-            "Exception|Throwable|StackTrace|\\bat (org|java|tools|jakarta)\\.|org\\.(springframework|apache|postgresql|axonframework)"
-                    + "|java\\.lang|jackson|hikari|\\bpsql\\b|SQLSTATE|select .* from |Whitelabel",
-            Pattern.CASE_INSENSITIVE);
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/sign-in",
-            "/api",
-            "/participants",
-            "/participants/new",
-            "/participants/{id}",
-            "/participants/{id}/intake",
-            "/participants/{id}/closing",
-            "/participants/{id}/contacts",
-            "/participants/{id}/contacts/{channel}/unsafe",
-            "/participants/{id}/enrolment",
-            "/participants/search",
-            "/volunteers",
-            "/volunteers/new",
-            "/volunteers/{id}",
-            "/volunteers/{id}/qualification",
-            "/volunteers/{id}/capacity",
-            "/consents",
-            "/consents/new",
-            "/consents/{id}",
-            "/consents/{id}/agreement",
-            "/consents/{id}/refusal",
-            "/consents/{id}/withdrawal",
-            "/matches",
-            "/matches/{id}",
-            "/matches/{id}/proposal",
-            "/matches/{id}/acceptance",
-            "/matches/{id}/declining",
-            "/matches/{id}/change",
-            "/matches/{id}/end",
-            "/boundaries/new",
-            "/boundaries/{id}",
-            "/boundaries/{id}/change",
-            "/boundaries/{id}/no",
-            "/referrals/new",
-            "/referrals/{id}",
-            "/referrals/{id}/release",
-            "/referrals/{id}/outcome",
-            "/directory",
-            "/directory/imports",
-            "/audit",
-            "/disclosures",
-            "/disclosures/of/{id}",
-            "/disclosures/of/{id}.csv",
-            "/accounts",
-            "/accounts/opening",
-            "/accounts/mine",
-            "/accounts/{id}/roles",
-            "/accounts/{id}/roles/{role}/taking",
-            "/accounts/{id}/tokens",
-            "/accounts/{id}/tokens/{token}/revocation",
-            "/accounts/{id}/password",
-            "/mine",
-            "/walks",
-            "/sign-out",
-            "/actuator",
-            "/actuator/env",
-            "/actuator/heapdump",
-            "/actuator/prometheus",
-            "/actuator/health",
-            "/v3/api-docs",
-            "/v3/api-docs/{group}",
-            "/shell/{file}",
-            "/vendor/{file}",
-            "/error",
-            "/favicon.ico",
-            "/swagger-ui/index.html");
-
     private final ChildTroth troth;
     private final Walk walk;
 
@@ -125,7 +37,8 @@ class SendingHostileRequestsIT {
     void storesNothingOfStrangersAndNeverFails() {
         StoredRecord record = troth.record();
         long size = record.size();
-        send(SEED, List.of(Sender.stranger()), REQUESTS * 3 / 10, paths());
+        Barrage barrage = new Barrage(troth);
+        barrage.send(SEED, List.of(Sender.stranger()), REQUESTS * 3 / 10, barrage.paths());
         assertThat(record.size()).isEqualTo(size);
     }
 
@@ -136,11 +49,14 @@ class SendingHostileRequestsIT {
         Map<Integer, Long> before = record.byCategory();
         long position = record.number("select max(position) from facts.fact");
         // A rebuild needs nothing but to be asked for.
-        send(
+        Barrage barrage = new Barrage(troth);
+        barrage.send(
                 SEED + 1,
                 senders,
                 REQUESTS * 7 / 10,
-                paths().stream().filter(path -> !path.contains("rebuild")).toList());
+                barrage.paths().stream()
+                        .filter(path -> !path.contains("rebuild"))
+                        .toList());
 
         awaitViews();
         Map<Integer, Long> after = record.byCategory();
@@ -200,152 +116,10 @@ class SendingHostileRequestsIT {
                 "referrals", walk.referral);
     }
 
-    private JsonNode description() {
-        return Caller.stranger(troth.origin()).get("/v3/api-docs").expect(200).json();
-    }
-
-    private List<HostileOrders.Order> orders() {
-        List<HostileOrders.Order> orders = HostileOrders.of(description());
-        assertThat(orders).hasSizeGreaterThan(12);
-        return orders;
-    }
-
-    private List<String> paths() {
-        List<String> all = new ArrayList<>(PAGES);
-        description().path("paths").propertyNames().forEach(all::add);
-        assertThat(all).hasSizeGreaterThan(PAGES.size() + 30);
-        return all;
-    }
-
-    private void send(long seed, List<Sender> senders, int count, List<String> paths) {
-        HostileRequests requests = new HostileRequests(seed, paths, orders());
-        List<Hostile> all = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            all.add(requests.next(senders.get(i % senders.size())));
-        }
-        Queue<String> faults = new ConcurrentLinkedQueue<>();
-        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        for (Hostile hostile : all) {
-            callers.execute(() -> {
-                try {
-                    Heard heard = RawSocket.say(troth.origin(), hostile.bytes(), PATIENCE);
-                    statuses.add(heard.status());
-                    String fault = fault(hostile, heard);
-                    if (fault != null) {
-                        faults.add(fault + "\n   " + hostile + "\n   -> " + told(heard)
-                                + (heard.status() >= 500 ? "\n" + troth.noted(heard.text()) : ""));
-                    }
-                } catch (IOException e) {
-                    faults.add(e + "\n   " + hostile);
-                }
-            });
-        }
-        callers.shutdown();
-        try {
-            assertThat(callers.awaitTermination(10, TimeUnit.MINUTES)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Map<Integer, Integer> counted = new TreeMap<>();
-        statuses.forEach(status -> counted.merge(status, 1, Integer::sum));
-        assertThat(faults.stream().limit(30).toList())
-                .as("%d faults; answers %s", faults.size(), counted)
-                .isEmpty();
-        assertThat(counted.getOrDefault(0, 0))
-                .as("hung up without a word %s", counted)
-                .isLessThan(count / 20);
-        assertThat(counted).containsKeys(400, 404);
-    }
-
-    private static String told(Heard heard) {
-        String text = heard.text().replaceAll("(?s)\r\nContent-Security-Policy.*?\r\n\r\n", " ... ");
-        return text.substring(0, Math.min(700, text.length()));
-    }
-
-    private static @org.jspecify.annotations.Nullable String fault(Hostile hostile, Heard heard) {
-        if (heard.status() >= 500) {
-            return "failed with " + heard.status();
-        }
-        if (heard.timedOut()) {
-            return "never answered";
-        }
-        boolean page = heard.text().contains("text/html");
-        if (heard.text().contains(page ? "<" + hostile.mark() : hostile.mark()) && !page) {
-            return "said back";
-        }
-        if (heard.text().contains("<script>alert") || heard.text().contains("<img src=x")) {
-            return "said back as markup";
-        }
-        return INSIDES.matcher(heard.text()).find() && !heard.text().contains("\"openapi\"")
-                ? "shows its insides"
-                : null;
-    }
-
     @Test
     void answersAfterwardsAsBefore() {
         walk.coordinator.get("/api/v1/participants/" + walk.participant).expect(200);
         Caller.stranger(troth.origin()).get("/actuator/health").expect(200);
-    }
-
-    /** Nobody holds a line by whispering: a request whose lines never end is given up. */
-    @Test
-    void hangsUpOnWhoeverWhispers() throws IOException {
-        List<Socket> whisperers = new ArrayList<>();
-        try {
-            for (String begun : List.of(
-                    "",
-                    "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX",
-                    "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 50\r\n\r\nname")) {
-                Socket socket = new Socket();
-                socket.connect(
-                        new InetSocketAddress(
-                                troth.origin().getHost(), troth.origin().getPort()),
-                        5_000);
-                socket.setSoTimeout(45_000);
-                socket.getOutputStream().write(begun.getBytes(ISO_8859_1));
-                socket.getOutputStream().flush();
-                whisperers.add(socket);
-            }
-            long begun = System.nanoTime();
-            for (Socket socket : whisperers) {
-                String heard = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-                assertThat(heard)
-                        .satisfiesAnyOf(
-                                text -> assertThat(text).isEmpty(),
-                                text -> assertThat(text).startsWith("HTTP/1.1 4"));
-            }
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
-        } finally {
-            for (Socket socket : whisperers) {
-                socket.close();
-            }
-        }
-    }
-
-    /** Many open lines that say nothing do not keep others out. */
-    @Test
-    void servesOthersWhileManyWhisper() throws IOException {
-        List<Socket> whisperers = new ArrayList<>();
-        try {
-            for (int i = 0; i < 150; i++) {
-                Socket socket = new Socket();
-                socket.connect(
-                        new InetSocketAddress(
-                                troth.origin().getHost(), troth.origin().getPort()),
-                        5_000);
-                OutputStream out = socket.getOutputStream();
-                out.write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ".getBytes(ISO_8859_1));
-                out.flush();
-                whisperers.add(socket);
-            }
-            walk.coordinator.get("/api/v1/participants/" + walk.participant).expect(200);
-        } finally {
-            for (Socket socket : whisperers) {
-                socket.close();
-            }
-        }
     }
 
     @Test
@@ -402,7 +176,7 @@ class SendingHostileRequestsIT {
 
     @Test
     void keepsNoBodyOfRequestOnDisk() throws IOException {
-        try (Stream<java.nio.file.Path> files = Files.walk(troth.home(), 1)) {
+        try (Stream<Path> files = Files.walk(troth.home(), 1)) {
             assertThat(files.map(file -> file.getFileName().toString()).toList())
                     .containsExactlyInAnyOrder(
                             ".troth",
