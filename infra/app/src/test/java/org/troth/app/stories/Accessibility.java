@@ -28,7 +28,7 @@ final class Accessibility {
 
     private static final String RUN = """
             async only => {
-              const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: only.type === 'tag' } }, resultTypes: ['violations'], elementRef: false });
+              const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: only.type === 'tag' } }, resultTypes: ['violations'], elementRef: false, preload: false });
               return found.violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id} (${rule.impact}): ${rule.help}\\n      ${node.target.join(' ')}\\n      ${node.html.slice(0, 240)}\\n      `
                 + (node.failureSummary || '').replace(/\\s*\\n\\s*/g, ' ').slice(0, 400)));
@@ -45,36 +45,6 @@ final class Accessibility {
                 + [...new Set(wide)].slice(0, 8).join(', ')];
             }""";
 
-    /** Wraps the focus as the tab key does: whatever can be worked is met, and shows that it has the focus. */
-    private static final String WORKED = """
-            () => {
-              const shut = at => [...document.querySelectorAll('details:not([open])')]
-                .some(fold => fold.contains(at) && !(at.tagName === 'SUMMARY' && at.parentElement === fold));
-              const met = new Set();
-              window.trothUnmet = new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-                .filter(at => at.type !== 'hidden' && !at.disabled && !shut(at) && at.getClientRects().length > 0)
-                .filter(at => {
-                  if (at.type !== 'radio') return true;
-                  const group = [...document.getElementsByName(at.name)];
-                  return at === (group.find(one => one.checked) || group[0]);
-                }));
-              document.activeElement.blur();
-              window.getSelection().removeAllRanges();
-            }""";
-
-    private static final String MEET = """
-            () => {
-              const at = document.activeElement;
-              if (at === document.body || at === document.documentElement) return 'outside';
-              window.trothUnmet.delete(at);
-              const style = getComputedStyle(at);
-              const seen = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
-              return seen ? window.trothUnmet.size === 0 ? 'all' : 'seen' : 'unseen ' + at.outerHTML.slice(0, 120);
-            }""";
-
-    private static final String UNMET = "() => [...window.trothUnmet].map(at => at.outerHTML.slice(0, 120))";
-
-    private static final int MOST_TABS = 600;
     private static final int NARROWEST = 320;
 
     private static final String AXE = source();
@@ -108,28 +78,6 @@ final class Accessibility {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         page.setViewportSize(before.width, before.height);
-        return findings;
-    }
-
-    /** What the tab key does not come to, or comes to unseen. */
-    static List<String> unworkable(Page page) {
-        page.evaluate(WORKED);
-        List<String> findings = new ArrayList<>();
-        for (int tabs = 0, outside = 0; tabs < MOST_TABS && outside < 2; tabs++) {
-            page.keyboard().press("Tab");
-            String met = (String) page.evaluate(MEET);
-            if (met.equals("all")) {
-                return findings;
-            }
-            if (met.equals("outside")) {
-                outside++;
-            } else if (met.startsWith("unseen")) {
-                findings.add("[keyboard] " + met);
-            }
-        }
-        for (Object unmet : (List<?>) page.evaluate(UNMET)) {
-            findings.add("[keyboard] not reached: " + unmet);
-        }
         return findings;
     }
 

@@ -167,6 +167,11 @@ final class Household {
         return id;
     }
 
+    /** Somebody who has only asked. */
+    String enquiry() {
+        return id(coordinator.act("/participants", Map.of("matter", "housing", "language", "en", "words", STORY)));
+    }
+
     /** Waits until the views have come as far as the record has now. */
     void settle() {
         String before = coordinator

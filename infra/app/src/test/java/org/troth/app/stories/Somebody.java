@@ -48,6 +48,11 @@ final class Somebody {
         return new Somebody(origin, "", "", "");
     }
 
+    /** The same one at a browser. */
+    Visitor signIn(Visitor visitor) {
+        return visitor.signIn(name, password);
+    }
+
     HttpResponse<String> page(String path) {
         if (!sitting && !token.isEmpty()) {
             signIn();

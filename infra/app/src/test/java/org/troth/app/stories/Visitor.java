@@ -7,28 +7,19 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Visitor implements AutoCloseable {
 
-    private static final Set<String> LOOKED_AT = new HashSet<>();
-    private static final int MOST_TABS = 400;
-    private static final int MOST_OF_A_KIND = 6;
-    private static final String LINKS = """
-            () => [...document.querySelectorAll('a[href]')].map(at => at.getAttribute('href')).filter(to => !to.startsWith('#'))""";
-
     private final URI origin;
     private final Device device;
     private final Way way;
     private final BrowserContext context;
     private final Watch watch;
     private final Page page;
+    private final Hands hands;
     private @Nullable Request posted;
 
     Visitor(Browser browser, URI origin, Device device, Way way) {
@@ -67,6 +53,7 @@ final class Visitor implements AutoCloseable {
         context.setDefaultTimeout(10_000);
         watch = new Watch(context, origin);
         page = context.newPage();
+        hands = new Hands(page, way);
         page.onDialog(Dialog::accept);
         page.onRequest(request -> {
             if (request.method().equals("POST") && request.isNavigationRequest()) {
@@ -85,7 +72,7 @@ final class Visitor implements AutoCloseable {
         goTo("/sign-in");
         fill("Name or e-mail address", name);
         fill("Password", password);
-        leave(button("Sign in"));
+        hands.leave(hands.button("Sign in"));
         posted = null;
         return arrived();
     }
@@ -111,7 +98,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor follow(String link) {
-        leave(page.getByRole(
+        hands.leave(page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first());
         return arrived();
@@ -123,65 +110,19 @@ final class Visitor implements AutoCloseable {
         Locator nearest = page.locator("tr, li, .card")
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .last();
-        leave(nearest.locator(link).first());
+        hands.leave(nearest.locator(link).first());
         return arrived();
     }
 
-    /**
-     * Follows every link of every page from here on, a few of each kind, and answers with the kinds of addresses that were met.
-     * What is offered must be there: a link that leads nowhere ends the story.
-     */
+    /** Follows every link of every page from here on, and answers with the kinds of addresses that were met. */
     Set<String> followEverything(String start) {
-        Map<String, Integer> met = new TreeMap<>();
-        Set<String> known = new HashSet<>(Set.of(start));
-        Deque<String> ahead = new ArrayDeque<>(known);
-        while (!ahead.isEmpty()) {
-            String next = ahead.remove();
-            if (met.merge(kind(next), 1, Integer::sum) > MOST_OF_A_KIND) {
-                continue;
-            }
-            if (next.matches("[^?]*\\.(csv|json|txt)(\\?.*)?")
-                    || next.startsWith("/v3/")
-                    || next.startsWith("/actuator/")) {
-                assertThat(get(next).status()).as("status of %s", kind(next)).isEqualTo(200);
-                continue;
-            }
-            int status = attempt(next);
-            if (status != 200) {
-                fail("%d at %s".formatted(status, kind(next)));
-            }
-            arrived();
-            for (Object link : (List<?>) page.evaluate(LINKS)) {
-                String found = String.valueOf(link);
-                assertThat(URI.create(found).getScheme())
-                        .as("a link that stays in the house: %s", found)
-                        .isNull();
-                if (!found.startsWith("/leave") && known.add(found)) {
-                    ahead.add(found);
-                }
-            }
-        }
-        return met.keySet().stream().map(kind -> kind.replaceAll("\\?.*", "")).collect(Collectors.toSet());
-    }
-
-    /** An address without identifiers and without what its parameters say. */
-    private static String kind(String address) {
-        return Watch.withoutIds(address).replaceAll("=[^&#]*", "").replaceAll("#.*", "");
+        return new Wandering(this).from(start);
     }
 
     /** Searches among the participants; a search is asked and answered, and never part of an address. */
     Visitor search(String term) {
-        Locator form = page.locator("form[action='/participants/search']");
-        Locator field = form.locator("input[name=term]");
-        if (way == Way.KEYBOARD) {
-            tabTo(field);
-            page.keyboard().insertText(term);
-            posted = null;
-            leaveBy(() -> page.keyboard().press("Enter"));
-        } else {
-            field.fill(term);
-            leave(form.locator("button").first());
-        }
+        posted = null;
+        hands.send(page.locator("form[action='/participants/search']"), "term", term);
         assertThat(page.url()).doesNotContain(term);
         return arrived();
     }
@@ -189,13 +130,13 @@ final class Visitor implements AutoCloseable {
     /** Presses a button; what it sends is sent again behind the person's back, and must change nothing. */
     Visitor press(String button) {
         pressOnce(button);
-        repeat();
+        Repetition.of(posted, context.request());
         return this;
     }
 
     /** For what shows a secret once. */
     Visitor pressOnce(String button) {
-        return press(button(button));
+        return press(hands.button(button));
     }
 
     /** Presses the one button whose form goes to an address that ends like this, unfolding it where it is folded away. */
@@ -205,100 +146,63 @@ final class Visitor implements AutoCloseable {
 
     /** The same, where several forms go there and one of them says this. */
     Visitor intend(String intention, String field, String value) {
-        press(reveal(intention(intention, field, value).locator("button")));
-        repeat();
+        press(hands.reveal(hands.intention(intention, field, value).locator("button")));
+        Repetition.of(posted, context.request());
         return this;
     }
 
     /** Presses it and is told why not; what was refused is refused again when it is sent again. */
     Visitor isRefused(String intention, int status, String... words) {
         posted = null;
-        Response answer = leave(reveal(intention(intention, "", "").locator("button")));
+        Response answer =
+                hands.leave(hands.reveal(hands.intention(intention, "", "").locator("button")));
         assertThat(answer.status()).as("answer to %s", intention).isEqualTo(status);
         arrived();
         sees(words);
-        repeat();
+        Repetition.of(posted, context.request());
         return this;
     }
 
     private Visitor press(Locator button) {
         posted = null;
-        Response landed = leave(button);
+        Response landed = hands.leave(button);
         if (landed != null && landed.status() != 200) {
             fail("%d at %s:%n%s".formatted(landed.status(), Watch.pattern(page), text()));
         }
         return arrived();
     }
 
-    private Locator intention(String intention, String field, String value) {
-        String says = field.isEmpty() ? "" : ":has([name='%s'][value='%s'])".formatted(field, value);
-        return page.locator("form[method=post][action$='/%s']%s".formatted(intention, says));
-    }
-
-    /** Opens what is folded around it. */
-    private Locator reveal(Locator target) {
-        Locator folded = target.locator("xpath=ancestor::details[not(@open)]/summary");
-        for (int i = 0; i < 3 && folded.count() > 0; i++) {
-            activate(folded.first());
-        }
-        return target;
-    }
-
     // Filling in
 
     Visitor fill(String label, String value) {
-        Locator field = field(label);
-        if (way == Way.KEYBOARD) {
-            tabTo(field);
-            page.keyboard().press("Control+a");
-            page.keyboard().insertText(value);
-        } else {
-            field.fill(value);
-        }
+        hands.fill(label, value);
         return this;
     }
 
     Visitor fill(String label, LocalDate day) {
-        Locator field = field(label);
-        if (way == Way.KEYBOARD) {
-            tabTo(field);
-            page.keyboard().type(day.format(DateTimeFormatter.ofPattern("MMddyyyy")));
-            assertThat(field.inputValue()).isEqualTo(day.toString());
-        } else {
-            field.fill(day.toString());
-        }
+        hands.fill(label, day);
         return this;
     }
 
-    /** A radio button, a box, or an option of a list. */
+    /** A radio button or a box. */
     Visitor choose(String label) {
-        Locator choice = field(label);
-        if (way != Way.KEYBOARD) {
-            choice.check();
-        } else if ("radio".equals(choice.getAttribute("type"))) {
-            arrowTo(choice);
-        } else {
-            tabTo(choice);
-            page.keyboard().press("Space");
-        }
-        assertThat(choice.isChecked()).as("%s is chosen", label).isTrue();
+        hands.choose(label);
         return this;
     }
 
     Visitor choose(String list, String option) {
-        Locator field = field(list);
-        if (way == Way.KEYBOARD) {
-            tabTo(field);
-            page.keyboard().type(option);
-        } else {
-            field.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
-        }
-        assertThat(field.locator("option:checked").textContent().strip()).isEqualTo(option);
+        hands.choose(list, option);
         return this;
     }
 
     Visitor upload(String label, Path file) {
-        field(label).setInputFiles(file);
+        hands.upload(label, file);
+        return this;
+    }
+
+    /** Sends each form that asks for something with nothing in it, and is asked again. */
+    Visitor sendsEmptyForms(String path) {
+        EmptyForms.at(path, this);
         return this;
     }
 
@@ -326,7 +230,7 @@ final class Visitor implements AutoCloseable {
     }
 
     boolean offers(String intention) {
-        return intention(intention, "", "").count() > 0;
+        return hands.intention(intention, "", "").count() > 0;
     }
 
     /** Looks again until the words are there, for what another part of the house does by itself. */
@@ -354,7 +258,7 @@ final class Visitor implements AutoCloseable {
 
     /** How many questions stand in the forms of this intention. */
     int asks(String intention) {
-        return intention(intention, "", "")
+        return hands.intention(intention, "", "")
                 .locator("textarea, select, input:not([type=hidden])")
                 .count();
     }
@@ -374,127 +278,13 @@ final class Visitor implements AutoCloseable {
     // The watch
 
     /** Looks at the page where the person now is, and at what was heard on the way. */
-    private Visitor arrived() {
+    Visitor arrived() {
         page.waitForLoadState();
         assertThat(watch.heard()).as("on the way to %s", Watch.pattern(page)).isEmpty();
-        look();
+        if (way != Way.WITHOUT_SCRIPT) {
+            Looking.at(page, watch);
+        }
         return this;
-    }
-
-    /** A page is looked at once for each of its states: another set of forms or headings is another state. */
-    private void look() {
-        if (way == Way.WITHOUT_SCRIPT) {
-            return;
-        }
-        Object forms = page.evaluate("""
-                () => [...document.querySelectorAll('main h1, main h2, main form, main table, main figure, .error-summary, main summary, main .callout, main .empty')]
-                  .map(at => at.tagName + '.' + at.className + (at.tagName === 'FORM' ? at.getAttribute('action') : ''))
-                  .filter((at, i, all) => all.indexOf(at) === i).sort().join('|')""");
-        if (!LOOKED_AT.add(Watch.pattern(page) + " " + Watch.withoutIds(String.valueOf(forms)))) {
-            return;
-        }
-        List<String> findings = Accessibility.findings(page);
-        Pictures.take(page);
-        findings.addAll(Accessibility.unworkable(page));
-        findings.addAll(watch.heard());
-        assertThat(findings)
-                .as("what axe finds at %s:%n%s", Watch.pattern(page), String.join(System.lineSeparator(), findings))
-                .isEmpty();
-    }
-
-    private void repeat() {
-        Request first = posted;
-        assertThat(first).as("the button sent something").isNotNull();
-        Response answer = first.response();
-        byte[] body = first.postDataBuffer();
-        String type = first.headerValue("content-type");
-        if (body == null || type == null || type.startsWith("multipart/")) {
-            return;
-        }
-        APIResponse again = context.request()
-                .post(
-                        first.url(),
-                        RequestOptions.create()
-                                .setData(body)
-                                .setHeader("Content-Type", type)
-                                .setHeader("Accept", "text/html")
-                                .setMaxRedirects(0));
-        assertThat(again.status())
-                .as("sent twice to %s", Watch.pattern(first.url()))
-                .isEqualTo(answer.status());
-        assertThat(again.headers().get("location"))
-                .as("answer to what is sent twice to %s", Watch.pattern(first.url()))
-                .isEqualTo(answer.headerValue("location"));
-    }
-
-    // Hands
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-    }
-
-    /** Goes on by this, until the next page stands; null when there was none to fetch. */
-    private @Nullable Response leave(Locator target) {
-        if (target.count() != 1) {
-            fail("%s: %d times at %s:%n%s".formatted(target, target.count(), Watch.pattern(page), text()));
-        }
-        return leaveBy(() -> activate(target));
-    }
-
-    @SuppressWarnings("deprecation")
-    private @Nullable Response leaveBy(Runnable act) {
-        return page.waitForNavigation(act);
-    }
-
-    private void activate(Locator target) {
-        if (way == Way.KEYBOARD) {
-            tabTo(target);
-            page.keyboard().press("Enter");
-        } else {
-            target.click();
-        }
-    }
-
-    /** Walks there with the tab key alone, and the place one has reached can be seen. */
-    private void tabTo(Locator target) {
-        ElementHandle wanted = target.elementHandle();
-        for (int i = 0; i < MOST_TABS; i++) {
-            if (hasFocus(wanted)) {
-                assertThat(page.evaluate("""
-                        at => { const style = getComputedStyle(at);
-                          return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none'; }""", wanted))
-                        .as("%s shows that it has the focus", target)
-                        .isEqualTo(true);
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        fail("%s cannot be reached with the tab key at %s".formatted(target, Watch.pattern(page)));
-    }
-
-    private void arrowTo(Locator radio) {
-        ElementHandle wanted = radio.elementHandle();
-        for (int i = 0; i < MOST_TABS; i++) {
-            if (Boolean.TRUE.equals(page.evaluate(
-                    "at => document.activeElement.name === at.name && document.activeElement.type === 'radio'",
-                    wanted))) {
-                break;
-            }
-            page.keyboard().press("Tab");
-        }
-        page.keyboard().press("Space");
-        for (int i = 0; i < 60 && !hasFocus(wanted); i++) {
-            page.keyboard().press("ArrowDown");
-        }
-    }
-
-    private boolean hasFocus(ElementHandle wanted) {
-        return Boolean.TRUE.equals(page.evaluate("at => document.activeElement === at", wanted));
     }
 
     Device device() {
