@@ -2,16 +2,14 @@ package org.troth.command.account;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Invalid;
+import org.troth.events.Moments;
 
 /**
  * Pages that show a secret once. Such a page is the answer to its own POST, so that the secret is never kept for a
@@ -19,10 +17,6 @@ import org.troth.command.dispatch.Invalid;
  */
 @Component
 final class SecretPages {
-
-    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter UNTIL_OF_TWO =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'xxx", Locale.ENGLISH);
 
     private final Clock clock;
 
@@ -41,15 +35,8 @@ final class SecretPages {
         return page;
     }
 
-    /** A moment as people of the programme read it; with its distance from UTC where their clock shows it twice. */
     String until(Instant moment) {
-        ZonedDateTime here = moment.atZone(clock.getZone());
-        boolean twice = here.getZone()
-                        .getRules()
-                        .getValidOffsets(here.toLocalDateTime())
-                        .size()
-                > 1;
-        return (twice ? UNTIL_OF_TWO : UNTIL).format(here);
+        return Moments.plain(moment, clock.getZone());
     }
 
     boolean over(Instant moment) {

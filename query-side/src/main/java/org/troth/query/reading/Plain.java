@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.Moments;
 import org.troth.events.disclosure.PurposeOfUse;
 
 /** Says codes, days and instants in plain words, in the programme's time zone. Templates know it as {@code plain}. */
@@ -22,9 +22,6 @@ import org.troth.events.disclosure.PurposeOfUse;
 public final class Plain {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT_OF_TWO =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'xxx", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
     private static final Map<String, String> WORDS = Map.ofEntries(
@@ -82,12 +79,7 @@ public final class Plain {
 
     /** With its distance from UTC in the one night of the year in which the clock shows that moment twice. */
     public String moment(@Nullable Instant instant) {
-        if (instant == null) {
-            return "";
-        }
-        ZonedDateTime here = instant.atZone(zone);
-        boolean twice = zone.getRules().getValidOffsets(here.toLocalDateTime()).size() > 1;
-        return (twice ? MOMENT_OF_TWO : MOMENT).format(here);
+        return instant == null ? "" : Moments.plain(instant, zone);
     }
 
     public String month(LocalDate month) {
