@@ -76,6 +76,11 @@ final class Shell {
         return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
+    /** The name of a field in words, as {@code lastDay} is "Last day". */
+    public String spelt(String field) {
+        return words(field.replaceAll("(\\p{Lu})", " $1"));
+    }
+
     private @Nullable SignedInUser user() {
         IWebExchange exchange = context.getExchange();
         Principal principal = exchange.getPrincipal();

@@ -35,7 +35,11 @@ class DrawingPagesTest {
                         "dir=\"ltr\"",
                         "href=\"#content\"",
                         "id=\"content\"")
-                .contains("href=\"#field-until\"", "id=\"field-until\"", "aria-invalid=\"true\"", "hint-recipient")
+                .contains(
+                        "href=\"#field-until\">Until: Say until when",
+                        "id=\"field-until\"",
+                        "aria-invalid=\"true\"",
+                        "hint-recipient")
                 .contains("value=\"LETTER\" selected=\"selected\"", "The numbers as a table")
                 .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"")
                 .doesNotContain("th:", "style=\"", "onclick");

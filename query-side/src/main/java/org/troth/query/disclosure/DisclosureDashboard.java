@@ -100,6 +100,7 @@ class DisclosureDashboard {
                 .addObject("page", reader.of(visit, person, before))
                 .addObject("person", person)
                 .addObject("own", person.equals(actor.person()))
+                .addObject("reader", actor.account().value())
                 .addObject("asked", purpose)
                 .addObject("first", before == null);
     }

@@ -14,10 +14,11 @@ record VolunteerFile(
         Instant registeredAt,
         List<Walk> walks) {
 
-    /** One match of the volunteer; the person is named on their own page only. */
+    /** One match of the volunteer, by the person they walk beside; whoever has no name yet has none here. */
     record Walk(
             UUID match,
             UUID participant,
+            @Nullable Told name,
             String state,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}

@@ -12,6 +12,7 @@ import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 import org.troth.query.volunteer.VolunteerFile.Walk;
 import org.troth.query.volunteer.VolunteerViews.Row;
+import org.troth.query.volunteer.VolunteerViews.WalkRow;
 
 /** Shows volunteers, twenty at a time or one. */
 @Component
@@ -43,16 +44,21 @@ class VolunteerReader {
 
     VolunteerFile one(Visit visit, UUID volunteer) {
         Row row = views.one(volunteer).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        List<Walk> walks = views.walksOf(volunteer);
+        List<WalkRow> walks = views.walksOf(volunteer);
         Portion portion = new Portion().volunteer(volunteer, row.name(), row.contact(), row.livedExperience());
-        walks.forEach(walk -> portion.participant(walk.participant()));
+        walks.forEach(walk -> portion.participant(walk.participant(), walk.name()));
         Opened opened = reading.show(visit, portion);
         return new VolunteerFile(
                 line(row, opened),
                 opened.say(row.contact()),
                 opened.say(row.livedExperience()),
                 row.registeredAt(),
-                walks);
+                walks.stream().map(walk -> walk(walk, opened)).toList());
+    }
+
+    private static Walk walk(WalkRow row, Opened opened) {
+        return new Walk(
+                row.match(), row.participant(), opened.say(row.name()), row.state(), row.startedAt(), row.endedAt());
     }
 
     private VolunteerLine line(Row row, Opened opened) {

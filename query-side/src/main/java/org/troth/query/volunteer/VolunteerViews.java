@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.query.reading.Columns;
-import org.troth.query.volunteer.VolunteerFile.Walk;
 
 /** What the pages about volunteers ask. */
 @Repository
@@ -34,6 +33,15 @@ class VolunteerViews {
             @Nullable LocalDate qualifiedUntil,
             Instant registeredAt,
             long position) {}
+
+    /** A match of a volunteer; the name of the person is sealed. */
+    record WalkRow(
+            UUID match,
+            UUID participant,
+            @Nullable Sealed name,
+            String state,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     private static final String VOLUNTEERS = """
             select v.*, (select count(*) from match m
@@ -61,17 +69,20 @@ class VolunteerViews {
                 .optional();
     }
 
-    List<Walk> walksOf(UUID volunteer) {
+    List<WalkRow> walksOf(UUID volunteer) {
         return jdbc.sql("""
-                        select id, participant, state, started_at, ended_at from match
-                         where volunteer = ? order by requested_position desc limit ?
+                        select m.id, m.participant, p.name, m.state, m.started_at, m.ended_at
+                          from match m join participant p on p.id = m.participant
+                         where m.volunteer = ? order by m.requested_position desc limit ?
                         """)
                 .params(volunteer, WALKS)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
-                    return new Walk(
+                    UUID participant = columns.id("participant");
+                    return new WalkRow(
                             columns.id("id"),
-                            columns.id("participant"),
+                            participant,
+                            columns.words("name", Words.PARTICIPANT_NAME, participant),
                             columns.code("state"),
                             columns.atOrNone("started_at"),
                             columns.atOrNone("ended_at"));
