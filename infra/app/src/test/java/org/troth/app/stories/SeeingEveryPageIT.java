@@ -33,12 +33,17 @@ class SeeingEveryPageIT {
         }
         for (Row row : addresses.rows()) {
             if (row.page() && !isFile(row)) {
-                row.may().forEach(who -> at(who).goTo(row.address()));
+                row.may().forEach(who -> sees(at(who), row.address()));
                 row.may().stream().findFirst().ifPresent(who -> at(who).sendsEmptyForms(row.address()));
             }
         }
         nothingIsThere(house);
         whatIsShownOnce();
+    }
+
+    /** The very page, and not one that somebody is led to instead. */
+    private static void sees(Visitor visitor, String address) {
+        assertThat(visitor.goTo(address).path()).isEqualTo(address.replaceAll("\\?.*", ""));
     }
 
     /** What is taken away has an ending of its own, and no page to look at. */
