@@ -33,8 +33,12 @@ final class Keyboard {
     private static final String LEFT = "() => window.trothUnmet.size";
 
     private static final String FOUND = """
-            () => [...[...window.trothUnseen].map(at => 'unseen ' + at.outerHTML.slice(0, 120)),
-                   ...[...window.trothUnmet].map(at => 'not reached: ' + at.outerHTML.slice(0, 120))]""";
+            () => {
+              document.activeElement.blur();
+              window.scrollTo(0, 0);
+              return [...[...window.trothUnseen].map(at => 'unseen ' + at.outerHTML.slice(0, 120)),
+                      ...[...window.trothUnmet].map(at => 'not reached: ' + at.outerHTML.slice(0, 120))];
+            }""";
 
     /** A field of a day and its parts are as many steps; and round the end of the page there is one more. */
     private static final int STEPS_WITHOUT_MEETING_ANY = 8;
