@@ -24,6 +24,9 @@ import org.troth.ledger.Tampered;
 public final class KeystoreFile implements KeyWrapper {
     private static final byte[] ACKNOWLEDGED = "troth/v1/export-acknowledged".getBytes(US_ASCII);
 
+    /** Base64 without padding. */
+    private static final int RANDOM_LENGTH = 43;
+
     private final Path file;
     private final RootKey root;
     private final SecureRandom random = new SecureRandom();
@@ -36,8 +39,23 @@ public final class KeystoreFile implements KeyWrapper {
 
     /** Makes a new root and its file; refuses when a file is there. The caller wipes the passphrase. */
     public static KeystoreFile create(Path file, char[] passphrase) {
+        return create(file, passphrase, RootKey.Stretching.HARD);
+    }
+
+    /**
+     * As {@link #create(Path, char[])}, under a passphrase of 256 random bits in Base64: to stretch one would slow every start
+     * by seconds and keep nobody out. What is shorter was not drawn like that and is an {@link IllegalArgumentException}.
+     */
+    public static KeystoreFile createUnderRandom(Path file, char[] passphrase) {
+        if (passphrase.length < RANDOM_LENGTH) {
+            throw new IllegalArgumentException("too short for 256 random bits");
+        }
+        return create(file, passphrase, RootKey.Stretching.LIGHT);
+    }
+
+    private static KeystoreFile create(Path file, char[] passphrase, RootKey.Stretching stretching) {
         RootKey root = RootKey.random(new SecureRandom());
-        root.writeNew(file, passphrase);
+        root.writeNew(file, passphrase, stretching);
         return new KeystoreFile(file, root);
     }
 
@@ -49,7 +67,7 @@ public final class KeystoreFile implements KeyWrapper {
     /** Writes the recovery file, under another passphrase; never over an existing file. */
     public synchronized void export(Path recovery, char[] recoveryPassphrase) {
         requireRoot();
-        root.writeNew(recovery, recoveryPassphrase);
+        root.writeNew(recovery, recoveryPassphrase, RootKey.Stretching.HARD);
     }
 
     /** Reads the recovery file back and, when it holds this root, notes beside the keystore that an export exists. */

@@ -27,10 +27,27 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 @SuppressWarnings("ArrayRecordComponent") // never compared by its components
 record RootKey(String id, byte[] key) {
     private static final String TYPE = "BCFKS";
-    private static final int SCRYPT_N = 1 << 14;
-    private static final int SCRYPT_R = 8;
-    /** BouncyCastle 1.86 takes r for p whatever is asked, so that is what is asked. */
-    private static final int SCRYPT_P = SCRYPT_R;
+
+    /** What each guess at the passphrase of a file costs; written into the file, and read from there. */
+    enum Stretching {
+        /** For what people think of: a second or so. */
+        HARD(1 << 14, 8),
+        /** For 256 random bits, which nobody guesses at any price. */
+        LIGHT(2, 1);
+
+        private final int n;
+        private final int r;
+
+        Stretching(int n, int r) {
+            this.n = n;
+            this.r = r;
+        }
+
+        /** BouncyCastle 1.86 takes r for p whatever is asked, so that is what is asked. */
+        private ScryptConfig scrypt() {
+            return new ScryptConfig.Builder(n, r, r).withSaltLength(32).build();
+        }
+    }
 
     static RootKey random(SecureRandom random) {
         byte[] key = new byte[32];
@@ -39,7 +56,7 @@ record RootKey(String id, byte[] key) {
     }
 
     /** Writes a new file of mode 600. */
-    void writeNew(Path file, char[] passphrase) {
+    void writeNew(Path file, char[] passphrase, Stretching stretching) {
         if (passphrase.length == 0) {
             throw VaultRefused.emptyPassphrase();
         }
@@ -49,9 +66,7 @@ record RootKey(String id, byte[] key) {
             store.setKeyEntry(id, new SecretKeySpec(key, "AES"), passphrase, null);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             store.store(new BCFKSLoadStoreParameter.Builder(out, passphrase)
-                    .withStorePBKDFConfig(new ScryptConfig.Builder(SCRYPT_N, SCRYPT_R, SCRYPT_P)
-                            .withSaltLength(32)
-                            .build())
+                    .withStorePBKDFConfig(stretching.scrypt())
                     .withStoreEncryptionAlgorithm(EncryptionAlgorithm.AES256_CCM)
                     .withStoreMacAlgorithm(MacAlgorithm.HmacSHA512)
                     .build());

@@ -74,6 +74,22 @@ class KeepingRootKeyTest {
     }
 
     @Test
+    void stretchesNoRandomPassphraseButEveryExport() throws IOException {
+        char[] random = "x".repeat(43).toCharArray();
+        Path light = directory.resolve("light.bcfks");
+        Path recovery = directory.resolve("recovery.bcfks");
+        KeystoreFile root = KeystoreFile.createUnderRandom(light, random);
+        root.export(recovery, OTHER);
+
+        assertThat(HexFormat.of().formatHex(Files.readAllBytes(light))).contains("020102020101020101");
+        assertThat(HexFormat.of().formatHex(Files.readAllBytes(recovery))).contains("02024000020108020108");
+        assertThat(KeystoreFile.open(light, random).rootId()).isEqualTo(root.rootId());
+        refused("passphrase", () -> KeystoreFile.open(light, OTHER));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KeystoreFile.createUnderRandom(directory.resolve("short"), PASSPHRASE));
+    }
+
+    @Test
     void registersNoProvider() {
         KeystoreFile.open(file, PASSPHRASE);
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.troth.vault.KeystoreFile;
 import org.troth.vault.VaultRefused;
 
-/** The root key, which takes a second or two to open, and the place of the epoch keys. */
+/** The root key, which takes a while to open, and the place of the epoch keys. */
 public final class Keys {
 
     private final CompletableFuture<KeystoreFile> root;
@@ -19,14 +19,14 @@ public final class Keys {
         this.epochs = epochs;
     }
 
-    /** Opens the file, or makes it where there is none, on a thread of its own; wipes the passphrase. */
+    /** Opens the file, or makes it where there is none, on a thread of its own; wipes the passphrase, which is a random one. */
     static Keys openOrCreate(Path keystore, char[] passphrase, Path epochs) {
         return new Keys(
                 CompletableFuture.supplyAsync(() -> {
                     try {
                         return Files.exists(keystore)
                                 ? KeystoreFile.open(keystore, passphrase)
-                                : KeystoreFile.create(keystore, passphrase);
+                                : KeystoreFile.createUnderRandom(keystore, passphrase);
                     } finally {
                         Arrays.fill(passphrase, '\0');
                     }
