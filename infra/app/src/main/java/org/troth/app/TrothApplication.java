@@ -22,6 +22,8 @@ public class TrothApplication {
 
     /** Not yet running; tests start it in the same way. */
     public static SpringApplication application() {
+        // It would load, beside the start, what the product never uses.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Groundwork groundwork = new Groundwork();
         SpringApplication application = new SpringApplication(TrothApplication.class);
         application.addInitializers(groundwork, new EarlyMigrations());

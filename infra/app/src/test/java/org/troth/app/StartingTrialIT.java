@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,6 +220,49 @@ class StartingTrialIT {
                 .allSatisfy(host -> assertThat(InetAddress.getByName(host).isLoopbackAddress())
                         .as(host)
                         .isTrue());
+    }
+
+    /** Whoever is heard while it stops gets their answer, or is told to come back; nobody meets a half of it. */
+    @Test
+    @Order(12)
+    void answersAsAWholeUntilItHasStopped() throws Exception {
+        String body = example("POST /api/v1/participants");
+        String token = token("coordinator");
+        Visitor[] callers = {visitor(), visitor(), visitor(), visitor()};
+        CountDownLatch busy = new CountDownLatch(callers.length * 3);
+        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+        List<CompletableFuture<Void>> calling = Arrays.stream(callers)
+                .map(caller -> CompletableFuture.runAsync(
+                        () -> {
+                            while (true) {
+                                try {
+                                    var answer = caller.postJson(
+                                            "/api/v1/participants", body, "Authorization", "Bearer " + token);
+                                    statuses.add(answer.statusCode());
+                                } catch (IOException | InterruptedException nobodyThere) {
+                                    return;
+                                } finally {
+                                    busy.countDown();
+                                }
+                            }
+                        },
+                        task -> new Thread(task, "caller").start()))
+                .toList();
+        assertThat(busy.await(1, TimeUnit.MINUTES)).isTrue();
+        context.close();
+        CompletableFuture.allOf(calling.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+        assertThat(statuses).contains(201).isSubsetOf(201, 503);
+    }
+
+    private static String example(String which) throws IOException {
+        try (InputStream in = StartingTrialIT.class.getResourceAsStream("/openapi/examples.json")) {
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(in)
+                    .path(which)
+                    .path("request")
+                    .toString();
+        }
     }
 
     private static Ground ground() {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +38,15 @@ final class Explaining implements Explanation {
                     + " look first.";
 
     private final Runnable alarm;
+    private final Predicate<Throwable> stopping;
 
-    /** @param alarm rung whenever something stored is not what was recorded */
-    Explaining(Runnable alarm) {
+    /**
+     * @param alarm rung whenever something stored is not what was recorded
+     * @param stopping whether a failure comes of nothing but that the product is being stopped
+     */
+    Explaining(Runnable alarm, Predicate<Throwable> stopping) {
         this.alarm = alarm;
+        this.stopping = stopping;
     }
 
     @Override
@@ -80,7 +86,7 @@ final class Explaining implements Explanation {
         if (failure instanceof RecordUnavailable unavailable && unavailable.mayBeRecorded()) {
             return Problem.unavailable(SOON).under("outcome-unknown").saying(UNKNOWN);
         }
-        return isUnavailable(failure) ? Problem.unavailable(SOON) : null;
+        return isUnavailable(failure) || stopping.test(failure) ? Problem.unavailable(SOON) : null;
     }
 
     private static Problem refused(Refused refused) {

@@ -2,7 +2,6 @@ package org.troth.app.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
@@ -39,12 +38,6 @@ import org.troth.web.WebShell;
 @Configuration(proxyBeanMethods = false)
 @Import({WebShell.class, ApiPage.class, OpenApiText.class})
 public class WebWiring {
-
-    private static final Set<MediaType> FOREIGN = Set.of(
-            MediaType.APPLICATION_YAML,
-            MediaType.APPLICATION_XML,
-            MediaType.APPLICATION_CBOR,
-            MediaType.valueOf("application/x-jackson-smile"));
 
     @Bean
     WebSettings webSettings(Ground ground, Environment environment) {
@@ -73,8 +66,13 @@ public class WebWiring {
     }
 
     @Bean
-    Explanation houseExplanation(MeteredSealing sealing) {
-        return new Explaining(sealing::alarm);
+    Stopping stopping() {
+        return new Stopping();
+    }
+
+    @Bean
+    Explanation houseExplanation(MeteredSealing sealing, Stopping stopping) {
+        return new Explaining(sealing::alarm, stopping::explains);
     }
 
     /** Whoever is signed in and turned away at a door is on the record for it. */
@@ -94,11 +92,10 @@ public class WebWiring {
                 resolvers.add(new CallerArguments());
             }
 
-            /** JSON and forms; what the description's own libraries would read besides is no way in. */
+            /** JSON, text and bytes; what the description's own libraries could read besides is not even looked for. */
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.configureMessageConvertersList(list -> list.removeIf(
-                        converter -> converter.getSupportedMediaTypes().stream().anyMatch(FOREIGN::contains)));
+                converters.disableDefaults().addCustomConverter(new ByteArrayHttpMessageConverter());
             }
 
             /** Requests are read by the features, field by field; annotations validate nothing here. */

@@ -64,8 +64,11 @@ class AxonWiring {
         return thrown instanceof Refused || thrown instanceof NotOnRecord || thrown instanceof ClaimTaken;
     }
 
-    /** Runs from after the last bean was made until before the first is destroyed. */
+    /** Runs from before the server takes the first request until after it has answered the last. */
     static final class Axon implements SmartLifecycle, LiveViews {
+
+        /** The server starts two steps of 1024 below the default phase; what starts before it stops after it. */
+        private static final int BENEATH_THE_SERVER = SmartLifecycle.DEFAULT_PHASE - 4 * 1024;
 
         private static final int BATCH = 200;
 
@@ -167,6 +170,11 @@ class AxonWiring {
         @Override
         public boolean isRunning() {
             return running != null;
+        }
+
+        @Override
+        public int getPhase() {
+            return BENEATH_THE_SERVER;
         }
 
         @Override

@@ -3,10 +3,16 @@ package org.troth.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.web.Problem;
@@ -14,7 +20,8 @@ import org.troth.web.Problem;
 class ExplainingFailuresTest {
 
     private final AtomicInteger alarms = new AtomicInteger();
-    private final Explaining explaining = new Explaining(alarms::incrementAndGet);
+    private final Stopping stopping = new Stopping();
+    private final Explaining explaining = new Explaining(alarms::incrementAndGet, stopping::explains);
 
     private Problem problem(Throwable failure) {
         return explaining.of(failure).orElseThrow();
@@ -49,6 +56,22 @@ class ExplainingFailuresTest {
     void doesNotExplainAFaultOfOurOwn() {
         assertThat(explaining.of(new SQLException("words of the server", "42601")))
                 .isEmpty();
+        assertThat(explaining.of(new IllegalStateException())).isEmpty();
+    }
+
+    @Test
+    void takesPartThatIsGoneAsNotNowOnlyOnceTheProductStops() {
+        List<RuntimeException> gone = List.of(
+                new NoHandlerForCommandException("no handler"),
+                new RejectedExecutionException(),
+                new BeanCreationNotAllowedException("some", "the singletons are being destroyed"));
+
+        assertThat(gone).allSatisfy(each -> assertThat(explaining.of(each)).isEmpty());
+        stopping.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+        assertThat(gone).allSatisfy(each -> {
+            assertThat(problem(each).status()).isEqualTo(503);
+            assertThat(problem(each).retryAfter()).isNotNull();
+        });
         assertThat(explaining.of(new IllegalStateException())).isEmpty();
     }
 
