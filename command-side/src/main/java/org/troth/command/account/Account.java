@@ -69,6 +69,10 @@ class Account {
         }
         Set<Role> wanted = EnumSet.of(command.role());
         wanted.addAll(now.roles());
+        // The same for every person of the programme: the answer must not tell who asks for help.
+        if (now.person() != null && !isOfAPerson(command.role())) {
+            throw AccountRefused.personsAccount();
+        }
         if (!goTogether(wanted)) {
             throw AccountRefused.rolesExclude("role");
         }

@@ -27,8 +27,7 @@ class AccountForms {
     private static final String KEY = "idempotencyKey";
     private static final List<RoleChoice> CHOICES = List.of(
             new RoleChoice("COORDINATOR", "Coordinator: runs the programme day by day"),
-            new RoleChoice("VOLUNTEER", "Volunteer: walks beside"),
-            new RoleChoice("PARTICIPANT", "Participant: sees their own record"),
+            new RoleChoice(RoleWishes.PERSON, "Person of the programme: sees what is theirs"),
             new RoleChoice("AUDITOR", "Auditor: reviews what was done and who looked"),
             new RoleChoice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
 

@@ -31,6 +31,13 @@ final class AccountRefused extends Refused {
                 "roles-exclude", "An account that keeps accounts, reviews or asks for help has no other role.", field);
     }
 
+    static AccountRefused personsAccount() {
+        return new AccountRefused(
+                "persons-account",
+                "This is the account of a person of the programme. Whoever works in it has an account of their own for that.",
+                "role");
+    }
+
     static AccountRefused ownRoles() {
         return new AccountRefused("own-roles", "Nobody changes their own roles.", "role");
     }

@@ -83,7 +83,7 @@ final class AdministratorDesk {
         Fields fields = new Fields();
         Fields.Read<String> typed = fields.text("name", name, SignInName.LONGEST);
         Fields.Read<UUID> whose = fields.idIfAny("person", person, id -> id);
-        Set<Role> wanted = RoleWishes.several(fields, roles);
+        RoleWishes wishes = RoleWishes.several(fields, roles);
         if (typed.orNull() != null && SignInName.of(typed.get()).folded().isEmpty()) {
             fields.refuse("name", "required", "This is needed.");
         }
@@ -93,7 +93,7 @@ final class AdministratorDesk {
         String code = codes.next();
         Instant expiresAt = clock.instant().plus(INVITATION);
         UUID owner = whose.orNull();
-        String what = What.of(errand.route(), typed.get(), owner, List.copyOf(wanted));
+        String what = What.of(errand.route(), typed.get(), owner, List.copyOf(wishes.named()), wishes.person());
         Outcome outcome = act(errand, what, () -> {
             Unit unit = standing(errand)
                     .taking(SignInName.of(typed.get()).claim(tags))
@@ -101,6 +101,7 @@ final class AdministratorDesk {
             if (owner != null) {
                 unit.taking(new Claim(TagKind.PERSON_ACCOUNT, tags.tag(TagKind.PERSON_ACCOUNT, owner.toString())));
             }
+            Set<Role> wanted = people.rolesOf(wishes, owner);
             wanted.forEach(role -> people.provideFor(unit, role, owner));
             return new Intent(
                     new InviteAccount(
@@ -117,19 +118,27 @@ final class AdministratorDesk {
 
     Outcome giveRole(Errand errand, AccountId account, @Nullable String role) {
         only(errand, account);
-        Role given = RoleWishes.one(role);
-        return act(errand, What.of(errand.route(), account, given), () -> {
+        RoleWishes wishes = RoleWishes.one(role);
+        return act(errand, What.of(errand.route(), account, wishes), () -> {
             Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
             Unit unit = standing(errand);
-            people.provideFor(unit, given, found.state().person());
+            UUID person = found.state().person();
+            Role given = people.rolesOf(wishes, person).iterator().next();
+            people.provideFor(unit, given, person);
             return new Intent(new GiveRole(account, given, errand.actor().account()), unit);
         });
     }
 
     Outcome takeRole(Errand errand, AccountId account, @Nullable String role) {
         only(errand, account);
-        Role taken = RoleWishes.one(role);
-        return plainly(errand, account, taken.name(), new TakeRole(account, taken, by(errand)));
+        RoleWishes wishes = RoleWishes.one(role);
+        return act(errand, What.of(errand.route(), account, wishes), () -> {
+            Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
+            Role taken = wishes.person()
+                    ? people.roleAmong(found.state().roles())
+                    : wishes.named().iterator().next();
+            return new Intent(new TakeRole(account, taken, by(errand)), standing(errand));
+        });
     }
 
     Outcome lock(Errand errand, AccountId account) {

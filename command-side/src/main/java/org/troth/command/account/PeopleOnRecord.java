@@ -2,6 +2,8 @@ package org.troth.command.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,22 @@ final class PeopleOnRecord {
             permit(standing.registered());
             unit.provided(standing.precondition());
         }
+    }
+
+    /** The roles that were wished for, with the role of the person whose account it is where that was; refuses when they have none. */
+    Set<Role> rolesOf(RoleWishes wishes, @Nullable UUID person) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(wishes.named());
+        if (wishes.person()) {
+            boolean enrolled = enrolment.of(new ParticipantId(there(person))).enrolled();
+            roles.add(enrolled ? Role.PARTICIPANT : Role.VOLUNTEER);
+        }
+        return roles;
+    }
+
+    /** The role of a person among these; where there is none any of the two does, since neither can be taken. */
+    Role roleAmong(Set<Role> roles) {
+        return roles.contains(Role.PARTICIPANT) ? Role.PARTICIPANT : Role.VOLUNTEER;
     }
 
     private static UUID there(@Nullable UUID person) {

@@ -7,27 +7,45 @@ import org.jspecify.annotations.Nullable;
 import org.troth.command.dispatch.Fields;
 import org.troth.events.account.Role;
 
-/** Reads the roles of a request; the product's own role cannot be wished for. */
-final class RoleWishes {
+/**
+ * The roles that a request wishes for; the product's own role cannot be wished for.
+ *
+ * @param named the roles that were named
+ * @param person whether the role of the person whose account it is was wished for, whichever that is: who keeps accounts
+ *     need not be told whether somebody asks for help
+ */
+record RoleWishes(Set<Role> named, boolean person) {
 
-    private RoleWishes() {}
+    /** How the role of a person of the programme is said to those who keep accounts, and by them. */
+    static final String PERSON = "PERSON";
 
-    /** The one role of a request; throws {@link org.troth.command.dispatch.Invalid} when it is none. */
-    static Role one(@Nullable String typed) {
+    /**
+     * The one role that is to be given or taken; throws {@link org.troth.command.dispatch.Invalid} when it is none. A
+     * person's role is asked for as such alone: naming it would be a way to find out which it is.
+     */
+    static RoleWishes one(@Nullable String typed) {
+        if (isPerson(typed)) {
+            return new RoleWishes(Set.of(), true);
+        }
         Fields fields = new Fields();
         Fields.Read<Role> role = read(fields, "role", typed);
+        if (role.orNull() == Role.PARTICIPANT || role.orNull() == Role.VOLUNTEER) {
+            fields.refuse("role", "choice", "Here the role of a person of the programme is called PERSON.");
+        }
         fields.check();
-        return role.get();
+        return new RoleWishes(Set.of(role.get()), false);
     }
 
     /** The roles of an invitation; empty fields of a form are none. */
-    static Set<Role> several(Fields fields, @Nullable List<@Nullable String> typed) {
+    static RoleWishes several(Fields fields, @Nullable List<@Nullable String> typed) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
+        boolean person = false;
         if (typed != null && typed.size() > Role.values().length) {
             fields.refuse("roles", "too-many", "Fewer roles.");
         } else if (typed != null) {
             for (String each : typed) {
-                Role role = each == null || each.isBlank()
+                person |= isPerson(each);
+                Role role = each == null || each.isBlank() || isPerson(each)
                         ? null
                         : read(fields, "roles", each).orNull();
                 if (role != null) {
@@ -35,7 +53,11 @@ final class RoleWishes {
                 }
             }
         }
-        return roles;
+        return new RoleWishes(roles, person);
+    }
+
+    private static boolean isPerson(@Nullable String typed) {
+        return typed != null && PERSON.equalsIgnoreCase(typed.strip());
     }
 
     private static Fields.Read<Role> read(Fields fields, String field, @Nullable String typed) {

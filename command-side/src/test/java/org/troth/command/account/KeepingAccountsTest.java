@@ -20,6 +20,7 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RoleGiven;
+import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.TooManyRefusals;
@@ -148,10 +149,10 @@ class KeepingAccountsTest {
                 .invite(errand(keeper, "/accounts"), "one", stranger, List.of())
                 .outcome()
                 .answer());
-        assertThatThrownBy(() -> house.administrators.giveRole(errand(keeper, "/roles"), account, "VOLUNTEER"))
+        assertThatThrownBy(() -> house.administrators.giveRole(errand(keeper, "/roles"), account, "person"))
                 .isInstanceOf(AccountRefused.class);
         house.enrolled.add(UUID.fromString(stranger));
-        house.administrators.giveRole(errand(keeper, "/roles"), account, "VOLUNTEER");
+        house.administrators.giveRole(errand(keeper, "/roles"), account, "person");
     }
 
     @Test
@@ -290,5 +291,36 @@ class KeepingAccountsTest {
         for (Runnable attempt : attempts) {
             assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
         }
+    }
+
+    @Test
+    void isNotToldWhetherAPersonAsksForHelp() {
+        UUID person = UUID.randomUUID();
+        house.enrolled.add(person);
+        Issued invited = house.administrators.invite(
+                errand(keeper, "/accounts"), "somebody", person.toString(), List.of("PERSON"));
+        AccountId account =
+                new AccountId(UUID.fromString(invited.outcome().answer()));
+        assertThat(house.house.record().facts(RoleGiven.class)).contains(new RoleGiven(account, Role.PARTICIPANT));
+
+        for (String named : List.of("PARTICIPANT", "VOLUNTEER", "participant")) {
+            assertThatThrownBy(() -> house.administrators.giveRole(errand(keeper, "/roles"), account, named))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> house.administrators.takeRole(errand(keeper, "/roles"), account, named))
+                    .isInstanceOf(Invalid.class);
+        }
+        assertThatThrownBy(() -> house.administrators.giveRole(errand(keeper, "/roles"), account, "COORDINATOR"))
+                .isInstanceOf(AccountRefused.class)
+                .hasMessageStartingWith("This is the account of a person of the programme.");
+
+        house.administrators.takeRole(errand(keeper, "/roles"), account, "PERSON");
+        assertThat(house.house.record().facts(RoleTaken.class)).containsExactly(new RoleTaken(account, Role.PARTICIPANT));
+    }
+
+    @Test
+    void refusesARoleOfAPersonWhereThereIsNone() {
+        assertThatThrownBy(() -> house.administrators.invite(
+                        errand(keeper, "/accounts"), "nobody", null, List.of("PERSON")))
+                .isInstanceOf(AccountRefused.class);
     }
 }

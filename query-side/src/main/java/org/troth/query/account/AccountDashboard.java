@@ -45,6 +45,6 @@ class AccountDashboard {
         Visit visit = reading.admit(actor, purpose, request, "/accounts/{id}", Role.ADMINISTRATOR);
         return new ModelAndView("account/one")
                 .addObject("account", reader.one(visit, id))
-                .addObject("allRoles", Role.values());
+                .addObject("toGive", AccountReader.TO_GIVE);
     }
 }

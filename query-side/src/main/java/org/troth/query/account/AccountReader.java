@@ -3,9 +3,11 @@ package org.troth.query.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.account.Role;
 import org.troth.query.account.AccountViews.Row;
 import org.troth.query.account.AccountViews.TokenRow;
 import org.troth.query.reading.Opened;
@@ -18,6 +20,12 @@ import org.troth.query.reading.Visit;
 class AccountReader {
 
     private static final int PAGE = 20;
+    private static final String PERSON = "PERSON";
+    private static final Set<String> OF_PERSONS = Set.of(Role.PARTICIPANT.name(), Role.VOLUNTEER.name());
+
+    /** What a keeper of accounts can give somebody, in the words of the page. */
+    static final List<String> TO_GIVE =
+            List.of(Role.COORDINATOR.name(), PERSON, Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
 
     private final AccountViews views;
     private final Reading reading;
@@ -65,13 +73,20 @@ class AccountReader {
                 row.revokedAt() == null && row.expiresAt().isAfter(now));
     }
 
+    /** That somebody asks for help is none of a keeper's business, so a participant's role and a volunteer's look the same. */
+    private static List<String> forKeepers(List<String> roles) {
+        return roles.stream()
+                .map(role -> OF_PERSONS.contains(role) ? PERSON : role)
+                .distinct()
+                .toList();
+    }
+
     private static AccountView view(Row row, Opened opened) {
         return new AccountView(
                 row.id(),
                 opened.say(row.name()),
                 row.state(),
-                row.roles(),
-                row.person(),
+                forKeepers(row.roles()),
                 row.invitedAt(),
                 row.codeExpiresAt(),
                 row.position());

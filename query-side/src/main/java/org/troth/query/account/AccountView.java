@@ -6,13 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
-/** An account as its keepers see it. */
+/**
+ * An account as its keepers see it.
+ *
+ * @param roles the roles of those who work in the programme by name; of everybody else that they are a person of it
+ */
 record AccountView(
         UUID id,
         @Nullable Told name,
         String state,
         List<String> roles,
-        @Nullable UUID person,
         Instant invitedAt,
         @Nullable Instant codeExpiresAt,
         long position) {}

@@ -25,7 +25,6 @@ class AccountViews {
             @Nullable Sealed name,
             String state,
             List<String> roles,
-            @Nullable UUID person,
             Instant invitedAt,
             @Nullable Instant codeExpiresAt,
             long position) {}
@@ -86,7 +85,6 @@ class AccountViews {
                 columns.words("name", Words.ACCOUNT_NAME, id),
                 columns.code("state"),
                 columns.codes("roles"),
-                columns.idOrNone("person"),
                 columns.at("invited_at"),
                 columns.atOrNone("code_expires_at"),
                 columns.number("invited_position"));

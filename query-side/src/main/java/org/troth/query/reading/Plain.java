@@ -45,6 +45,8 @@ public final class Plain {
             Map.entry("REPORTING", "Being counted in reports"),
             Map.entry("PUBLICITY", "Telling a story in public"),
             Map.entry("EMAIL", "E-mail"),
+            Map.entry("PERSON", "Person of the programme"),
+            Map.entry("LOG", "This list itself"),
             Map.entry("LIVED_EXPERIENCE", "Lived experience"),
             Map.entry("room", "Has room"),
             Map.entry("FILLING", "Under way"),
