@@ -1,7 +1,11 @@
 package org.troth.query.disclosure;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,6 +112,20 @@ class DisclosureDashboard {
     @GetMapping("/of/{person}.csv")
     ResponseEntity<String> csv(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
         return AccountingCsv.answer(reader.whole(admit(actor, purpose, request, OF + ".csv"), person));
+    }
+
+    /** The whole of it for a program, to take along. */
+    @GetMapping(value = "/of/{person}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<LookPage> json(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
+        List<LookView> looks = reader.whole(admit(actor, purpose, request, OF + ".json"), person);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("accounting.json")
+                                .build()
+                                .toString())
+                .body(new LookPage(looks, null));
     }
 
     private Visit admit(Actor actor, PurposeOfUse purpose, RequestId request, String route) {

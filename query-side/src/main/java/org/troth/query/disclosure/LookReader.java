@@ -57,13 +57,13 @@ class LookReader {
     /** A person's accounting; they themselves or an auditor may ask. One's own is read at one's own request, whatever else one does. */
     LookPage of(Visit asked, UUID person, @Nullable Long before) {
         Visit visit = accounting(asked, person);
-        return page(visit, person, views.folded(person, null, null, from(before), PAGE + 1), PAGE);
+        return page(visit, person, views.accounting(person, from(before), PAGE + 1), PAGE);
     }
 
     /** The same without pages. */
     List<LookView> whole(Visit asked, UUID person) {
         Visit visit = accounting(asked, person);
-        return page(visit, person, views.folded(person, null, null, from(null), WHOLE), WHOLE)
+        return page(visit, person, views.accounting(person, from(null), WHOLE + 1), WHOLE)
                 .looks();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,8 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.DisclosureId;
+import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.sample.House;
@@ -50,6 +53,22 @@ class AccountingForLooksIT {
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.TREAT, Ground.ROLE, DataClass.IDENTITY);
         story.looked(Story.COORDINATOR, other, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        story.tell(new LogRead(
+                new DisclosureId(UUID.randomUUID()),
+                Story.AUDITOR.account(),
+                Role.AUDITOR,
+                PurposeOfUse.HLEGAL,
+                "/disclosures/of/{person}",
+                ada.value(),
+                2));
+        story.tell(new LogRead(
+                new DisclosureId(UUID.randomUUID()),
+                Story.AUDITOR.account(),
+                Role.AUDITOR,
+                PurposeOfUse.HLEGAL,
+                "/audit",
+                ada.value(),
+                5));
         house.live().caughtUp();
     }
 
@@ -72,13 +91,13 @@ class AccountingForLooksIT {
                 .contains("\"times\":3", "\"classes\":[\"CONTACT\",\"IDENTITY\"]", "\"grounds\":[\"ROLE\"]")
                 .contains("\"purpose\":\"TREAT\"", "\"purpose\":\"COC\"", "\"times\":1")
                 .doesNotContain(other.toString());
-        assertThat(house.gate.logReads).containsExactly("/disclosures/of/{person} " + ada + " 2");
+        assertThat(house.gate.logReads).containsExactly("/disclosures/of/{person} " + ada + " 3");
         assertThat(house.jdbc()
                         .sql("select count(*) from look where subject = ?")
                         .param(ada.value())
                         .query(Long.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(6);
     }
 
     @Test
@@ -139,8 +158,34 @@ class AccountingForLooksIT {
         assertThat(response.getContentType()).startsWith("text/csv");
         assertThat(response.getHeader("Content-Disposition")).contains("accounting.csv");
         assertThat(response.getContentAsString().lines())
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains(",3,", "'=cmd|carol", "contact, identity"))
                 .noneSatisfy(line -> assertThat(line).contains(",=cmd"));
+    }
+
+    @Test
+    void tellsThePersonThatTheLogAboutThemWasRead() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, ada.value()));
+        assertThat(pages.words("/disclosures/of/{id}", ada.value())).contains("Auditor", "This list itself");
+        for (String each : List.of("/disclosures/of/" + ada + ".json", "/api/v1/disclosures/of/" + ada)) {
+            assertThat(pages.get(each).getContentAsString())
+                    .as(each)
+                    .contains("\"classes\":[\"LOG\"]", "\"purpose\":\"HLEGAL\"", "\"grounds\":[\"OVERSIGHT\"]")
+                    .contains("\"routes\":[\"/audit\",\"/disclosures/of/{person}\"]", "\"times\":2");
+        }
+        assertThat(pages.get("/disclosures/of/{id}.csv", ada.value()).getContentAsString())
+                .contains("HLEGAL", "oversight,log,");
+        pages.as(Story.self(Role.PARTICIPANT, other.value()));
+        assertThat(pages.get("/api/v1/disclosures/of/" + other).getContentAsString())
+                .doesNotContain("LOG", "HLEGAL");
+    }
+
+    @Test
+    void givesTheWholeAccountingAsAFileForProgramsToo() throws Exception {
+        MockHttpServletResponse response = pages.get("/disclosures/of/{id}.json", ada.value());
+        assertThat(response.getContentType()).startsWith("application/json");
+        assertThat(response.getHeader("Content-Disposition")).contains("attachment", "accounting.json");
+        assertThat(pages.get("/disclosures/of/{id}", ada.value()).getContentAsString())
+                .contains("/disclosures/of/" + ada + ".csv", "/disclosures/of/" + ada + ".json");
     }
 }

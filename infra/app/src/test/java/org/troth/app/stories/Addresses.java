@@ -91,6 +91,8 @@ final class Addresses {
         both("/disclosures/of/{person}", house.volunteerId, Who.AUDITOR, Who.THE_VOLUNTEER);
         both("/disclosures/of/{person}.csv", person, Who.AUDITOR, Who.THE_PARTICIPANT);
         both("/disclosures/of/{person}.csv", house.volunteerId, Who.AUDITOR, Who.THE_VOLUNTEER);
+        page("/disclosures/of/{person}.json", person, Who.AUDITOR, Who.THE_PARTICIPANT);
+        page("/disclosures/of/{person}.json", house.volunteerId, Who.AUDITOR, Who.THE_VOLUNTEER);
         both("/accounts", "/accounts", ADMINISTRATORS);
         page("/accounts/new", "/accounts/new", ADMINISTRATORS);
         both("/accounts/{id}", house.participantAccount, ADMINISTRATORS);
