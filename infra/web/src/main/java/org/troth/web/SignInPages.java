@@ -39,6 +39,7 @@ class SignInPages {
         if (user != null) {
             return "redirect:/";
         }
+        model.addAttribute("opening", settings.opening());
         model.addAttribute("said", said == null ? null : SAID.get(said));
         return "shell/sign-in";
     }

@@ -2,6 +2,7 @@ package org.troth.web;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the shell must be told.
@@ -12,8 +13,16 @@ import java.time.Duration;
  * @param idle how long a sitting may rest before it ends
  * @param lifetime how long a sitting may last at most
  * @param largestBody how many bytes a request may carry
+ * @param opening where somebody who was invited opens their account; none when nobody is invited
  */
-public record WebSettings(String product, boolean secure, URI exit, Duration idle, Duration lifetime, int largestBody) {
+public record WebSettings(
+        String product,
+        boolean secure,
+        URI exit,
+        Duration idle,
+        Duration lifetime,
+        int largestBody,
+        @Nullable String opening) {
 
     public WebSettings {
         if (idle.isNegative() || idle.isZero() || lifetime.compareTo(idle) < 0) {
@@ -26,6 +35,11 @@ public record WebSettings(String product, boolean secure, URI exit, Duration idl
 
     /** 30 minutes at rest, 12 hours in all, 256 KiB a request. */
     public static WebSettings of(String product, boolean secure, URI exit) {
-        return new WebSettings(product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024);
+        return new WebSettings(product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null);
+    }
+
+    /** The same for a house whose sign-in page shows those who were invited where to open their account. */
+    public WebSettings inviting(String path) {
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, path);
     }
 }

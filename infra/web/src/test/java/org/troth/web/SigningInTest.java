@@ -104,6 +104,11 @@ class SigningInTest {
     }
 
     @Test
+    void showsWhoeverWasInvitedWhereToOpenTheirAccount() throws Exception {
+        assertThat(browser.open("/sign-in").getContentAsString()).contains("<a href=\"/public\">I was invited");
+    }
+
+    @Test
     void isSlowedDownAfterSixGuesses() throws Exception {
         for (int i = 0; i < 6; i++) {
             assertThat(browser.signIn("coordinator", "wrong").getStatus()).isEqualTo(303);

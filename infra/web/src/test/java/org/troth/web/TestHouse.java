@@ -54,7 +54,8 @@ class TestHouse implements WebMvcConfigurer {
 
     @Bean
     WebSettings settings() {
-        return WebSettings.of("Troth", false, URI.create("https://www.example.org/"));
+        return WebSettings.of("Troth", false, URI.create("https://www.example.org/"))
+                .inviting("/public");
     }
 
     @Bean

@@ -42,7 +42,8 @@ public class WebWiring {
     @Bean
     WebSettings webSettings(Ground ground, Environment environment) {
         String exit = environment.getProperty("troth.exit", "https://www.bbc.co.uk/weather");
-        return WebSettings.of(environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit));
+        return WebSettings.of(environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
+                .inviting("/accounts/opening");
     }
 
     @Bean
