@@ -115,10 +115,11 @@ class DisclosureDashboard {
     }
 
     /** The whole of it for a program, to take along. */
-    @GetMapping(value = "/of/{person}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/of/{person}.json")
     ResponseEntity<LookPage> json(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
         List<LookView> looks = reader.whole(admit(actor, purpose, request, OF + ".json"), person);
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

@@ -16,7 +16,6 @@ import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
-
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
 

@@ -74,6 +74,7 @@ final class Barrage {
             "/disclosures",
             "/disclosures/of/{id}",
             "/disclosures/of/{id}.csv",
+            "/disclosures/of/{id}.json",
             "/accounts",
             "/accounts/opening",
             "/accounts/mine",

@@ -67,6 +67,7 @@ record Reads(Walk walk) {
         }
         Caller auditor = troth.browser("auditor");
         all.put("accounting as a file", () -> auditor.get("/disclosures/of/" + walk.participant + ".csv"));
+        all.put("accounting for programs", () -> auditor.get("/disclosures/of/" + walk.participant + ".json"));
         return all;
     }
 

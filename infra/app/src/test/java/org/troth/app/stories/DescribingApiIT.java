@@ -1,0 +1,152 @@
+package org.troth.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.stories.Stage.Cast;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the description says of the API is what the API does: each act is sent as its own example says. */
+@ExtendWith(Stage.class)
+class DescribingApiIT {
+
+    private final SoftAssertions all = new SoftAssertions();
+
+    @Test
+    void isWhatHappensWhenItsExamplesAreSent(Cast cast) throws Exception {
+        Household house = new Household(cast.troth());
+        JsonNode paths = described(cast).path("paths");
+        String coordinator = cast.troth().token("coordinator");
+        String administrator = cast.troth().token("administrator");
+        Map<String, Object> none = Map.of();
+
+        String enquiry =
+                send(cast, paths, coordinator, "/participants", none).path("id").asString();
+        send(cast, paths, coordinator, "/participants/{id}/intake", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/contacts", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/enrolment", none, enquiry);
+        send(cast, paths, coordinator, "/participants/search", none);
+        String idle =
+                send(cast, paths, coordinator, "/participants", none).path("id").asString();
+        send(cast, paths, coordinator, "/participants/{id}/closing", none, idle);
+
+        String volunteer =
+                send(cast, paths, coordinator, "/volunteers", none).path("id").asString();
+        send(cast, paths, coordinator, "/volunteers/{id}/qualification", none, volunteer);
+        send(cast, paths, coordinator, "/volunteers/{id}/capacity", none, volunteer);
+
+        Map<String, Object> about = Map.of("participant", enquiry);
+        String match =
+                send(cast, paths, coordinator, "/matches", about).path("id").asString();
+        send(cast, paths, coordinator, "/matches/{id}/proposal", Map.of("volunteer", volunteer), match);
+        send(cast, paths, coordinator, "/matches/{id}/acceptance", none, match);
+        send(cast, paths, coordinator, "/matches/{id}/acceptance", Map.of("side", "PARTICIPANT"), match);
+        String boundary = send(cast, paths, coordinator, "/boundaries", Map.of("match", match))
+                .path("id")
+                .asString();
+        send(cast, paths, coordinator, "/boundaries/{id}/change", none, boundary);
+        send(cast, paths, coordinator, "/boundaries/{id}/lifting", none, boundary);
+        send(cast, paths, coordinator, "/matches/{id}/change", none, match);
+        send(cast, paths, coordinator, "/matches/{id}/end", none, match);
+
+        String agency = Somebody.JSON
+                .readTree(house.coordinator
+                        .answer("/directory/services/" + house.service)
+                        .body())
+                .path("agency")
+                .asString();
+        String consent = send(cast, paths, coordinator, "/consents", Map.of("participant", enquiry, "agency", agency))
+                .path("id")
+                .asString();
+        send(cast, paths, coordinator, "/consents/{id}/agreement", none, consent);
+        String referral = send(
+                        cast,
+                        paths,
+                        coordinator,
+                        "/referrals",
+                        Map.of("participant", enquiry, "service", house.service))
+                .path("id")
+                .asString();
+        send(cast, paths, coordinator, "/consents/{id}/withdrawal", none, consent);
+        send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
+
+        String account = send(cast, paths, administrator, "/accounts", Map.of("name", "one.of.the.description"))
+                .path("id")
+                .asString();
+        send(cast, paths, administrator, "/accounts/{account}/lock", none, account);
+        send(cast, paths, administrator, "/accounts/{account}/unlock", none, account);
+        send(cast, paths, administrator, "/accounts/{account}/reset", none, account);
+        send(cast, paths, administrator, "/accounts/{account}/leaving", none, account);
+        all.assertAll();
+    }
+
+    @Test
+    void namesEveryFilterOfAListOneByOne(Cast cast) throws Exception {
+        JsonNode paths = described(cast).path("paths");
+        assertThat(parameters(paths, "/audit"))
+                .contains("person", "actor", "kind", "forPurpose", "from", "to", "before", "Purpose-Of-Use")
+                .doesNotContain("question");
+        assertThat(parameters(paths, "/disclosures"))
+                .contains("subject", "actor", "forPurpose", "before")
+                .doesNotHaveDuplicates();
+        assertThat(parameters(paths, "/participants")).containsExactlyInAnyOrder("before", "Purpose-Of-Use");
+    }
+
+    private static List<String> parameters(JsonNode paths, String path) {
+        return new ArrayList<>(
+                paths.path("/api/v1" + path).path("get").path("parameters").findValuesAsString("name"));
+    }
+
+    private static JsonNode described(Cast cast) throws Exception {
+        return Somebody.JSON.readTree(
+                answer(HttpRequest.newBuilder(cast.troth().origin().resolve("/v3/api-docs")))
+                        .body());
+    }
+
+    /** Sends an act as it is described, with these of its fields and identifiers changed for some that are on the record. */
+    private JsonNode send(
+            Cast cast, JsonNode paths, String token, String path, Map<String, Object> changed, String... id)
+            throws Exception {
+        JsonNode operation = paths.path("/api/v1" + path).path("post");
+        JsonNode example = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("example");
+        ObjectNode body = example.isObject() ? (ObjectNode) example.deepCopy() : Somebody.JSON.createObjectNode();
+        changed.forEach(body::putPOJO);
+        String filled = id.length == 0 ? path : path.replaceAll("\\{[^}]*}", id[0]);
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(address(cast, filled))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Somebody.JSON.writeValueAsString(body))));
+        JsonNode described = operation.path("responses").path(String.valueOf(answer.statusCode()));
+        all.assertThat(described.isObject())
+                .as("%s answers %s as it says: %s", path, answer.statusCode(), answer.body())
+                .isTrue();
+        JsonNode said = described.path("content").path("application/json").path("example");
+        JsonNode came = Somebody.JSON.readTree(answer.body());
+        all.assertThat(said.propertyNames()).as("answer of %s", path).containsAll(came.propertyNames());
+        return came;
+    }
+
+    private static URI address(Cast cast, String path) {
+        return cast.troth().origin().resolve("/api/v1" + path);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
