@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Replies;
@@ -76,6 +77,7 @@ class AccountApi {
             @Nullable Instant tokenExpiresAt) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Invited> invite(
             Actor actor,
             RequestId request,
@@ -187,6 +189,7 @@ class AccountApi {
     }
 
     @PostMapping("/{account}/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TokenDone> issueToken(
             Actor actor,
             RequestId request,

@@ -3,6 +3,7 @@ package org.troth.command.consent;
 import static org.troth.command.dispatch.Permits.named;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.PublishedText;
@@ -35,6 +37,7 @@ class ConsentApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> ask(
             Actor actor,
             RequestId request,

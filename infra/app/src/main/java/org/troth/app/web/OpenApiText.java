@@ -6,13 +6,19 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -21,6 +27,8 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -85,18 +93,49 @@ class OpenApiText {
                         .name(CallerArguments.HEADER)
                         .required(false)
                         .description("Why you look, as an HL7 v3 purpose-of-use code; absent: what your role is for.")
-                        .schema(new StringSchema()
-                                ._enum(Arrays.stream(PurposeOfUse.values())
-                                        .map(PurposeOfUse::name)
-                                        .toList())));
+                        .schema(codes()));
             }
+            filters(method).forEach(operation::addParametersItem);
             return operation;
         };
     }
 
+    /** The purpose of the asking, which no annotation names; a purpose that is asked for is a filter like any other. */
     private static boolean takesPurpose(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == PurposeOfUse.class);
+                .anyMatch(parameter -> parameter.getParameterType() == PurposeOfUse.class
+                        && !parameter.hasParameterAnnotation(RequestParam.class));
+    }
+
+    /** By the names of the code, which its compiler keeps. */
+    private static List<Parameter> filters(HandlerMethod method) {
+        return Stream.concat(
+                        Arrays.stream(method.getMethodParameters())
+                                .filter(parameter -> parameter.getParameterType() == PurposeOfUse.class
+                                        && parameter.hasParameterAnnotation(RequestParam.class))
+                                .map(MethodParameter::getParameter)
+                                .map(java.lang.reflect.Parameter::getName),
+                        Arrays.stream(method.getMethodParameters())
+                                .filter(parameter ->
+                                        parameter.getParameterType().isRecord())
+                                .flatMap(parameter -> Arrays.stream(
+                                        parameter.getParameterType().getRecordComponents()))
+                                .filter(component -> component.getType() == PurposeOfUse.class)
+                                .map(RecordComponent::getName))
+                .map(name -> (Parameter) new QueryParameter()
+                        .name(name)
+                        .required(false)
+                        .description("Only what was looked at for this purpose.")
+                        .schema(codes()))
+                .toList();
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Schema codes() {
+        return new StringSchema()
+                ._enum(Arrays.stream(PurposeOfUse.values())
+                        .map(PurposeOfUse::name)
+                        .toList());
     }
 
     @Bean

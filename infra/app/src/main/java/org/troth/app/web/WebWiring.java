@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +34,18 @@ import org.troth.web.SignInDesk;
 import org.troth.web.TomcatManners;
 import org.troth.web.WebSettings;
 import org.troth.web.WebShell;
+import tools.jackson.core.StreamReadFeature;
 
 /** Gives the page shell what it asks for, and the server its manners. */
 @Configuration(proxyBeanMethods = false)
 @Import({WebShell.class, ApiPage.class, OpenApiText.class})
 public class WebWiring {
+
+    /** A request that says a thing twice says two things: which of them was meant is not for us to choose. */
+    @Bean
+    JsonMapperBuilderCustomizer nothingTwice() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
 
     @Bean
     WebSettings webSettings(Ground ground, Environment environment) {
