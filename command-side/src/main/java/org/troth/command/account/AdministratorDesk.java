@@ -81,7 +81,7 @@ final class AdministratorDesk {
             Errand errand, @Nullable String name, @Nullable String person, @Nullable List<@Nullable String> roles) {
         only(errand, null);
         Fields fields = new Fields();
-        Fields.Read<String> typed = fields.text("name", name, SignInName.LONGEST);
+        Fields.Read<String> typed = fields.line("name", name, SignInName.LONGEST);
         Fields.Read<UUID> whose = fields.idIfAny("person", person, id -> id);
         RoleWishes wishes = RoleWishes.several(fields, roles);
         if (typed.orNull() != null && SignInName.of(typed.get()).folded().isEmpty()) {

@@ -1,19 +1,30 @@
 package org.troth.command.dispatch;
 
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.law.CodeList;
 
 /**
  * Reads the fields of one request and collects everything that is wrong with them. Ask for each field, then
  * {@link #check()} once, then take the values.
  */
 public final class Fields {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?");
+
+    /** Codes of ISO 15924 for writing in several scripts, which Unicode knows one by one. */
+    private static final Set<String> SCRIPTS_OF_SEVERAL = Set.of("Hans", "Hant", "Jpan", "Kore");
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final List<Invalid.Fault> faults = new ArrayList<>();
 
@@ -54,18 +65,31 @@ public final class Fields {
     /** Words that must be there: stripped, at most this many characters, without control characters. */
     public Read<String> text(String field, @Nullable String value, int longest) {
         Read<String> read = textIfAny(field, value, longest);
-        if (value == null || value.isBlank()) {
+        if (isUnseen(value)) {
             refuse(field, "required", "This is needed.");
         }
         return read;
     }
 
-    /** The same for words that may be absent or blank. */
+    /** The same on one line. */
+    public Read<String> line(String field, @Nullable String value, int longest) {
+        Read<String> read = text(field, value, longest);
+        String line = read.orNull();
+        if (line != null && line.codePoints().anyMatch(Fields::endsLine)) {
+            refuse(field, "one-line", "This goes on one line.");
+        }
+        return read;
+    }
+
+    /**
+     * The same for words that may be absent or blank. Marks that turn the direction of what follows are left out: nobody
+     * sees them, programs add them to what is copied, and they make a line read as something else than it is.
+     */
     public Read<String> textIfAny(String field, @Nullable String value, int longest) {
-        if (value == null || value.isBlank()) {
+        if (value == null || isUnseen(value)) {
             return new Read<>(null);
         }
-        String stripped = value.strip();
+        String stripped = TURNING.matcher(value).replaceAll("").strip();
         if (stripped.length() > longest) {
             refuse(field, "too-long", "At most " + longest + " characters.");
             return new Read<>(null);
@@ -130,17 +154,20 @@ public final class Fields {
         });
     }
 
-    /** A code of the programme: lower-case letters, digits and hyphens, at most 40 characters. */
-    public Read<String> code(String field, @Nullable String value) {
-        return parsed(field, value, "code", "A code has lower-case letters, digits and hyphens.", Fields::codeOf);
+    /** A code of this list of the law. */
+    public Read<String> code(String field, @Nullable String value, CodeList list) {
+        return parsed(field, value, "code", "One of these: " + list.plain() + ".", text -> codeOf(text, list));
     }
 
-    /** A list of such codes, without repetition, at most this many; absent is the empty list. */
-    public Read<List<String>> codes(String field, @Nullable List<String> values, int most) {
-        return each(field, values, most, "code", "A code has lower-case letters, digits and hyphens.", Fields::codeOf);
+    /** Several codes of one list, without repetition, at most this many; absent is the empty list. */
+    public Read<List<String>> codes(String field, @Nullable List<String> values, int most, CodeList list) {
+        return each(field, values, most, "code", "Any of these: " + list.plain() + ".", text -> codeOf(text, list));
     }
 
-    /** A language as BCP 47 writes it, such as {@code en} or {@code zh-Hant}. */
+    /**
+     * A language as BCP 47 writes it, such as {@code en}, {@code zh-Hant} or {@code pt-BR}: language, script and region. It
+     * stands unsealed, so it has no other parts, in which any word would have room.
+     */
     public Read<String> language(String field, @Nullable String value) {
         return parsed(field, value, "language", "A language is written like en or zh-Hant.", Fields::languageOf);
     }
@@ -189,15 +216,24 @@ public final class Fields {
     private static String languageOf(String text) {
         String canonical = Locale.forLanguageTag(text).toLanguageTag();
         if (text.length() > 35
-                || !text.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+                || !LANGUAGE.matcher(text).matches()
+                || !isScript(Locale.forLanguageTag(text).getScript())
                 || !canonical.equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("no language");
         }
         return canonical;
     }
 
-    private static String codeOf(String text) {
-        if (!text.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+    private static boolean isScript(String script) {
+        try {
+            return script.isEmpty() || SCRIPTS_OF_SEVERAL.contains(script) || UnicodeScript.forName(script) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String codeOf(String text, CodeList list) {
+        if (!list.has(text)) {
             throw new IllegalArgumentException("no code");
         }
         return text;
@@ -221,9 +257,27 @@ public final class Fields {
         if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t') {
             return true;
         }
+        // What this Java does not know may well be a sign that is younger than it.
+        boolean none = (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        return !none
+                && switch (Character.getType(codePoint)) {
+                    case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE -> false;
+                    default -> true;
+                };
+    }
+
+    private static boolean endsLine(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            default -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
         };
+    }
+
+    private static boolean isUnseen(@Nullable String value) {
+        return value == null
+                || value.codePoints()
+                        .allMatch(each -> Character.isWhitespace(each)
+                                || Character.isSpaceChar(each)
+                                || Character.getType(each) == Character.FORMAT);
     }
 }

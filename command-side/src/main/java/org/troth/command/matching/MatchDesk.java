@@ -15,6 +15,7 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
 import org.troth.command.matching.MatchingRequest.MatchAsking;
 import org.troth.command.matching.MatchingRequest.MatchEnding;
 import org.troth.command.matching.MatchingRequest.MatchSide;
@@ -91,7 +92,7 @@ class MatchDesk {
         permits.coordinator(asked, route, person(matches.history(id)));
         Fields fields = new Fields();
         var volunteer = fields.id("volunteer", said.volunteer(), VolunteerId::new);
-        var reasons = fields.codes("reasons", said.reasons(), 10);
+        var reasons = fields.codes("reasons", said.reasons(), 10, CodeList.FIT);
         fields.check();
         return act(asked, What.of(route, id, volunteer.get(), reasons.get()), () -> {
             MatchHistory match = matches.history(id);

@@ -9,6 +9,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
 import org.troth.command.participant.ParticipantRequest.Enquiry;
 import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
 import org.troth.command.participant.ParticipantRequest.Intake;
@@ -39,7 +40,7 @@ class ParticipantDesk {
         String route = "POST /participants";
         permits.coordinator(asked, route, null);
         Fields fields = new Fields();
-        var matter = fields.code("matter", said.matter());
+        var matter = fields.code("matter", said.matter(), CodeList.MATTER);
         var language = fields.language("language", said.language());
         var words = fields.textIfAny("words", said.words(), 4000);
         fields.check();
@@ -63,10 +64,10 @@ class ParticipantDesk {
         String route = "POST /participants/{id}/intake";
         permits.coordinator(asked, route, id.value());
         Fields fields = new Fields();
-        var name = fields.text("name", said.name(), 200);
-        var matter = fields.code("matter", said.matter());
+        var name = fields.line("name", said.name(), 200);
+        var matter = fields.code("matter", said.matter(), CodeList.MATTER);
         var language = fields.language("language", said.language());
-        var needs = fields.codes("needs", said.needs(), 20);
+        var needs = fields.codes("needs", said.needs(), 20, CodeList.NEED);
         var note = fields.textIfAny("note", said.note(), 4000);
         fields.check();
         permits.onRecord(id, ParticipantEvent.class);
@@ -97,7 +98,7 @@ class ParticipantDesk {
         String route = "POST /participants/{id}/closing";
         permits.coordinator(asked, route, id.value());
         Fields fields = new Fields();
-        var reason = fields.code("reason", said.reason());
+        var reason = fields.code("reason", said.reason(), CodeList.CLOSING);
         fields.check();
         return plainly(asked, What.of(route, id, reason.get()), id, new CloseEnquiry(id, reason.get()));
     }
@@ -107,7 +108,7 @@ class ParticipantDesk {
         permits.selfOrCoordinator(asked, route, id.value());
         Fields fields = new Fields();
         var channel = fields.choice("channel", said.channel(), ContactChannel.class);
-        var address = fields.text("address", said.address(), 400);
+        var address = fields.line("address", said.address(), 400);
         var advice = fields.textIfAny("advice", said.advice(), 1000);
         fields.check();
         permits.onRecord(id, ParticipantEvent.class);

@@ -16,6 +16,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Replies;
+import org.troth.command.law.CodeList;
 import org.troth.command.participant.ParticipantRequest.Enquiry;
 import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
 import org.troth.command.participant.ParticipantRequest.Intake;
@@ -41,7 +42,7 @@ class ParticipantForms {
     @GetMapping("/new")
     ModelAndView newEnquiry(Actor actor, RequestId request) {
         desk.mayOpenEnquiryForm(Asked.by(actor, request, null));
-        return new ModelAndView("participant/enquiry").addObject("said", new Enquiry(null, "en", null));
+        return enquiryForm(new Enquiry(null, "en", null));
     }
 
     @PostMapping
@@ -52,8 +53,14 @@ class ParticipantForms {
             Enquiry said) {
         return FormReply.to(
                 done -> "/participants/" + done.answer(),
-                new ModelAndView("participant/enquiry").addObject("said", said),
+                enquiryForm(said),
                 () -> desk.enquire(Asked.by(actor, request, key), said));
+    }
+
+    private static ModelAndView enquiryForm(Enquiry said) {
+        return new ModelAndView("participant/enquiry")
+                .addObject("said", said)
+                .addObject("someMatters", CodeList.MATTER.plain());
     }
 
     @GetMapping("/{id}/intake")
@@ -85,6 +92,8 @@ class ParticipantForms {
         return new ModelAndView("participant/intake")
                 .addObject("participant", participant)
                 .addObject("said", said)
+                .addObject("someMatters", CodeList.MATTER.plain())
+                .addObject("someNeeds", CodeList.NEED.plain())
                 .addObject("needs", String.join(", ", FormReply.listed(said.needs())));
     }
 
@@ -121,6 +130,7 @@ class ParticipantForms {
 
     private static ModelAndView closingForm(ParticipantId participant, EnquiryClosing said) {
         return new ModelAndView("participant/closing")
+                .addObject("someReasons", CodeList.CLOSING.plain())
                 .addObject("participant", participant)
                 .addObject("said", said);
     }

@@ -12,6 +12,7 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
 import org.troth.events.ParticipantId;
@@ -61,7 +62,7 @@ class ReferralDesk {
         Fields fields = new Fields();
         var participant = fields.id("participant", said.participant(), ParticipantId::new);
         var service = fields.id("service", said.service(), ServiceId::new);
-        var need = fields.code("need", said.need());
+        var need = fields.code("need", said.need(), CodeList.NEED);
         fields.check();
         permits.onRecord(participant.get(), ParticipantEvent.class);
         ReferralId id = new ReferralId(UUID.randomUUID());

@@ -16,6 +16,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Replies;
+import org.troth.command.law.CodeList;
 import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
@@ -68,6 +69,7 @@ class ReferralForms {
 
     private ModelAndView offerForm(ReferralOffer said) {
         return new ModelAndView("referral/offer")
+                .addObject("someNeeds", CodeList.NEED.plain())
                 .addObject("said", said)
                 .addObject("serviceName", desk.serviceName(said.service()));
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.law.CodeList;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
@@ -61,6 +62,7 @@ class VolunteerForms {
 
     private static ModelAndView registrationForm(Registration said) {
         return new ModelAndView("volunteer/registration")
+                .addObject("someMatters", CodeList.MATTER.plain())
                 .addObject("said", said)
                 .addObject("matters", String.join(", ", FormReply.listed(said.matters())))
                 .addObject("languages", String.join(", ", FormReply.listed(said.languages())));

@@ -299,8 +299,7 @@ class KeepingAccountsTest {
         house.enrolled.add(person);
         Issued invited = house.administrators.invite(
                 errand(keeper, "/accounts"), "somebody", person.toString(), List.of("PERSON"));
-        AccountId account =
-                new AccountId(UUID.fromString(invited.outcome().answer()));
+        AccountId account = new AccountId(UUID.fromString(invited.outcome().answer()));
         assertThat(house.house.record().facts(RoleGiven.class)).contains(new RoleGiven(account, Role.PARTICIPANT));
 
         for (String named : List.of("PARTICIPANT", "VOLUNTEER", "participant")) {
@@ -314,13 +313,14 @@ class KeepingAccountsTest {
                 .hasMessageStartingWith("This is the account of a person of the programme.");
 
         house.administrators.takeRole(errand(keeper, "/roles"), account, "PERSON");
-        assertThat(house.house.record().facts(RoleTaken.class)).containsExactly(new RoleTaken(account, Role.PARTICIPANT));
+        assertThat(house.house.record().facts(RoleTaken.class))
+                .containsExactly(new RoleTaken(account, Role.PARTICIPANT));
     }
 
     @Test
     void refusesARoleOfAPersonWhereThereIsNone() {
-        assertThatThrownBy(() -> house.administrators.invite(
-                        errand(keeper, "/accounts"), "nobody", null, List.of("PERSON")))
+        assertThatThrownBy(() ->
+                        house.administrators.invite(errand(keeper, "/accounts"), "nobody", null, List.of("PERSON")))
                 .isInstanceOf(AccountRefused.class);
     }
 }

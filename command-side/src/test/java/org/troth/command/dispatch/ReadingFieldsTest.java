@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.command.law.CodeList;
 import org.troth.events.ConsentId;
 import org.troth.events.Side;
 
@@ -28,7 +29,7 @@ class ReadingFieldsTest {
         var none = fields.idIfAny("other", "", ConsentId::new);
         var day = fields.day("day", "2028-02-29");
         var number = fields.number("places", "3", 0, 9);
-        var codes = fields.codes("needs", List.of("housing", "income-2", "housing"), 5);
+        var codes = fields.codes("needs", List.of("housing", "court-day", "housing"), 5, CodeList.NEED);
         fields.check();
 
         assertThat(name.get()).isEqualTo("Zoë Ångström 山田 👩‍👧");
@@ -38,7 +39,7 @@ class ReadingFieldsTest {
         assertThat(none.orNull()).isNull();
         assertThat(day.get()).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(number.get()).isEqualTo(3);
-        assertThat(codes.get()).containsExactly("housing", "income-2");
+        assertThat(codes.get()).containsExactly("housing", "court-day");
     }
 
     @Test
@@ -87,10 +88,66 @@ class ReadingFieldsTest {
     @Test
     void refusesChoicesAndCodesThatAreNone() {
         refused(fields -> fields.choice("side", "both", Side.class));
-        refused(fields -> fields.code("need", "Hous ing"));
-        refused(fields -> fields.codes("needs", List.of("a", "b", "c"), 2));
-        refused(fields -> fields.codes("needs", Arrays.asList("a", null), 2));
+        refused(fields -> fields.code("need", "Hous ing", CodeList.NEED));
+        refused(fields -> fields.codes("needs", List.of("company", "forms", "court"), 2, CodeList.NEED));
+        refused(fields -> fields.codes("needs", Arrays.asList("company", null), 2, CodeList.NEED));
         refused(fields -> fields.text("name", "x".repeat(41), 40));
+    }
+
+    @Test
+    void refusesWordsThatCallThemselvesCodes() {
+        for (CodeList list : CodeList.values()) {
+            refused(fields -> fields.code("code", "zebracrossing", list));
+            refused(fields -> fields.codes("codes", List.of("other", "my-neighbour-sam"), 5, list));
+            assertThat(list.codes()).isNotEmpty().allMatch(code -> code.matches("[a-z][a-z-]{1,39}"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"en-marisol", "en-a1234567", "x-sam", "en-Sama", "de-1996", "en-x-sam", "en-GB-oed", "engl"})
+    void refusesLanguagesWithRoomForAWord(String language) {
+        refused(fields -> fields.language("language", language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh-Hant", "zh-Hans-CN", "pt-BR", "es-419", "sr-Latn", "ja-Jpan", "und", "ary"})
+    void takesLanguagesAsPeopleSayThem(String language) {
+        Fields fields = new Fields();
+        var read = fields.language("language", language);
+        fields.check();
+        assertThat(read.get()).isEqualTo(language);
+    }
+
+    @Test
+    void leavesOutWhatTurnsTheDirectionOfWords() {
+        Fields fields = new Fields();
+        var phone = fields.line("address", "\u202A07700 900142\u202C", 40);
+        var name = fields.line("name", "Sam \u202Eenimaxe", 40);
+        var nothing = fields.textIfAny("words", "\u202E \u200B\u2069", 40);
+        fields.check();
+        assertThat(phone.get()).isEqualTo("07700 900142");
+        assertThat(name.get()).isEqualTo("Sam enimaxe");
+        assertThat(nothing.orNull()).isNull();
+        refused(unseen -> unseen.text("name", "\u200B\u2060", 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sam\nAdministrator", "Sam\tx", "Sam\u2028x", "Sam\rx"})
+    void keepsANameOnOneLine(String name) {
+        refused(fields -> fields.line("name", name, 40));
+    }
+
+    @Test
+    void takesSignsThatAreYoungerThanThisJava() {
+        Fields fields = new Fields();
+        // A melting face, of 2021.
+        var words = fields.text("words", "\uD83E\uDEE0 thanks", 40);
+        fields.check();
+        assertThat(words.get()).endsWith("thanks");
+        for (String none : List.of("\uFFFE", "\uFDD0", "a\uD800", "\uE000", "\u0000")) {
+            refused(reading -> reading.text("words", "x" + none, 40));
+        }
     }
 
     @Test

@@ -107,6 +107,7 @@ class AskingOverHttpTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {}                                                   | matter   | required
                     {"matter": "Housing!", "language": "en"}             | matter   | code
+                    {"matter": "zebras", "language": "en"}               | matter   | code
                     {"matter": "housing", "language": "english please"}  | language | language
                     {"matter": "housing", "language": "en", "words": "\\u0007"} | words | characters
                     """)

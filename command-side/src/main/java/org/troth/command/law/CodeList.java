@@ -1,0 +1,54 @@
+package org.troth.command.law;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The closed lists of codes that a request may hold. A code stands unsealed, so whatever is not on its list is refused: else
+ * anybody's words could be stored in the clear by calling them a code. The lists stand in {@code law/troth-base-1-codes.tsv}.
+ */
+public enum CodeList {
+    /** What somebody's legal matter is about. */
+    MATTER,
+    /** What somebody needs, and what a referral is for. */
+    NEED,
+    /** Why an enquiry goes no further. */
+    CLOSING,
+    /** Why a volunteer was proposed. */
+    FIT;
+
+    private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
+
+    /** Whether this is a code of the list. */
+    public boolean has(String code) {
+        return codes().contains(code);
+    }
+
+    /** In the order of the law. */
+    public Set<String> codes() {
+        return LISTS.getOrDefault(this, Set.of());
+    }
+
+    /** The codes as a hint beside a field: {@code housing, family, other}. */
+    public String plain() {
+        return String.join(", ", codes());
+    }
+
+    static Map<CodeList, Set<String>> read(String table) {
+        Map<CodeList, Set<String>> lists = new EnumMap<>(CodeList.class);
+        for (String line : table.lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] cells = line.split("\t");
+                Set<String> codes = new LinkedHashSet<>(Arrays.asList(cells[1].split(",")));
+                if (lists.put(valueOf(cells[0]), Collections.unmodifiableSet(codes)) != null) {
+                    throw new IllegalStateException("the law lists codes twice");
+                }
+            }
+        }
+        return lists;
+    }
+}
