@@ -25,9 +25,9 @@ final class AccountingCsv {
     private AccountingCsv() {}
 
     /** The same for the page and the API: a file to take along. */
-    static ResponseEntity<String> answer(List<LookView> looks) {
+    static ResponseEntity<String> answer(LookPage whole) {
         StringWriter out = new StringWriter();
-        write(looks, out);
+        write(whole, out);
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
@@ -39,7 +39,7 @@ final class AccountingCsv {
                 .body(out.toString());
     }
 
-    static void write(List<LookView> looks, Writer out) {
+    static void write(LookPage whole, Writer out) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
                     "first",
@@ -54,7 +54,7 @@ final class AccountingCsv {
                     "what",
                     "where",
                     "position");
-            for (LookView look : looks) {
+            for (LookView look : whole.looks()) {
                 csv.writeRecord(
                         look.firstAt().toString(),
                         look.lastAt().toString(),
@@ -68,6 +68,22 @@ final class AccountingCsv {
                         cell(joined(look.classes())),
                         cell(String.join(" ", look.routes())),
                         Long.toString(look.lastPosition()));
+            }
+            for (SentView sent : whole.sent()) {
+                csv.writeRecord(
+                        sent.sentAt().toString(),
+                        sent.sentAt().toString(),
+                        "1",
+                        sent.agency().toString(),
+                        cell(sent.agencyName() == null ? "" : sent.agencyName()),
+                        "agency",
+                        "SHARING",
+                        "passed on with the person's consent, lawful when made; that consent now: "
+                                + joined(List.of(sent.consentNow())),
+                        "consent",
+                        cell(joined(sent.classes())),
+                        "/referrals/{id}/release",
+                        "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

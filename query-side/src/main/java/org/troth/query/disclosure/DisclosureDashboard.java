@@ -1,6 +1,5 @@
 package org.troth.query.disclosure;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -117,7 +116,7 @@ class DisclosureDashboard {
     /** The whole of it for a program, to take along. */
     @GetMapping("/of/{person}.json")
     ResponseEntity<LookPage> json(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
-        List<LookView> looks = reader.whole(admit(actor, purpose, request, OF + ".json"), person);
+        LookPage whole = reader.whole(admit(actor, purpose, request, OF + ".json"), person);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
@@ -126,7 +125,7 @@ class DisclosureDashboard {
                                 .filename("accounting.json")
                                 .build()
                                 .toString())
-                .body(new LookPage(looks, null));
+                .body(whole);
     }
 
     private Visit admit(Actor actor, PurposeOfUse purpose, RequestId request, String route) {

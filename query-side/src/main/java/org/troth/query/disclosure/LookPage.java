@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the accounting, last looks first.
  *
+ * @param sent what left for agencies, the last first; of one person only
  * @param before give this to see those before the last; absent when there are none
  */
-record LookPage(List<LookView> looks, @Nullable Long before) {}
+record LookPage(List<LookView> looks, List<SentView> sent, @Nullable Long before) {}

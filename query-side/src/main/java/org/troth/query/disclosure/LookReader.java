@@ -51,20 +51,20 @@ class LookReader {
                 visit,
                 subject,
                 views.folded(subject, actor, purpose == null ? null : purpose.name(), from(before), PAGE + 1),
+                List.of(),
                 PAGE);
     }
 
     /** A person's accounting; they themselves or an auditor may ask. One's own is read at one's own request, whatever else one does. */
     LookPage of(Visit asked, UUID person, @Nullable Long before) {
         Visit visit = accounting(asked, person);
-        return page(visit, person, views.accounting(person, from(before), PAGE + 1), PAGE);
+        return page(visit, person, views.accounting(person, from(before), PAGE + 1), views.sent(person), PAGE);
     }
 
     /** The same without pages. */
-    List<LookView> whole(Visit asked, UUID person) {
+    LookPage whole(Visit asked, UUID person) {
         Visit visit = accounting(asked, person);
-        return page(visit, person, views.accounting(person, from(null), WHOLE + 1), WHOLE)
-                .looks();
+        return page(visit, person, views.accounting(person, from(null), WHOLE + 1), views.sent(person), WHOLE);
     }
 
     OtherLooks others(Visit visit, String kind, @Nullable Long before) {
@@ -85,13 +85,14 @@ class LookReader {
         return visit;
     }
 
-    private LookPage page(Visit visit, @Nullable UUID subject, List<Row> rows, int limit) {
+    private LookPage page(Visit visit, @Nullable UUID subject, List<Row> rows, List<SentView> sent, int limit) {
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
-        logRead(visit, subject, shown.size());
+        logRead(visit, subject, shown.size() + sent.size());
         Names names = names(visit, shown);
         return new LookPage(
                 shown.stream().map(row -> view(row, names)).toList(),
+                sent,
                 more ? shown.get(limit - 1).lastPosition() : null);
     }
 

@@ -96,6 +96,29 @@ class LookViews {
                 .list();
     }
 
+    /** What left for agencies about this person, the last first. */
+    List<SentView> sent(UUID person) {
+        return jdbc.sql("""
+                        select r.id, r.agency, a.name as agency_name, r.consent, c.state as consent_now, r.classes, r.sent_at
+                          from referral r join consent c on c.id = r.consent left join agency a on a.id = r.agency
+                         where r.participant = ? and r.sent_at is not null order by r.sent_at desc, r.id
+                        """)
+                .param(person)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new SentView(
+                            columns.id("id"),
+                            columns.id("agency"),
+                            columns.codeOrNone("agency_name"),
+                            columns.id("consent"),
+                            columns.code("consent_now"),
+                            columns.codes("classes"),
+                            columns.at("sent_at"),
+                            true);
+                })
+                .list();
+    }
+
     /** Refusals, searches or readings of the log, one by one. */
     List<Line> ofKind(String kind, long before, int limit) {
         return jdbc.sql("select * from look where kind = ? and position < ? order by position desc limit ?")

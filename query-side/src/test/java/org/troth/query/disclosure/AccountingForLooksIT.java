@@ -2,6 +2,14 @@ package org.troth.query.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import org.troth.events.ConsentId;
+import org.troth.events.ReferralId;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.Purpose;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +42,7 @@ class AccountingForLooksIT {
     private static House house;
     private static ParticipantId ada;
     private static ParticipantId other;
+    private static ReferralId sent;
     private Pages pages;
 
     @BeforeAll
@@ -53,6 +62,13 @@ class AccountingForLooksIT {
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.TREAT, Ground.ROLE, DataClass.IDENTITY);
         story.looked(Story.COORDINATOR, other, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        sent = story.offered(other);
+        ConsentId sharing = story.consent(other, Purpose.SHARING, LocalDate.of(2026, 12, 31));
+        story.tell(new ConsentGiven(sharing, other, Story.LAW));
+        story.sent(sent, other, sharing);
+        story.tell(new ConsentWithdrawn(sharing, other, Story.LAW));
+        story.tell(new ReferralRecalled(sent, other, sharing));
+        story.tell(new ReferralClosed(sent, other));
         story.tell(new LogRead(
                 new DisclosureId(UUID.randomUUID()),
                 Story.AUDITOR.account(),
@@ -187,5 +203,18 @@ class AccountingForLooksIT {
         assertThat(response.getHeader("Content-Disposition")).contains("attachment", "accounting.json");
         assertThat(pages.get("/disclosures/of/{id}", ada.value()).getContentAsString())
                 .contains("/disclosures/of/" + ada + ".csv", "/disclosures/of/" + ada + ".json");
+    }
+
+    @Test
+    void keepsWhatLeftForAnAgencyAsLawfulWhenMadeAfterTheConsentWasWithdrawn() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, other.value()));
+        assertThat(pages.words("/disclosures/of/{id}", other.value()))
+                .contains("What left for an agency", "Harbour Law", "Consent, lawful when made", "now: withdrawn");
+        assertThat(pages.get("/api/v1/disclosures/of/" + other).getContentAsString())
+                .contains("\"referral\":\"" + sent, "\"consentNow\":\"WITHDRAWN\"", "\"lawfulWhenMade\":true");
+        assertThat(pages.get("/disclosures/of/{id}.csv", other.value()).getContentAsString())
+                .contains("Harbour Law,agency,SHARING,", "lawful when made", ",consent,identity,");
+        pages.as(Story.self(Role.PARTICIPANT, ada.value()));
+        assertThat(pages.get("/api/v1/disclosures/of/" + ada).getContentAsString()).contains("\"sent\":[]");
     }
 }

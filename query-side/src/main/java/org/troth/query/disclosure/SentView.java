@@ -1,0 +1,25 @@
+package org.troth.query.disclosure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What left the programme for an agency. A consent that ends later changes nothing of what was done while it held: it stays
+ * in the accounting, lawful when made.
+ *
+ * @param agencyName as the directory has it; absent when the directory has no such agency any more
+ * @param consent what it rested on
+ * @param consentNow the state of that consent today
+ * @param lawfulWhenMade always so, since nothing leaves without a consent in force
+ */
+record SentView(
+        UUID referral,
+        UUID agency,
+        @Nullable String agencyName,
+        UUID consent,
+        String consentNow,
+        List<String> classes,
+        Instant sentAt,
+        boolean lawfulWhenMade) {}
