@@ -184,7 +184,8 @@ final class HsdsCheck {
     }
 
     private boolean safeText(String text, String where, String field) {
-        if (!text.codePoints().allMatch(HsdsCheck::isText)) {
+        boolean name = field.equals("name");
+        if (!text.codePoints().allMatch(each -> isText(each) && !(name && breaksALine(each)))) {
             faults.add(where, field, "characters", "This holds characters that are no text.");
             return false;
         }
@@ -193,6 +194,18 @@ final class HsdsCheck {
             return false;
         }
         return true;
+    }
+
+    /**
+     * A name stands in sentences of ours, in the text of a consent too: it may neither leave its line nor turn the direction
+     * of what follows it.
+     */
+    private static boolean breaksALine(int each) {
+        return each < ' '
+                || each == 0x2028
+                || each == 0x2029
+                || (each >= 0x202A && each <= 0x202E)
+                || (each >= 0x2066 && each <= 0x2069);
     }
 
     private static boolean isText(int each) {

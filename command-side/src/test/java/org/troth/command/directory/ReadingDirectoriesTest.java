@@ -176,6 +176,8 @@ class ReadingDirectoriesTest {
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\ud800", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01", "url": "javascript:alert(1)"} | file.json url | link
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\u0000", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
+                    {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\u202Eetats", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
+                    {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n\\nby the court", "status": "active", "organization_id": "0b0f4c3e-6f0e-4b52-9d0e-3c1b8c5d7a01"} | file.json name | characters
                     {"id": "4f2b8f0a-51ce-4c64-8a1a-0f6c4d2e9b02", "name": "n"} | file.json description | required
                     {"id": "1", "id": "2"} | file.json line 1 | json
                     {"name": | file.json line 1 | json
