@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param sent what left for agencies, the last first; of one person only
  * @param before give this to see those before the last; absent when there are none
  */
-record LookPage(List<LookView> looks, List<SentView> sent, @Nullable Long before) {}
+record LookPage(
+        List<LookView> looks, List<SentView> sent, @Nullable Long before) {}

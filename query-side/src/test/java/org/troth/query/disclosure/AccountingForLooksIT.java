@@ -3,13 +3,6 @@ package org.troth.query.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.troth.events.ConsentId;
-import org.troth.events.ReferralId;
-import org.troth.events.consent.ConsentEvent.ConsentGiven;
-import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
-import org.troth.events.consent.Purpose;
-import org.troth.events.referral.ReferralEvent.ReferralClosed;
-import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,16 +12,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.troth.events.AccountId;
+import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
 import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
 import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.PretendWords;
@@ -215,6 +215,7 @@ class AccountingForLooksIT {
         assertThat(pages.get("/disclosures/of/{id}.csv", other.value()).getContentAsString())
                 .contains("Harbour Law,agency,SHARING,", "lawful when made", ",consent,identity,");
         pages.as(Story.self(Role.PARTICIPANT, ada.value()));
-        assertThat(pages.get("/api/v1/disclosures/of/" + ada).getContentAsString()).contains("\"sent\":[]");
+        assertThat(pages.get("/api/v1/disclosures/of/" + ada).getContentAsString())
+                .contains("\"sent\":[]");
     }
 }
