@@ -34,11 +34,11 @@ class SigningInOnPhoneIT {
         Visitor her = Administrator.open(
                 cast.visitor(Device.PHONE, Way.MOUSE),
                 "her-phone",
-                administrator.invite("her-phone", "Participant: sees their own record", participant));
+                administrator.invite("her-phone", "Person of the programme: sees what is theirs", participant));
         Visitor other = Administrator.open(
                 cast.visitor(Device.PHONE, Way.MOUSE),
                 "other-phone",
-                administrator.invite("other-phone", "Volunteer: walks beside", volunteer));
+                administrator.invite("other-phone", "Person of the programme: sees what is theirs", volunteer));
 
         her.goTo("/mine");
         her.goTo("/consents/" + consent).press("Yes, I agree").goTo("/mine");
