@@ -12,9 +12,10 @@ import org.troth.ledger.Category;
 /**
  * A unit in plain, before it is sealed; sealed again it keeps its event ids.
  *
+ * @param texts what the unit says of itself beside each fact
  * @param genesis whether it opens the ledger, so that even births come after its first fact
  */
-record Draft(Unit unit, List<Fact> facts, boolean genesis) {
+record Draft(Unit unit, SortedMap<String, String> texts, List<Fact> facts, boolean genesis) {
 
     /** One fact, and its stored text. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier on the hot path, never compared

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -80,10 +81,11 @@ public final class Recorder implements Recording {
 
     Outcome append(Unit unit, List<NewEvent> facts, boolean genesis) {
         List<Draft.Fact> drafts = new ArrayList<>(facts.size());
+        SortedMap<String, String> texts = StoredMetadata.of(unit);
         for (NewEvent each : facts) {
-            drafts.add(sealer.draft(unit, each.fact(), each.eventId()));
+            drafts.add(sealer.draft(texts, each.fact(), each.eventId()));
         }
-        Draft draft = new Draft(unit, drafts, genesis);
+        Draft draft = new Draft(unit, texts, drafts, genesis);
         long until = System.nanoTime() + PATIENCE_NANOS + drafts.size() * PATIENCE_PER_FACT_NANOS;
         for (int attempt = 0; attempt < MOST_ATTEMPTS && System.nanoTime() - until < 0; attempt++) {
             int since = reader.forgotten();

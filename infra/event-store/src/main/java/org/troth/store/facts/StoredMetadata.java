@@ -1,5 +1,6 @@
 package org.troth.store.facts;
 
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +26,7 @@ final class StoredMetadata {
         return metadata;
     }
 
+    /** What the unit says, the same for each of its facts; not to be changed. */
     static SortedMap<String, String> of(Unit unit) {
         SortedMap<String, String> metadata = new TreeMap<>();
         metadata.put(Metadata.ACTOR, unit.actor().account().toString());
@@ -36,6 +38,6 @@ final class StoredMetadata {
         if (cause != null) {
             metadata.put(Metadata.CAUSE, cause.toString());
         }
-        return metadata;
+        return Collections.unmodifiableSortedMap(metadata);
     }
 }

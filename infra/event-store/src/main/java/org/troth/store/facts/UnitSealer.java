@@ -45,11 +45,10 @@ final class UnitSealer {
         this.ledgerId = ledgerId;
     }
 
-    /** The fact in its stored text. */
-    Draft.Fact draft(Unit unit, NewFact each, UUID eventId) {
+    /** The fact in its stored text, beside what its unit says. */
+    Draft.Fact draft(SortedMap<String, String> texts, NewFact each, UUID eventId) {
         Fact fact = each.fact();
         FactType type = codec.typeOf(fact);
-        SortedMap<String, String> texts = StoredMetadata.of(unit);
         return new Draft.Fact(
                 eventId,
                 each,
@@ -84,7 +83,7 @@ final class UnitSealer {
         Map<UUID, UUID> dataKeys = KeyRegister.ownersByKey(words);
         List<NewFact> births = own.isEmpty() ? List.of() : keys.owed(dataKeys, recordKeys, head.destructions());
         List<SealedUnit.Item> items = new ArrayList<>(own.size() + births.size());
-        births.forEach(birth -> items.add(seal(draft(draft.unit(), birth, UUID.randomUUID()), now, recordKeys)));
+        births.forEach(birth -> items.add(seal(draft(draft.texts(), birth, UUID.randomUUID()), now, recordKeys)));
         items.addAll(draft.genesis() ? 0 : items.size(), own);
         SealedUnit unit = new SealedUnit(
                 items,
