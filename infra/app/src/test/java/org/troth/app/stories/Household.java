@@ -167,18 +167,28 @@ final class Household {
         return id;
     }
 
-    /** Somebody who has only asked. */
+    /** Somebody who has only asked, and is seen by everybody who may. */
     String enquiry() {
-        return id(coordinator.act("/participants", Map.of("matter", "housing", "language", "en", "words", STORY)));
+        JsonNode asked =
+                coordinator.act("/participants", Map.of("matter", "housing", "language", "en", "words", STORY));
+        settleAt(asked);
+        return id(asked);
     }
 
     /** Waits until the views have come as far as the record has now. */
     void settle() {
-        String before = coordinator
-                .act("/participants", Map.of("matter", "housing", "language", "en"))
-                .path("position")
-                .asString();
-        coordinator.answer("/participants?at=" + before);
+        settleAt(coordinator.act("/participants", Map.of("matter", "housing", "language", "en")));
+    }
+
+    /** Each question waits two seconds; a slow machine may need some. */
+    private void settleAt(JsonNode done) {
+        String path = "/participants?at=" + done.path("position").asString();
+        for (int question = 0; question < 15; question++) {
+            if (coordinator.answer(path).headers().firstValue("Views-Behind").isEmpty()) {
+                return;
+            }
+        }
+        throw new AssertionError("the views did not come as far as the record");
     }
 
     static String inDays(int days) {
