@@ -30,14 +30,19 @@ final class Keyboard {
               return unmet.size;
             }""";
 
-    private static final String LEFT = "() => window.trothUnmet.size";
+    /** What the page has replaced by itself in the meantime cannot be come to any more. */
+    private static final String LEFT = """
+            () => {
+              window.trothUnmet.forEach(at => at.isConnected || window.trothUnmet.delete(at));
+              return window.trothUnmet.size;
+            }""";
 
     private static final String FOUND = """
             () => {
               document.activeElement.blur();
               window.scrollTo(0, 0);
               return [...[...window.trothUnseen].map(at => 'unseen ' + at.outerHTML.slice(0, 120)),
-                      ...[...window.trothUnmet].map(at => 'not reached: ' + at.outerHTML.slice(0, 120))];
+                      ...[...window.trothUnmet].filter(at => at.isConnected).map(at => 'not reached: ' + at.outerHTML.slice(0, 120))];
             }""";
 
     /** A field of a day and its parts are as many steps; and round the end of the page there is one more. */
