@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.Replies;
 import org.troth.events.AccountId;
 import org.troth.events.TokenId;
@@ -25,11 +26,11 @@ class AccountForms {
 
     static final String PATH = "/accounts";
     private static final String KEY = "idempotencyKey";
-    private static final List<RoleChoice> CHOICES = List.of(
-            new RoleChoice("COORDINATOR", "Coordinator: runs the programme day by day"),
-            new RoleChoice(RoleWishes.PERSON, "Person of the programme: sees what is theirs"),
-            new RoleChoice("AUDITOR", "Auditor: reviews what was done and who looked"),
-            new RoleChoice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
+    private static final List<Choice> CHOICES = List.of(
+            new Choice("COORDINATOR", "Coordinator: runs the programme day by day"),
+            new Choice(RoleWishes.PERSON, "Person of the programme: sees what is theirs"),
+            new Choice("AUDITOR", "Auditor: reviews what was done and who looked"),
+            new Choice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
 
     private final AdministratorDesk administrators;
     private final SecretPages secrets;
@@ -38,9 +39,6 @@ class AccountForms {
         this.administrators = administrators;
         this.secrets = secrets;
     }
-
-    /** One role, as a form offers it. */
-    record RoleChoice(String value, String label) {}
 
     @PostMapping
     ModelAndView invite(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.troth.command.law.CodeList;
 
 /** One choice of a form: the value that is sent and the words that are shown. */
 public record Choice(String value, String label) {
@@ -15,9 +16,19 @@ public record Choice(String value, String label) {
                 .toList();
     }
 
+    /** Every code of a list of the law, {@code court-day} as "Court day". */
+    public static List<Choice> among(CodeList list) {
+        return list.codes().stream()
+                .map(code -> new Choice(code, sentence(code.replace('-', ' '))))
+                .toList();
+    }
+
     /** A constant's own name as words: {@code TEXT_MESSAGE} is "Text message". */
     public static String plain(Enum<?> constant) {
-        String words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return sentence(constant.name().replace('_', ' ').toLowerCase(Locale.ROOT));
+    }
+
+    private static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

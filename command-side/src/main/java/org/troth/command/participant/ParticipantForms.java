@@ -60,7 +60,7 @@ class ParticipantForms {
     private static ModelAndView enquiryForm(Enquiry said) {
         return new ModelAndView("participant/enquiry")
                 .addObject("said", said)
-                .addObject("someMatters", CodeList.MATTER.plain());
+                .addObject("matters", Choice.among(CodeList.MATTER));
     }
 
     @GetMapping("/{id}/intake")
@@ -92,7 +92,7 @@ class ParticipantForms {
         return new ModelAndView("participant/intake")
                 .addObject("participant", participant)
                 .addObject("said", said)
-                .addObject("someMatters", CodeList.MATTER.plain())
+                .addObject("matters", Choice.among(CodeList.MATTER))
                 .addObject("someNeeds", CodeList.NEED.plain())
                 .addObject("needs", String.join(", ", FormReply.listed(said.needs())));
     }
@@ -130,7 +130,7 @@ class ParticipantForms {
 
     private static ModelAndView closingForm(ParticipantId participant, EnquiryClosing said) {
         return new ModelAndView("participant/closing")
-                .addObject("someReasons", CodeList.CLOSING.plain())
+                .addObject("reasons", Choice.among(CodeList.CLOSING))
                 .addObject("participant", participant)
                 .addObject("said", said);
     }

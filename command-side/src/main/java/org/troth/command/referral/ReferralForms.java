@@ -69,7 +69,7 @@ class ReferralForms {
 
     private ModelAndView offerForm(ReferralOffer said) {
         return new ModelAndView("referral/offer")
-                .addObject("someNeeds", CodeList.NEED.plain())
+                .addObject("needs", Choice.among(CodeList.NEED))
                 .addObject("said", said)
                 .addObject("serviceName", desk.serviceName(said.service()));
     }

@@ -20,7 +20,7 @@ final class Coordinator {
 
     String enquire(String words) {
         at.goTo("/participants/new")
-                .fill("Kind of matter", "housing")
+                .choose("Kind of matter", "Housing")
                 .fill("What they said", words)
                 .press("Record the enquiry");
         return at.id();
@@ -29,7 +29,7 @@ final class Coordinator {
     void takeIn(String participant, SamplePerson person) {
         at.goTo("/participants/" + participant + "/intake")
                 .fill("Name", person.name())
-                .fill("Kind of matter", "housing")
+                .choose("Kind of matter", "Housing")
                 .fill("What they need", "company, court-day")
                 .fill("Note", person.story())
                 .press("Complete the intake");
@@ -131,7 +131,7 @@ final class Coordinator {
         at.goTo("/directory?participant=" + participant)
                 .followWhere(directory.service(), "/referrals/new")
                 .sees(directory.service())
-                .fill("What for", "court-day")
+                .choose("What for", "Court day")
                 .press("Offer it");
         return at.id();
     }
