@@ -1,5 +1,6 @@
 package org.troth.command.dispatch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,6 +9,13 @@ import org.troth.command.law.CodeList;
 
 /** One choice of a form: the value that is sent and the words that are shown. */
 public record Choice(String value, String label) {
+
+    private static final List<Choice> LANGUAGES = Stream.of(
+                    "am", "ar", "ase", "en", "es", "fa", "fil", "fr", "hi", "ht", "ko", "pa", "pl", "ps", "pt", "ru",
+                    "so", "sw", "ti", "uk", "ur", "vi", "zh-Hans", "zh-Hant")
+            .map(tag -> new Choice(tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH)))
+            .sorted(Comparator.comparing(Choice::label))
+            .toList();
 
     /** Every constant of the enum, in these words. */
     public static <E extends Enum<E>> List<Choice> of(Class<E> type, Function<E, String> words) {
@@ -21,6 +29,11 @@ public record Choice(String value, String label) {
         return list.codes().stream()
                 .map(code -> new Choice(code, sentence(code.replace('-', ' '))))
                 .toList();
+    }
+
+    /** The languages that are named at sight, by their English names. Every other one is as good, and is written by its tag. */
+    public static List<Choice> languages() {
+        return LANGUAGES;
     }
 
     /** A constant's own name as words: {@code TEXT_MESSAGE} is "Text message". */

@@ -21,8 +21,8 @@ public final class FormReply {
 
     private FormReply() {}
 
-    /** A form sends several values in one line, parted by commas or spaces, or as several fields. */
-    public static List<String> listed(@Nullable List<String> values) {
+    /** A form sends several values as several fields, or in one line, parted by commas or spaces. */
+    public static List<String> listed(@Nullable List<@Nullable String> values) {
         return values == null
                 ? List.of()
                 : values.stream()

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
@@ -32,6 +33,22 @@ import org.troth.events.participant.ParticipantEvent.ContactChannel;
 class ParticipantForms {
 
     private static final String KEY = "idempotencyKey";
+
+    private static final List<ChoiceGroup> NEEDS = ChoiceGroup.among(
+            CodeList.NEED,
+            ChoiceGroup.of("Somebody beside them", "company", "court", "court-day", "court-support", "transport"),
+            ChoiceGroup.of("Papers and answers", "forms", "reading-letters", "records", "information", "legal-advice"),
+            ChoiceGroup.of("Languages", "language", "interpreter"),
+            ChoiceGroup.of(
+                    "Support",
+                    "emotional-support",
+                    "practical-support",
+                    "social-support",
+                    "counselling",
+                    "health",
+                    "safety"),
+            ChoiceGroup.of("Home and money", "housing", "food", "income", "benefits", "debt", "employment"),
+            ChoiceGroup.of("Family and standing", "education", "family", "childcare", "immigration"));
 
     private final ParticipantDesk desk;
 
@@ -60,6 +77,7 @@ class ParticipantForms {
     private static ModelAndView enquiryForm(Enquiry said) {
         return new ModelAndView("participant/enquiry")
                 .addObject("said", said)
+                .addObject("languages", Choice.languages())
                 .addObject("matters", Choice.among(CodeList.MATTER));
     }
 
@@ -93,8 +111,9 @@ class ParticipantForms {
                 .addObject("participant", participant)
                 .addObject("said", said)
                 .addObject("matters", Choice.among(CodeList.MATTER))
-                .addObject("someNeeds", CodeList.NEED.plain())
-                .addObject("needs", String.join(", ", FormReply.listed(said.needs())));
+                .addObject("languages", Choice.languages())
+                .addObject("needs", NEEDS)
+                .addObject("ticked", FormReply.listed(said.needs()));
     }
 
     @PostMapping("/{id}/enrolment")

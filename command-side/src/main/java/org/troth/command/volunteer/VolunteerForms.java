@@ -3,6 +3,9 @@ package org.troth.command.volunteer;
 import static org.troth.command.dispatch.Permits.named;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Outcome;
 import org.troth.command.law.CodeList;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
@@ -28,6 +35,13 @@ class VolunteerForms {
 
     private static final String KEY = "idempotencyKey";
 
+    private static final List<ChoiceGroup> MATTERS = ChoiceGroup.among(
+            CodeList.MATTER,
+            ChoiceGroup.of("Home and money", "housing", "debt", "benefits", "employment", "consumer"),
+            ChoiceGroup.of("Family and health", "family", "youth", "education", "health", "disability"),
+            ChoiceGroup.of("Safety", "safety", "trafficking", "criminal", "discrimination"),
+            ChoiceGroup.of("Standing", "immigration", "identity", "profession", "dispute"));
+
     private final VolunteerDesk desk;
 
     VolunteerForms(VolunteerDesk desk) {
@@ -37,7 +51,7 @@ class VolunteerForms {
     @GetMapping("/new")
     ModelAndView newVolunteer(Actor actor, RequestId request) {
         desk.mayOpenRegistrationForm(Asked.by(actor, request, null));
-        return registrationForm(new Registration(null, null, null, List.of(), List.of("en"), "1"));
+        return registrationForm(new Registration(null, null, null, List.of(), List.of("en"), "1"), List.of("en"));
     }
 
     @PostMapping
@@ -45,27 +59,50 @@ class VolunteerForms {
             Actor actor,
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable List<@Nullable String> otherLanguages,
             Registration said) {
+        List<String> languages = Stream.of(said.languages(), otherLanguages)
+                .flatMap(each -> FormReply.listed(each).stream())
+                .toList();
         return FormReply.to(
                 done -> "/volunteers/" + done.answer(),
-                registrationForm(said),
-                () -> desk.register(
+                registrationForm(said, languages),
+                () -> registered(
                         Asked.by(actor, request, key),
                         new Registration(
                                 said.name(),
                                 said.contact(),
                                 said.livedExperience(),
                                 FormReply.listed(said.matters()),
-                                FormReply.listed(said.languages()),
+                                languages,
                                 said.capacity())));
     }
 
-    private static ModelAndView registrationForm(Registration said) {
+    /** A box names a language: where one is none, it was written in the line for the others. */
+    private Outcome registered(Asked asked, Registration said) {
+        try {
+            return desk.register(asked, said);
+        } catch (Invalid invalid) {
+            throw new Invalid(invalid.faults().stream()
+                    .map(fault -> fault.rule().equals("language")
+                            ? new Invalid.Fault("otherLanguages", fault.rule(), fault.message())
+                            : fault)
+                    .toList());
+        }
+    }
+
+    /** A language that is not named at sight comes back in the line for those. */
+    private static ModelAndView registrationForm(Registration said, List<String> spoken) {
+        Set<String> named = Choice.languages().stream().map(Choice::value).collect(Collectors.toSet());
         return new ModelAndView("volunteer/registration")
-                .addObject("someMatters", CodeList.MATTER.plain())
                 .addObject("said", said)
-                .addObject("matters", String.join(", ", FormReply.listed(said.matters())))
-                .addObject("languages", String.join(", ", FormReply.listed(said.languages())));
+                .addObject("matters", MATTERS)
+                .addObject("known", FormReply.listed(said.matters()))
+                .addObject("languages", Choice.languages())
+                .addObject("spoken", spoken)
+                .addObject(
+                        "otherLanguages",
+                        spoken.stream().filter(each -> !named.contains(each)).collect(Collectors.joining(", ")));
     }
 
     @GetMapping("/{id}/qualification")

@@ -17,13 +17,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.law.CodeList;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -186,7 +190,7 @@ class AskingOverHttpTest {
                         .param("name", "Ada")
                         .param("matter", "housing")
                         .param("language", "en")
-                        .param("needs", "court-support, childcare"))
+                        .param("needs", "court-support", "childcare"))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(303);
@@ -220,6 +224,36 @@ class AskingOverHttpTest {
         assertThat(refused.getResponse().getStatus()).isEqualTo(409);
         assertThat(refused.getModelAndView().getModel())
                 .containsEntry("refused", ParticipantRefused.closed().plain());
+    }
+
+    @Test
+    void offersEveryNeedOnceAndKeepsWhatWasTicked() throws Exception {
+        String id = enquiry();
+        MvcResult again = coordinator
+                .perform(post("/participants/" + id + "/intake").param("needs", "court-day", "childcare"))
+                .andReturn();
+        assertThat(again.getResponse().getStatus()).isEqualTo(400);
+        assertThat(again.getModelAndView().getModel()).containsEntry("ticked", List.of("court-day", "childcare"));
+        List<?> groups = (List<?>) again.getModelAndView().getModel().get("needs");
+        assertThat(groups.stream()
+                        .flatMap(group -> ((ChoiceGroup) group).choices().stream())
+                        .map(Choice::value))
+                .containsExactlyInAnyOrderElementsOf(CodeList.NEED.codes());
+        assertThat(groups)
+                .hasSizeGreaterThan(3)
+                .last()
+                .isEqualTo(new ChoiceGroup("Anything else", List.of(new Choice("other", "Other"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"company\"", "\"company, court\"", "[[\"company\"]]", "{}"})
+    void takesNeedsFromProgramsAsAnArrayOnly(String needs) throws Exception {
+        String id = enquiry();
+        String body =
+                "{\"name\": \"Ada\", \"matter\": \"housing\", \"language\": \"en\", \"needs\": %s}".formatted(needs);
+        assertThat(json(coordinator, API + "/" + id + "/intake", body).getStatus())
+                .isEqualTo(400);
+        assertThat(record.facts(IntakeCompleted.class)).isEmpty();
     }
 
     @Test

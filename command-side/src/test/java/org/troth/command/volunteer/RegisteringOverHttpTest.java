@@ -2,6 +2,7 @@ package org.troth.command.volunteer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.law.CodeList;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -79,6 +85,50 @@ class RegisteringOverHttpTest {
     @ValueSource(strings = {"-1", "21", "2.5", "\"many\"", "null", "99999999999"})
     void refusesACapacityThatIsNone(String capacity) {
         assertThatThrownBy(() -> registered(capacity)).cause().isInstanceOf(Invalid.class);
+        assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void takesWhatWasTickedTogetherWithTheLanguagesThatWereWritten() throws Exception {
+        MockHttpServletResponse done = coordinator
+                .perform(post("/volunteers")
+                        .param("name", "Grace")
+                        .param("contact", "555 0101")
+                        .param("matters", "housing", "debt")
+                        .param("languages", "en", "es")
+                        .param("otherLanguages", "de, pt-br")
+                        .param("capacity", "1"))
+                .andReturn()
+                .getResponse();
+        assertThat(done.getStatus()).isEqualTo(303);
+        VolunteerRegistered fact =
+                house.record().facts(VolunteerRegistered.class).get(0);
+        assertThat(fact.matters()).containsExactly("housing", "debt");
+        assertThat(fact.languages()).containsExactly("en", "es", "de", "pt-BR");
+    }
+
+    @Test
+    void showsTheRegistrationAgainWithWhatWasTickedAndWritten() throws Exception {
+        Map<String, Object> model = coordinator
+                .perform(post("/volunteers")
+                        .param("matters", "housing", "debt")
+                        .param("languages", "es")
+                        .param("otherLanguages", "de, nonsense!"))
+                .andReturn()
+                .getModelAndView()
+                .getModel();
+        assertThat(model)
+                .containsEntry("known", List.of("housing", "debt"))
+                .containsEntry("spoken", List.of("es", "de", "nonsense!"))
+                .containsEntry("otherLanguages", "de, nonsense!");
+        assertThat(model.get("errors"))
+                .asInstanceOf(map(String.class, String.class))
+                .containsOnlyKeys("name", "contact", "otherLanguages", "capacity");
+        List<?> groups = (List<?>) model.get("matters");
+        assertThat(groups.stream()
+                        .flatMap(group -> ((ChoiceGroup) group).choices().stream())
+                        .map(Choice::value))
+                .containsExactlyInAnyOrderElementsOf(CodeList.MATTER.codes());
         assertThat(house.record().facts()).isEmpty();
     }
 

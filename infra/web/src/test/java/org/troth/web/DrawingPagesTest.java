@@ -41,6 +41,9 @@ class DrawingPagesTest {
                         "aria-invalid=\"true\"",
                         "hint-recipient")
                 .contains("value=\"LETTER\" selected=\"selected\"", "The numbers as a table")
+                .contains("list=\"suggested-recipient\"", "<datalist id=\"suggested-recipient\">")
+                .containsPattern("id=\"field-needs-0-0\" name=\"needs\" value=\"PHONE\"[^>]* checked")
+                .containsPattern("<legend>In writing</legend>\\s*<div class=\"choices\">")
                 .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"")
                 .doesNotContain("th:", "style=\"", "onclick");
         assertThat(page.split("<h1>", -1)).hasSize(2);

@@ -129,6 +129,8 @@ class TestHouse implements WebMvcConfigurer {
 
     record Option(String value, String label) {}
 
+    record Options(String label, List<Option> choices) {}
+
     static final class RuleBroken extends RuntimeException {
         RuleBroken() {
             super("secret-words");
@@ -191,6 +193,11 @@ class TestHouse implements WebMvcConfigurer {
                             Map.of("label", "Jul", "value", 18)));
             model.addAttribute("channels", List.of(new Option("PHONE", "Telephone"), new Option("LETTER", "Letter")));
             model.addAttribute("chosen", List.of("PHONE"));
+            model.addAttribute(
+                    "groups",
+                    List.of(
+                            new Options("By voice", List.of(new Option("PHONE", "Telephone"))),
+                            new Options("In writing", List.of(new Option("LETTER", "Letter")))));
             model.addAttribute("errors", Map.of("until", "Say until when, as a date from today on."));
             model.addAttribute("flash", "The consent is recorded.");
             return "sink";

@@ -30,7 +30,8 @@ final class Coordinator {
         at.goTo("/participants/" + participant + "/intake")
                 .fill("Name", person.name())
                 .choose("Kind of matter", "Housing")
-                .fill("What they need", "company, court-day")
+                .choose("Company")
+                .choose("Court day")
                 .fill("Note", person.story())
                 .press("Complete the intake");
     }
@@ -77,7 +78,7 @@ final class Coordinator {
         at.goTo("/volunteers/new")
                 .fill("Name", person.name())
                 .fill("How to reach them", person.phone())
-                .fill("Matters they know from their own life", "housing")
+                .choose("Housing")
                 .fill("How many people at a time, at most", Integer.toString(capacity))
                 .fill("Their own experience, in their words", person.story())
                 .press("Register");
