@@ -27,7 +27,7 @@ public class TrothApplication {
         Groundwork groundwork = new Groundwork();
         SpringApplication application = new SpringApplication(TrothApplication.class);
         application.addInitializers(groundwork, new EarlyMigrations());
-        application.addListeners(groundwork);
+        application.addListeners(groundwork, new StartArchive());
         return application;
     }
 }
