@@ -39,11 +39,7 @@ public final class GatheredRows implements Rows, AutoCloseable {
         for (List<Gathered> writes : tables.values()) {
             int from = 0;
             while (from < writes.size()) {
-                int to = from + 1;
-                while (to < writes.size()
-                        && writes.get(to).statement() == writes.get(from).statement()) {
-                    to++;
-                }
+                int to = endOfBatch(writes, from);
                 send(writes.subList(from, to));
                 from = to;
             }

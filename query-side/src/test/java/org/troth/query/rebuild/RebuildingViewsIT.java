@@ -11,12 +11,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.events.AgencyId;
 import org.troth.events.Families;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.Words;
+import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.ledger.LedgerEvent.ViewsRebuilt;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.Unit;
 import org.troth.query.freshness.ViewsTokens;
 import org.troth.query.rebuild.Progress.State;
 import org.troth.query.sample.House;
+import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 
@@ -107,6 +116,47 @@ class RebuildingViewsIT {
                         recorded -> assertThat(recorded.fact()).isEqualTo(new ViewsRebuilt(first, facts - 1, facts)));
         assertThat(house.gate.looks).isEmpty();
         assertThat(house.gate.searches).isEmpty();
+    }
+
+    @Test
+    void fillsARowThatSeveralFactsWroteOneAfterTheOther() throws Exception {
+        house.live().caughtUp();
+        ParticipantId ada = story.enquiry("housing");
+        for (String number : List.of("first", "second", "third")) {
+            story.tell(new SafeContactChosen(
+                    ada,
+                    ContactChannel.PHONE,
+                    PretendWords.sealed(Words.PARTICIPANT_CONTACT, ada.value(), number),
+                    null));
+        }
+        house.caughtUp();
+        Map<String, List<String>> before = house.dump("views");
+
+        house.bean(ViewsRebuild.class).rebuild();
+
+        assertThat(house.dump("views")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"description\":\"Free advice\",\"fee\":1e999999999}",
+                "{\"description\":\"Free advice\",\"fee\":1E-999999999,\"least\":1e-2147483649}",
+                "{\"description\":\"Free advice\",\"a\\u0000name\":\"x\"}",
+                "{\"description\":\"Free advice\",\"half\\ud800\":\"x\"}",
+                "{\"description\":\"Free advice\",\"website\":[\"https://harbour.test\"]}",
+            })
+    void isHeldUpByNoPublishedRecordWhateverStandsInIt(String published) throws Exception {
+        AgencyId agency = new AgencyId(story.id());
+        story.tell(new AgencyListed(agency, "a-2", "Quay Law", published, "0"));
+        house.live().caughtUp();
+        house.bean(ViewsRebuild.class).rebuild();
+        assertThat(house.jdbc()
+                        .sql("select description from agency where id = ? and website is null")
+                        .param(agency.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Free advice");
     }
 
     @Test
