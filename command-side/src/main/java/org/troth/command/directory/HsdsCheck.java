@@ -1,5 +1,6 @@
 package org.troth.command.directory;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -42,8 +43,12 @@ final class HsdsCheck {
             "fees_description",
             "eligibility_description");
 
+    /** Said of numbers that would be written out as more digits than anybody reads, or that a database cannot keep. */
+    static final String NO_NUMBER = "A number here has too many digits or too large an exponent.";
+
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_RECORD = 200_000;
+    private static final int MOST_DIGITS = 40;
 
     private final Faults faults;
 
@@ -156,23 +161,53 @@ final class HsdsCheck {
     }
 
     private @Nullable String whole(ObjectNode node, String where) {
+        // Rows that hang on others are shared until they are written out, so a small file can be an endless text.
+        if (lengthOf(node, LONGEST_RECORD) > LONGEST_RECORD) {
+            return tooLong(where);
+        }
         boolean safe = safe(node, where, "");
         String text = sorted(node).toString();
-        if (text.length() > LONGEST_RECORD) {
-            faults.add(where, "", "too-long", "One record holds at most " + LONGEST_RECORD + " characters.");
-            return null;
+        return text.length() > LONGEST_RECORD ? tooLong(where) : safe ? text : null;
+    }
+
+    private @Nullable String tooLong(String where) {
+        faults.add(where, "", "too-long", "One record holds at most " + LONGEST_RECORD + " characters.");
+        return null;
+    }
+
+    /** How long the text of it is at least; stops counting soon after this much. */
+    private static int lengthOf(JsonNode node, int enough) {
+        int length = node.isString() ? node.stringValue().length() : 1;
+        if (node instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> each : object.properties()) {
+                length += each.getKey().length() + lengthOf(each.getValue(), enough - length);
+                if (length > enough) {
+                    return length;
+                }
+            }
+        } else {
+            for (JsonNode each : node) {
+                length += lengthOf(each, enough - length);
+                if (length > enough) {
+                    return length;
+                }
+            }
         }
-        return safe ? text : null;
+        return length;
     }
 
     private boolean safe(JsonNode node, String where, String field) {
         if (node.isString()) {
             return safeText(node.stringValue(), where, field);
         }
+        if (node.isNumber()) {
+            return safeNumber(node.decimalValue(), where, field);
+        }
         boolean safe = true;
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> each : object.properties()) {
                 String name = each.getKey();
+                safe &= safeText(name, where, "");
                 safe &= safe(each.getValue(), where, NAMED.contains(name) || LINKS.contains(name) ? name : "");
             }
         } else {
@@ -181,6 +216,14 @@ final class HsdsCheck {
             }
         }
         return safe;
+    }
+
+    private boolean safeNumber(BigDecimal number, String where, String field) {
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            faults.add(where, field, "number", NO_NUMBER);
+            return false;
+        }
+        return true;
     }
 
     private boolean safeText(String text, String where, String field) {

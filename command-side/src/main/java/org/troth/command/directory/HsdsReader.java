@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class HsdsReader {
 
     private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_CHARACTERS = 32 << 20;
     private static final int DEEPEST = 40;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -53,6 +54,7 @@ final class HsdsReader {
     private final Map<UUID, Organisation> organisations = new LinkedHashMap<>();
     private final Map<UUID, Service> services = new LinkedHashMap<>();
     private final List<String> leftOut = new ArrayList<>();
+    private long characters;
 
     private HsdsReader() {}
 
@@ -98,6 +100,9 @@ final class HsdsReader {
                     "",
                     "json",
                     "From here on this cannot be read as JSON, or is nested too deeply or repeats a name.");
+        } catch (ArithmeticException | NumberFormatException endless) {
+            // What the parser throws for an exponent that no number of its own can have.
+            faults.add(file.place(), "", "number", HsdsCheck.NO_NUMBER);
         }
     }
 
@@ -192,6 +197,11 @@ final class HsdsReader {
                     "",
                     "too-many",
                     "At most " + MOST_RECORDS + " organisations and services at a time.");
+            faults.check();
+        }
+        characters += record.text().length();
+        if (characters > MOST_CHARACTERS) {
+            faults.add("file", "", "too-big", "At most 32 million characters, with what hangs on each record.");
             faults.check();
         }
     }

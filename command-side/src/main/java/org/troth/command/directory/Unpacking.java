@@ -56,9 +56,10 @@ final class Unpacking {
     private void unzip(Sent sent) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(sent.bytes()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!entry.isDirectory() && !entry.getName().contains("__MACOSX/")) {
-                    keep(entry.getName().replace('\\', '/'), zip.readNBytes(MOST_UNPACKED - unpacked + 1));
-                }
+                // What is left out is unpacked and counted like all the rest, so that nothing can swell unseen.
+                byte[] bytes = zip.readNBytes(MOST_UNPACKED - unpacked + 1);
+                boolean leftOut = entry.isDirectory() || entry.getName().contains("__MACOSX/");
+                keep(leftOut ? "" : entry.getName().replace('\\', '/'), bytes);
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw new Invalid(SourceFile.placeOf(sent.name()), "zip", "This zip file cannot be read.");

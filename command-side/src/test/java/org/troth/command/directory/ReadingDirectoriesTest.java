@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,73 @@ class ReadingDirectoriesTest {
                         sent("phones.csv", phones.toString()))))))
                 .extracting(Invalid.Fault::rule)
                 .contains("too-many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", \"fee\": 1e999999999",
+                ", \"fee\": 1E-999999999",
+                ", \"fee\": 1e2147483648",
+                ", \"fee\": [{\"amount\": 1e41}]",
+                ", \"fee\": 12345678901234567890123456789012345678901"
+            })
+    void refusesNumbersThatNoDatabaseKeeps(String more) {
+        assertThat(faults(() -> read(organisation(more))))
+                .extracting(Invalid.Fault::rule)
+                .containsExactly("number");
+    }
+
+    @Test
+    void keepsNumbersOfMeasures() {
+        assertThat(read(organisation(", \"latitude\": 51.123456789012345678, \"least\": 1e-7, \"most\": -12345678901"))
+                        .organisations())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "half\\ud800", "x\\u0007"})
+    void refusesNamesOfPropertiesThatAreNoText(String name) {
+        assertThat(faults(() -> read(organisation(", \"more\": {\"" + name + "\": \"x\"}"))))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo("characters");
+                    assertThat(fault.field()).isEqualTo("file.json");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"__MACOSX/a.json", "folder/", "a.bin"})
+    void refusesWhatIsTooBigEvenInWhatItWouldLeaveOut(String name) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(name, " ".repeat(40 << 20));
+        files.put("organizations.json", organisation(""));
+        assertThat(faults(() -> Unpacking.of(List.of(zip(files)))))
+                .extracting(Invalid.Fault::rule)
+                .containsExactly("too-big");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 400, too-long", "400, 1, too-big"})
+    void writesOutNoEndlessTextOfRowsThatShareAnother(int services, int places, String rule) {
+        StringBuilder rows = new StringBuilder("id,organization_id,name,status\n");
+        StringBuilder joins = new StringBuilder("id,service_id,location_id\n");
+        for (int i = 0; i < services; i++) {
+            UUID service = new UUID(1, i);
+            rows.append(service).append(',').append(ORGANISATION).append(",Desk,active\n");
+            for (int j = 0; j < places; j++) {
+                joins.append(new UUID(i, j)).append(',').append(service).append(",l-1\n");
+            }
+        }
+        List<SourceFile> files = Unpacking.of(List.of(zip(Map.of(
+                "organizations.csv", "id,name,description\n%s,Harbour,Advice\n".formatted(ORGANISATION),
+                "services.csv", rows.toString(),
+                "locations.csv", "id,description\nl-1," + "y".repeat(150_000) + "\n",
+                "service_at_location.csv", joins.toString()))));
+
+        assertThat(faults(() -> HsdsReader.read(files)))
+                .extracting(Invalid.Fault::rule)
+                .containsExactly(rule);
     }
 
     @Test

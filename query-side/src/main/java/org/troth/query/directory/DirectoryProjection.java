@@ -17,8 +17,7 @@ final class DirectoryProjection {
 
     private static final Write AGENCY = new Write("agency", """
             insert into agency (id, published, name, description, website, listed_at)
-            select ?, ?, ?, hsds ->> 'description', coalesce(hsds ->> 'website', hsds ->> 'url'), ?
-              from (select ?::jsonb) as published(hsds)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 name = excluded.name, description = excluded.description, website = excluded.website,
                 listed_at = excluded.listed_at
@@ -26,8 +25,7 @@ final class DirectoryProjection {
 
     private static final Write SERVICE = new Write("service", """
             insert into service (id, agency, published, name, status, assured_on, description, website, listed_at)
-            select ?, ?, ?, ?, ?, ?, hsds ->> 'description', hsds ->> 'url', ?
-              from (select ?::jsonb) as published(hsds)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 agency = excluded.agency, name = excluded.name, status = excluded.status,
                 assured_on = excluded.assured_on, description = excluded.description, website = excluded.website,
@@ -47,11 +45,14 @@ final class DirectoryProjection {
 
     @EventHandler
     void on(AgencyListed fact, @Timestamp Instant at) {
-        rows.write(AGENCY, fact.agency().value(), fact.published(), fact.name(), at, fact.hsds());
+        Published shown = Published.of(fact.hsds());
+        rows.write(
+                AGENCY, fact.agency().value(), fact.published(), fact.name(), shown.description(), shown.website(), at);
     }
 
     @EventHandler
     void on(ServiceListed fact, @Timestamp Instant at) {
+        Published shown = Published.of(fact.hsds());
         rows.write(
                 SERVICE,
                 fact.service().value(),
@@ -60,8 +61,9 @@ final class DirectoryProjection {
                 fact.name(),
                 fact.status(),
                 fact.assuredOn(),
-                at,
-                fact.hsds());
+                shown.description(),
+                shown.website(),
+                at);
     }
 
     @EventHandler
