@@ -8,10 +8,12 @@ import org.troth.command.dispatch.Permits;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
+import org.troth.events.confidential.Words;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -46,18 +48,19 @@ class Drafting {
         return new Draft(offered, packet, new Precondition(offered.participant().toString(), facts.size() - 1L));
     }
 
-    /** The text of the packet, opened under a disclosure of exactly what is in it. */
+    /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */
     String write(Draft draft, Asked asked, PurposeOfUse purpose, String route) {
         ReferralOffered offered = draft.offered();
-        Set<DataClass> opens = draft.packet().opens();
-        Disclosure disclosure = disclosing.disclose(new Look(
-                asked.actor(),
-                purpose,
-                route,
-                opens.isEmpty()
-                        ? List.of()
-                        : List.of(Look.Shown.participant(offered.participant().value(), opens)),
-                asked.request()));
+        Look.Shown shown = new Look.Shown(
+                offered.participant().value(),
+                SubjectKind.PARTICIPANT,
+                draft.packet().shows(),
+                Words.of(draft.packet().opens()),
+                null,
+                null,
+                1);
+        Disclosure disclosure =
+                disclosing.disclose(new Look(asked.actor(), purpose, route, List.of(shown), asked.request()));
         return draft.packet()
                 .text(
                         offered.referral().toString(),

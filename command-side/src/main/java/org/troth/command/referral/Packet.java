@@ -59,6 +59,15 @@ final class Packet {
         return opens;
     }
 
+    /** What of the person is shown, sealed or not: that somebody has a kind of matter and a need says something of them, too. */
+    Set<DataClass> shows() {
+        Set<DataClass> shows = opens();
+        if (intake != null && classes.contains(DataClass.LEGAL)) {
+            shows.add(DataClass.LEGAL);
+        }
+        return shows;
+    }
+
     /** The whole text, with the words opened by this. */
     String text(String referral, String service, String need, Function<Sealed, String> opener) {
         Set<DataClass> opens = opens();
@@ -99,6 +108,6 @@ final class Packet {
 
     /** Whether anything of the person would leave. */
     boolean isEmpty() {
-        return opens().isEmpty() && !(intake != null && classes.contains(DataClass.LEGAL));
+        return shows().isEmpty();
     }
 }

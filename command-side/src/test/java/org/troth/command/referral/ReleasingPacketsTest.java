@@ -183,9 +183,22 @@ class ReleasingPacketsTest {
                 .contains("Kind of matter: housing", "Need: court-support")
                 .doesNotContain("Ada");
         assertThat(disclosing.looks())
-                .extracting(look ->
-                        look.shown().isEmpty() ? Set.of() : look.shown().get(0).classes())
-                .containsExactly(Set.of(DataClass.IDENTITY, DataClass.CONTACT), Set.of(DataClass.NARRATIVE), Set.of());
+                .extracting(look -> look.shown().get(0).classes())
+                .containsExactly(
+                        Set.of(DataClass.IDENTITY, DataClass.CONTACT),
+                        Set.of(DataClass.NARRATIVE),
+                        Set.of(DataClass.LEGAL));
+    }
+
+    @Test
+    void recordsThatAKindOfMatterIsShownThoughNothingOfItIsSealed() {
+        preview(List.of("LEGAL"));
+        assertThat(disclosing.looks())
+                .singleElement()
+                .satisfies(look -> assertThat(look.shown()).singleElement().satisfies(shown -> {
+                    assertThat(shown.person()).isEqualTo(p.value());
+                    assertThat(shown.words()).isEmpty();
+                }));
     }
 
     @Test
