@@ -136,7 +136,7 @@ class BoundaryDesk {
     }
 
     /**
-     * The boundary whose form may be opened; that it was shown is on the record first. To a volunteer it is shown on the
+     * The boundary whose form may be opened; that it was shown is on the record first. What the other set is shown on the
      * ground of the match, which ends with it.
      */
     BoundarySet mayOpenForm(Asked asked, PurposeOfUse purpose, String route, BoundaryId id) {
@@ -144,6 +144,8 @@ class BoundaryDesk {
         Side own = own(asked, new Pair(set));
         if (own == null) {
             permits.selfOrCoordinator(asked, route, set.participant().value());
+        } else if (own != set.by() && !matches.of(set.match()).started()) {
+            throw permits.refuse(asked, route, set.participant().value(), Permits.OWN_RECORD_ONLY);
         }
         permits.show(
                 asked,
