@@ -71,7 +71,7 @@ class Account {
         wanted.addAll(now.roles());
         // The same for every person of the programme: the answer must not tell who asks for help.
         if (now.person() != null && !isOfAPerson(command.role())) {
-            throw AccountRefused.personsAccount();
+            throw AccountRefused.personsAccount("role");
         }
         if (!goTogether(wanted)) {
             throw AccountRefused.rolesExclude("role");

@@ -31,11 +31,11 @@ final class AccountRefused extends Refused {
                 "roles-exclude", "An account that keeps accounts, reviews or asks for help has no other role.", field);
     }
 
-    static AccountRefused personsAccount() {
+    static AccountRefused personsAccount(String field) {
         return new AccountRefused(
                 "persons-account",
                 "This is the account of a person of the programme. Whoever works in it has an account of their own for that.",
-                "role");
+                field);
     }
 
     static AccountRefused ownRoles() {

@@ -95,6 +95,10 @@ final class AdministratorDesk {
         UUID owner = whose.orNull();
         String what = What.of(errand.route(), typed.get(), owner, List.copyOf(wishes.named()), wishes.person());
         Outcome outcome = act(errand, what, () -> {
+            // The same for every person of the programme: the answer must not tell who asks for help.
+            if ((owner != null || wishes.person()) && !wishes.named().isEmpty()) {
+                throw AccountRefused.personsAccount("roles");
+            }
             Unit unit = standing(errand)
                     .taking(SignInName.of(typed.get()).claim(tags))
                     .taking(OneTimeCode.of(code).claim(tags, account, 1));

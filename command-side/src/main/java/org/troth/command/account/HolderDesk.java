@@ -13,6 +13,7 @@ import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Throttle;
@@ -22,6 +23,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Passwords;
+import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.TooManyRefusals;
@@ -111,6 +113,7 @@ final class HolderDesk {
                     unit,
                     account.toString());
         });
+        sameAgain(outcome, account, password);
         return token == null
                 ? new Issued(outcome, null, null, null)
                 : Issued.once(outcome, token.text(), token.id(), tokenExpiresAt);
@@ -145,7 +148,7 @@ final class HolderDesk {
             throw new Invalid("password", "is-name", "A password is not the name one signs in with.");
         }
         limit(changes, account);
-        return dispatch.act(
+        Outcome outcome = dispatch.act(
                 errand.actor(), errand.request().value(), errand.key(), What.of(errand.route(), account), () -> {
                     Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
                     if (!passwords.fits(
@@ -162,6 +165,22 @@ final class HolderDesk {
                             new ChangePassword(account, passwords.choose(account, password)),
                             errand.unit().provided(found.unchanged()));
                 });
+        sameAgain(outcome, account, password);
+        return outcome;
+    }
+
+    /**
+     * Of a password nothing is kept but its verifier, so a repetition is compared with that: whoever sends another password
+     * under the same key must not be told that it was taken.
+     */
+    private void sameAgain(Outcome outcome, AccountId account, String password) {
+        if (outcome.repeated()) {
+            Sealed verifier =
+                    accounts.of(account).map(there -> there.state().verifier()).orElse(null);
+            if (!passwords.fits(password, verifier)) {
+                throw new KeyReused();
+            }
+        }
     }
 
     Issued issueToken(Errand errand, AccountId account, @Nullable String days) {

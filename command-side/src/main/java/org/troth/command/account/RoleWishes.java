@@ -36,7 +36,10 @@ record RoleWishes(Set<Role> named, boolean person) {
         return new RoleWishes(Set.of(role.get()), false);
     }
 
-    /** The roles of an invitation; empty fields of a form are none. */
+    /**
+     * The roles of an invitation; empty fields of a form are none. A person's role has one meaning however it is named: if
+     * one name of it passed where the other fails, whoever keeps accounts could ask who asks for help.
+     */
     static RoleWishes several(Fields fields, @Nullable List<@Nullable String> typed) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         boolean person = false;
@@ -44,11 +47,12 @@ record RoleWishes(Set<Role> named, boolean person) {
             fields.refuse("roles", "too-many", "Fewer roles.");
         } else if (typed != null) {
             for (String each : typed) {
-                person |= isPerson(each);
                 Role role = each == null || each.isBlank() || isPerson(each)
                         ? null
                         : read(fields, "roles", each).orNull();
-                if (role != null) {
+                if (isPerson(each) || role == Role.PARTICIPANT || role == Role.VOLUNTEER) {
+                    person = true;
+                } else if (role != null) {
                     roles.add(role);
                 }
             }

@@ -4,7 +4,7 @@ package org.troth.command.dispatch;
 public final class KeyReused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeyReused() {
+    public KeyReused() {
         super("this idempotency key was used for another request");
     }
 }

@@ -40,6 +40,7 @@ final class AccountHouse implements AutoCloseable {
     final MemoryHouse house = MemoryHouse.of(clock, Account.class);
     final PlainPasswords passwords = new PlainPasswords();
     final Set<UUID> enrolled = new HashSet<>();
+    final Set<UUID> registered = new HashSet<>();
     final OpenGate gate = new OpenGate();
     final AdministratorDesk administrators;
     final HolderDesk holders;
@@ -54,7 +55,7 @@ final class AccountHouse implements AutoCloseable {
         Enrolment enrolment = person ->
                 new Enrolment.Standing(enrolled.contains(person.value()), new Precondition(person.toString(), -1));
         VolunteerStanding volunteers = (person, day) -> new VolunteerStanding.Standing(
-                enrolled.contains(person.value()), true, 1, new Precondition(person.toString(), -1));
+                registered.contains(person.value()), true, 1, new Precondition(person.toString(), -1));
         administrators = new AdministratorDesk(
                 house.dispatch(),
                 accounts,

@@ -8,11 +8,18 @@ import static org.troth.command.account.AccountHouse.request;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
 import org.troth.events.AccountId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.AccountEvent.AccountInvited;
@@ -253,6 +260,35 @@ class KeepingAccountsTest {
     }
 
     @Test
+    void tellsNobodyThatAPasswordWasTakenWhichWasNot() {
+        Actor worker = house.opened(keeper, "worker", "COORDINATOR");
+        String key = UUID.randomUUID().toString();
+        Errand errand = new Errand(worker, request(), key, "/password");
+        Outcome first = house.holders.changePassword(errand, worker.account(), PASSWORD, "another good long one");
+
+        assertThat(house.holders.changePassword(errand, worker.account(), PASSWORD, "another good long one"))
+                .isEqualTo(new Outcome(first.answer(), first.position(), true));
+        assertThatThrownBy(() ->
+                        house.holders.changePassword(errand, worker.account(), PASSWORD, "quite another long one"))
+                .isInstanceOf(KeyReused.class);
+        assertThat(house.signIn.byPassword("worker", "another good long one")).isPresent();
+    }
+
+    @Test
+    void opensAnAccountAgainByItsKeyOnlyWithTheSamePassword() {
+        Issued invited = house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
+        String key = UUID.randomUUID().toString();
+        HolderDesk.Opening typed = new HolderDesk.Opening("worker", invited.secret(), PASSWORD, false);
+        Outcome first = house.holders.open(request(), key, "/opening", typed).outcome();
+
+        assertThat(house.holders.open(request(), key, "/opening", typed).outcome())
+                .isEqualTo(new Outcome(first.answer(), first.position(), true));
+        HolderDesk.Opening other = new HolderDesk.Opening("worker", invited.secret(), "quite another long one", false);
+        assertThatThrownBy(() -> house.holders.open(request(), key, "/opening", other))
+                .isInstanceOf(KeyReused.class);
+    }
+
+    @Test
     void refusesWhatCannotBeRead() {
         assertThatThrownBy(() -> house.administrators.invite(
                         errand(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM")))
@@ -315,6 +351,48 @@ class KeepingAccountsTest {
         house.administrators.takeRole(errand(keeper, "/roles"), account, "PERSON");
         assertThat(house.house.record().facts(RoleTaken.class))
                 .containsExactly(new RoleTaken(account, Role.PARTICIPANT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARTICIPANT,",
+        "VOLUNTEER,",
+        "PERSON,",
+        "COORDINATOR,",
+        "PARTICIPANT,COORDINATOR",
+        "VOLUNTEER,COORDINATOR",
+        "PERSON,COORDINATOR",
+        "PERSON,AUDITOR"
+    })
+    void isAnsweredTheSameWhoeverThePersonIsThatAnAccountIsFor(String first, @Nullable String second) {
+        UUID participant = UUID.randomUUID();
+        UUID volunteer = UUID.randomUUID();
+        house.enrolled.add(participant);
+        house.registered.add(volunteer);
+        List<@Nullable String> roles =
+                Stream.of(first, second).filter(Objects::nonNull).toList();
+
+        assertThat(refusalOf("one", participant, roles)).isEqualTo(refusalOf("two", volunteer, roles));
+    }
+
+    private String refusalOf(String name, UUID person, List<@Nullable String> roles) {
+        try {
+            house.administrators.invite(errand(keeper, "/accounts"), name, person.toString(), roles);
+            return "none";
+        } catch (AccountRefused refused) {
+            return refused.rule();
+        }
+    }
+
+    @Test
+    void givesAPersonTheRoleThatIsTheirsHoweverItIsNamed() {
+        UUID person = UUID.randomUUID();
+        house.enrolled.add(person);
+        house.administrators.invite(errand(keeper, "/accounts"), "one", person.toString(), List.of("VOLUNTEER"));
+        assertThat(house.house.record().facts(RoleGiven.class))
+                .extracting(RoleGiven::role)
+                .endsWith(Role.PARTICIPANT)
+                .doesNotContain(Role.VOLUNTEER);
     }
 
     @Test

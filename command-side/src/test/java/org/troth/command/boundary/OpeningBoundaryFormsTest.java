@@ -88,8 +88,10 @@ class OpeningBoundaryFormsTest {
         standing = new Standing(false, p, null, new Precondition(match.toString(), 5));
 
         assertThat(shown(People.participant(p.value()), participants)).isEqualTo(Topic.STORY);
-        assertThatThrownBy(() -> shown(People.participant(p.value()), volunteers)).isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(() -> shown(People.volunteer(v.value()), participants)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> shown(People.participant(p.value()), volunteers))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> shown(People.volunteer(v.value()), participants))
+                .isInstanceOf(NotOnRecord.class);
         assertThat(shown(People.coordinator(), volunteers)).isEqualTo(Topic.HOURS);
     }
 }
