@@ -1,6 +1,5 @@
 package org.troth.app;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -20,6 +19,8 @@ import org.springframework.context.ApplicationListener;
 final class StartArchive implements ApplicationListener<ApplicationStartedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartArchive.class);
+    /** From here on a process was ended from outside, as when the product is stopped before it is done. */
+    private static final int SIGNALLED = 128;
 
     @Override
     public void onApplicationEvent(ApplicationStartedEvent started) {
@@ -39,11 +40,9 @@ final class StartArchive implements ApplicationListener<ApplicationStartedEvent>
                 .map(o -> Path.of(o.substring(option.length())).toAbsolutePath());
     }
 
-    /** True when the JVM accepted the archive that it was told of. */
+    /** True when the JVM accepted the archive that it was told of: HotSpot says so of itself, as in {@code java -version}. */
     private static boolean isInUse() {
-        var jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        return jvm == null
-                || Boolean.parseBoolean(jvm.getVMOption("UseSharedSpaces").getValue());
+        return System.getProperty("java.vm.info", "").contains("sharing");
     }
 
     /** A start without an archive is slower and nothing else, so what hinders one is said and passed over. */
@@ -70,7 +69,7 @@ final class StartArchive implements ApplicationListener<ApplicationStartedEvent>
             if (exit == 0 && Files.exists(fresh)) {
                 Files.move(fresh, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 LOG.info("The next start will be quicker: its classes are in an archive");
-            } else {
+            } else if (exit < SIGNALLED) {
                 LOG.info("No archive for a quicker start: the JVM that was to make it ended with {}", exit);
             }
         } catch (IOException e) {
