@@ -1,8 +1,10 @@
 package org.troth.app.wiring;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,8 +40,51 @@ final class Migrations {
             return;
         }
         prepare(database);
-        ALL.forEach(schema -> migrate(
-                sourceOf(database, schema), schema, database.application().user()));
+        String application = database.application().user();
+        OWNED.forEach(schema -> migrate(sourceOf(database, schema), schema, application));
+        DataSource views = sourceOf(database, VIEWS);
+        emptyBeforeTheyChange(views, application);
+        migrate(views, VIEWS, application);
+    }
+
+    /**
+     * Views whose tables are about to change are filled anew from the record, from its first fact: a table that comes
+     * later would otherwise never hear of what was recorded before it. Emptied first, so that a start that is cut off in
+     * between does the same once more.
+     */
+    private static void emptyBeforeTheyChange(DataSource source, String application) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            Flyway flyway = flyway(source, VIEWS, application, MigrationVersion.LATEST);
+            if (flyway.info().applied().length == 0 || flyway.info().pending().length == 0) {
+                return;
+            }
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .ignoreMigrationPatterns("*:pending")
+                    .load()
+                    .validate();
+            String tables = tablesOf(connection, statement);
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + tables);
+                LOG.info("The views have new tables: all of them are filled anew from the record");
+            }
+        } catch (FlywayException | SQLException e) {
+            throw refused("be brought up to date in schema " + VIEWS, e);
+        }
+    }
+
+    private static String tablesOf(Connection connection, Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = connection.getMetaData().getTables(null, VIEWS, null, new String[] {"TABLE"})) {
+            while (tables.next()) {
+                String name = tables.getString("TABLE_NAME");
+                if (!name.equals("flyway_schema_history")) {
+                    names.add(VIEWS + "." + statement.enquoteIdentifier(name, true));
+                }
+            }
+        }
+        return String.join(", ", names);
     }
 
     private static boolean areDone(Database database) {

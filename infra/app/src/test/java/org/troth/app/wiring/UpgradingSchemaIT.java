@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,47 @@ class UpgradingSchemaIT {
                     .as(schema)
                     .isNotEmpty()
                     .allMatch(each -> each.getState().isApplied());
+        }
+    }
+
+    @Test
+    void fillsTheViewsAnewWhenTheirTablesChange() throws IOException, SQLException {
+        Migrations.run(database);
+        assertThat(positionAfterStart()).as("nothing has changed").isEqualTo(42);
+
+        // As if the newest table had come with this program alone.
+        empty.execute("update views.flyway_schema_history set script = 'V0__earlier.sql', version = '0', checksum = 0"
+                + " where version = '2'");
+        assertThatThrownBy(() -> Migrations.run(database)).isInstanceOf(StartRefused.class);
+        assertThat(position())
+                .as("what cannot be brought up to date is not emptied")
+                .isEqualTo(42);
+
+        empty.execute("drop schema views cascade");
+        Migrations.prepare(database);
+        Migrations.flyway(
+                        Migrations.sourceOf(database, Migrations.VIEWS),
+                        Migrations.VIEWS,
+                        database.application().user(),
+                        MigrationVersion.fromVersion("10"))
+                .migrate();
+        assertThat(positionAfterStart()).as("a table came after the rows").isNull();
+        assertThat(nothingIsLeft()).isTrue();
+    }
+
+    /** How far the views say they have come after a start, when they had come to 42 before it. */
+    private @Nullable Long positionAfterStart() throws SQLException {
+        empty.execute("insert into views.progress (processor, segment, position) values ('views', 0, 42)");
+        Migrations.run(database);
+        return position();
+    }
+
+    private @Nullable Long position() throws SQLException {
+        try (Connection connection =
+                        Migrations.source(database, database.owner()).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select position from views.progress")) {
+            return rows.next() ? rows.getLong(1) : null;
         }
     }
 
