@@ -23,14 +23,14 @@ class ChronicleViews {
         this.sentences = sentences;
     }
 
-    /** What happened to one participant, without those who looked. */
+    /** What happened to one participant, without those who looked, and without whose wish a No or a change was. */
     List<StoryLine> storyOf(UUID participant, long before, int limit) {
         return jdbc.sql("""
                         select * from chronicle where participant = ? and not look and position < ?
                          order by position desc limit ?
                         """)
                 .params(participant, before, limit)
-                .query((row, at) -> line(row))
+                .query((row, at) -> line(row).withoutWhoseWish())
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.troth.query.overview;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened, as a plain sentence of codes; no words of anybody.
  *
  * @param kind the lasting name of the fact
- * @param actor the account that acted; absent where the product itself did
+ * @param actor the account that acted; absent where the product itself did, and where whose wish it was is not told
  */
 record StoryLine(
         long position,
@@ -20,4 +21,17 @@ record StoryLine(
         @Nullable UUID participant,
         @Nullable UUID volunteer,
         @Nullable UUID about,
-        @Nullable String purpose) {}
+        @Nullable String purpose) {
+
+    private static final Set<String> WISHES = Set.of("match-declined", "change-asked", "boundary-declined");
+
+    /**
+     * The same for those who run the programme: whose No it was, and whose wish for a change, is nobody's business but an
+     * auditor's.
+     */
+    StoryLine withoutWhoseWish() {
+        return WISHES.contains(kind)
+                ? new StoryLine(position, at, kind, sentence, null, null, participant, volunteer, about, purpose)
+                : this;
+    }
+}

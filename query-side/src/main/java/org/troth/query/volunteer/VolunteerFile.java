@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
-/** One volunteer as shown, with the matches they are in or were in, newest first. */
+/** One volunteer as shown, with the matches they are asked about or are in, newest first. */
 record VolunteerFile(
         VolunteerLine volunteer,
         @Nullable Told contact,
@@ -20,6 +20,5 @@ record VolunteerFile(
             UUID participant,
             @Nullable Told name,
             String state,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant startedAt) {}
 }

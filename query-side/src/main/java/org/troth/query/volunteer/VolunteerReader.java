@@ -57,8 +57,7 @@ class VolunteerReader {
     }
 
     private static Walk walk(WalkRow row, Opened opened) {
-        return new Walk(
-                row.match(), row.participant(), opened.say(row.name()), row.state(), row.startedAt(), row.endedAt());
+        return new Walk(row.match(), row.participant(), opened.say(row.name()), row.state(), row.startedAt());
     }
 
     private VolunteerLine line(Row row, Opened opened) {

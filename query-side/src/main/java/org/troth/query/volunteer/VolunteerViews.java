@@ -40,8 +40,7 @@ class VolunteerViews {
             UUID participant,
             @Nullable Sealed name,
             String state,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant startedAt) {}
 
     private static final String VOLUNTEERS = """
             select v.*, (select count(*) from match m
@@ -69,11 +68,12 @@ class VolunteerViews {
                 .optional();
     }
 
+    /** What they are asked and where they walk now: matches of the past are counted against nobody, so they are not listed. */
     List<WalkRow> walksOf(UUID volunteer) {
         return jdbc.sql("""
-                        select m.id, m.participant, p.name, m.state, m.started_at, m.ended_at
+                        select m.id, m.participant, p.name, m.state, m.started_at
                           from match m join participant p on p.id = m.participant
-                         where m.volunteer = ? order by m.requested_position desc limit ?
+                         where m.volunteer = ? and m.state in ('PROPOSED', 'STARTED') order by m.requested_position desc limit ?
                         """)
                 .params(volunteer, WALKS)
                 .query((row, at) -> {
@@ -84,8 +84,7 @@ class VolunteerViews {
                             participant,
                             columns.words("name", Words.PARTICIPANT_NAME, participant),
                             columns.code("state"),
-                            columns.atOrNone("started_at"),
-                            columns.atOrNone("ended_at"));
+                            columns.atOrNone("started_at"));
                 })
                 .list();
     }

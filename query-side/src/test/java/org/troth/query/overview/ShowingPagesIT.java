@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
 import org.troth.events.boundary.BoundaryEvent.Topic;
 import org.troth.events.confidential.DataClass;
@@ -33,6 +35,8 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.EndReason;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.recording.RecordUnavailable;
@@ -41,12 +45,17 @@ import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WithPostgres
 class ShowingPagesIT {
 
     private static final List<String> SECRETS = List.of(
             "Ada Byron", "Vera Rubin", "phone of Ada", "mornings only", "intake note", "enquiry words", "after eight");
+
+    private static final Set<String> WISHES = Set.of("change-asked", "boundary-declined");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static House house;
     private static Story story;
@@ -78,7 +87,10 @@ class ShowingPagesIT {
         participants = story.boundary(match, ada, vera, Side.PARTICIPANT, "only by text");
         wordless = new BoundaryId(story.id());
         story.tell(new BoundarySet(wordless, match, ada, vera, Side.PARTICIPANT, ada.value(), Topic.PLACE, null));
-        story.tell(new ChangeAsked(match, ada, vera, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW));
+        story.tell(
+                new ChangeAsked(match, ada, vera, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW),
+                participant());
+        story.tell(new BoundaryDeclined(boundary, match, Side.VOLUNTEER), volunteer());
         referral = story.offered(ada);
         story.sent(referral, ada, consent);
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
@@ -131,6 +143,43 @@ class ShowingPagesIT {
                     .isEqualTo(Set.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.NARRATIVE));
             assertThat(shown(look, vera.value()).classes()).isEqualTo(Set.of(DataClass.IDENTITY, DataClass.NARRATIVE));
         });
+    }
+
+    @Test
+    void tellsNobodyWhoRunsTheProgrammeWhoseWishAChangeOrANoWas() throws Exception {
+        assertThat(pages.words("/participants/{id}", ada.value()))
+                .contains("A change was asked for", "No was said to a request.")
+                .doesNotContain("· participant", "· volunteer");
+        List<JsonNode> lines = new ArrayList<>();
+        JSON.readTree(pages.get("/api/v1/participants/{id}", ada.value()).getContentAsString())
+                .get("story")
+                .forEach(lines::add);
+        assertThat(lines)
+                .filteredOn(line -> WISHES.contains(line.get("kind").asString()))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.path("actor").isString()).isFalse();
+                    assertThat(line.path("roles").isString()).isFalse();
+                });
+
+        pages.as(Story.AUDITOR);
+        assertThat(pages.words("/audit?person=" + ada)).contains("A change was asked for", "participant");
+    }
+
+    @Test
+    void listsNoMatchOfThePastOnAVolunteersPage() throws Exception {
+        ParticipantId before = story.enrolled("Mary Somerville");
+        MatchId past = story.started(before, vera);
+        story.tell(new MatchEnded(past, before, vera, EndReason.CHANGE_ARRANGED));
+        house.caughtUp();
+
+        assertThat(pages.words("/volunteers/{id}", vera.value()))
+                .contains("Ada Byron", "Emmy Noether")
+                .doesNotContain("Mary Somerville", "Ended");
+        assertThat(house.gate.looks)
+                .singleElement()
+                .satisfies(look ->
+                        assertThat(look.shown()).extracting(Look.Shown::person).doesNotContain(before.value()));
     }
 
     private static Look.Shown shown(Look look, UUID person) {

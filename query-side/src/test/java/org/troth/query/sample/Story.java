@@ -109,6 +109,12 @@ public final class Story {
         return feed.add(fact, now);
     }
 
+    /** The same, done by somebody else than the coordinator. */
+    public long tell(Fact fact, Actor by) {
+        now = now.plus(Duration.ofHours(1));
+        return feed.add(fact, now, by);
+    }
+
     /** The programme begins: ledger, directory, accounts. */
     public Story beginning() {
         tell(new LedgerOpened(id(), "troth.test/1", Mode.SIMULATED));
