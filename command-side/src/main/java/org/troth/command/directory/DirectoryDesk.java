@@ -51,7 +51,10 @@ class DirectoryDesk {
     DirectoryReport take(Asked asked, List<Sent> sent) {
         mayImport(asked);
         Content content = HsdsReader.read(Unpacking.of(sent));
-        String what = What.of(ROUTE, sent.stream().map(this::digest).toList());
+        // A table is what its file is called: the same bytes under another name are another request.
+        String what = What.of(
+                ROUTE,
+                sent.stream().map(each -> each.name() + " " + digest(each)).toList());
         for (int attempt = 1; ; attempt++) {
             try {
                 return DirectoryReport.of(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.record.MemoryDigests;
@@ -110,6 +111,17 @@ class ImportingDirectoriesTest {
         DirectoryReport first = desk.take(keyed, List.of(sent("a.json", organisation(""))));
         assertThat(desk.take(keyed, List.of(sent("a.json", organisation(""))))).isEqualTo(first);
         assertThat(record.facts(DirectoryImported.class)).hasSize(1);
+    }
+
+    @Test
+    void takesTheSameBytesUnderAnotherNameForAnotherRequest() {
+        Asked keyed = People.withKey(coordinator, UUID.randomUUID().toString());
+        String row = "id,name,description\n%s,Harbour,Advice\n".formatted(ReadingDirectoriesTest.ORGANISATION);
+        desk.take(keyed, List.of(sent("organizations.csv", row)));
+        assertThatThrownBy(() -> desk.take(keyed, List.of(sent("organizations.csv", row), sent("notes.csv", row))))
+                .isInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> desk.take(keyed, List.of(sent("full/organizations.csv", row))))
+                .isInstanceOf(KeyReused.class);
     }
 
     @Test
