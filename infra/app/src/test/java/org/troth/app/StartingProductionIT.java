@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.troth.app.ground.StartRefused;
 import org.troth.postgres.PostgresServer;
@@ -101,6 +103,32 @@ class StartingProductionIT {
                 "troth.database.application.password-file", "");
         StartRefused refused = catchThrowableOfType(StartRefused.class, () -> start(changed));
         assertThat(refused.reasons()).contains("The application role is a superuser: then its bounds mean nothing.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alter role records_app createrole, alter role records_app nocreaterole",
+        "alter role records_app replication, alter role records_app noreplication",
+        "grant pg_write_all_data to records_app, revoke pg_write_all_data from records_app"
+    })
+    void refusesAnApplicationRoleThatCouldGiveItselfMore(String more, String less) throws Exception {
+        asSuperuser(more);
+        try {
+            StartRefused refused = catchThrowableOfType(StartRefused.class, () -> start(Map.of()));
+            assertThat(refused.reasons())
+                    .containsExactly(
+                            "The application role may create roles, replicate, write everywhere or run programs:"
+                                    + " then its bounds mean nothing (infra/deploy/roles.sql).");
+        } finally {
+            asSuperuser(less);
+        }
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

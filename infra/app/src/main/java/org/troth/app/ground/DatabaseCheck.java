@@ -18,6 +18,8 @@ final class DatabaseCheck {
                    current_setting('fsync') as fsync,
                    current_setting('synchronous_commit') as synchronous_commit,
                    rolsuper as superuser,
+                   rolcreaterole or rolreplication or pg_has_role(current_user, 'pg_write_all_data', 'member')
+                       or pg_has_role(current_user, 'pg_execute_server_program', 'member') as may_help_itself,
                    pg_has_role(current_user, ?, 'member') as in_other,
                    has_database_privilege(current_user, current_database(), 'create') as may_create
               from pg_roles where rolname = current_user
@@ -53,6 +55,9 @@ final class DatabaseCheck {
                 reasons.add("The application role is a superuser: then its bounds mean nothing.");
             } else if (answer.getBoolean("in_other")) {
                 reasons.add("The application role is a member of the owner role: what runs must not own.");
+            } else if (answer.getBoolean("may_help_itself")) {
+                reasons.add("The application role may create roles, replicate, write everywhere or run programs:"
+                        + " then its bounds mean nothing (infra/deploy/roles.sql).");
             }
         });
     }
