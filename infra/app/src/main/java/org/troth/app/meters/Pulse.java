@@ -89,14 +89,15 @@ public final class Pulse {
         }
     }
 
+    /** Strangers may ask for the health of the product, so where its home is stays unsaid. */
     private @Nullable String disk() {
         try {
             freeBytes = Files.getFileStore(home).getUsableSpace();
             return freeBytes < LEAST_BYTES
-                    ? "The disk that holds " + home + " has less than 256 MB left. Make room; nothing was lost."
+                    ? "The disk that holds the home of Troth has less than 256 MB left. Make room; nothing was lost."
                     : null;
         } catch (IOException e) {
-            return "The directory " + home + " cannot be read.";
+            return "The home of Troth cannot be read.";
         }
     }
 

@@ -162,9 +162,9 @@ final class Migrations {
         source.setUrl(database.url());
         source.setUser(login.user());
         source.setPassword(login.password());
-        // A server that takes the call and says nothing is not waited for.
-        source.setConnectTimeout(5);
-        source.setLoginTimeout(5);
+        // A server that takes the call and says nothing is not waited for; one on a machine with too much to do is.
+        source.setConnectTimeout(20);
+        source.setLoginTimeout(20);
         return source;
     }
 
