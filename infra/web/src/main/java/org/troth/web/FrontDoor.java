@@ -13,21 +13,28 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The first filter and the last: gives every request a random reference and every answer its safety headers, turns away what is too
- * large or no text, and answers for every failure that nobody else has answered for.
+ * large, no text, or asked for by a method of another trade, and answers for every failure that nobody else has answered for.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FrontDoor extends OncePerRequestFilter {
 
     static final int MOST_PARAMETERS = 500;
+
+    /** What is said where a request came by a method that nobody here takes. */
+    static final String TAKEN = "GET, HEAD, POST, OPTIONS";
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String REFERENCE = "org.troth.web.reference";
 
     private final SafetyHeaders headers;
@@ -58,6 +65,11 @@ final class FrontDoor extends OncePerRequestFilter {
         headers.apply(request, response);
         response.setHeader("X-Request-Id", reference(request).toString());
         try {
+            if (!METHODS.contains(request.getMethod())) {
+                response.setHeader(HttpHeaders.ALLOW, TAKEN);
+                answers.answer(request, response, Problem.of(405));
+                return;
+            }
             if (request.getCharacterEncoding() == null) {
                 request.setCharacterEncoding(StandardCharsets.UTF_8);
             }

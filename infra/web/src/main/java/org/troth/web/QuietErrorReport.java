@@ -30,6 +30,9 @@ public final class QuietErrorReport extends ErrorReportValve {
         try {
             response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
             response.setHeader("Cache-Control", "no-store");
+            if (status == 405) {
+                response.setHeader("Allow", FrontDoor.TAKEN);
+            }
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader(

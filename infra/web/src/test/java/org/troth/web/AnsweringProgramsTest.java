@@ -229,10 +229,12 @@ class AnsweringProgramsTest {
     @Test
     void answersMethodsNobodyKnows() throws Exception {
         for (String method : new String[] {"TRACE", "CONNECT", "PROPFIND", "SECRET"}) {
-            problem(
+            MockHttpServletResponse answer =
                     ask(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(
-                            HttpMethod.valueOf(method), "/api/v1/open")),
-                    400);
+                            HttpMethod.valueOf(method), "/api/v1/open"));
+            problem(answer, 405);
+            assertThat(answer.getHeader("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
+            assertThat(answer.getHeader("Content-Security-Policy")).isNotNull();
         }
     }
 

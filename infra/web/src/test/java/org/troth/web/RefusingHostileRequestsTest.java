@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusingHostileRequestsTest {
 
@@ -214,6 +215,21 @@ class RefusingHostileRequestsTest {
                 .satisfiesAnyOf(
                         said -> assertThat(said).isEmpty(),
                         said -> assertThat(said).matches("(?s)HTTP/1\\.1 (3|4)\\d\\d .*"));
+        saysNothing(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TRACE /sign-in", "TRACE /api/v1/open", "FOO /sign-in", "PROPFIND /api/v1/open", "get /sign-in"})
+    void answersMethodsThatNobodyTakesInItsOwnWords(String request) throws Exception {
+        String answer = house.exchange(
+                (request + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("\r\nAllow: GET, HEAD, POST, OPTIONS\r\n", "\r\nContent-Security-Policy: default-src 'none'")
+                .contains("Not done this way")
+                .contains(request.contains("/api/") ? "application/problem+json" : "text/html")
+                .doesNotContain("PUT", "DELETE");
         saysNothing(answer);
     }
 
