@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.troth.events.ledger.LedgerEvent.Mode;
 
 /** The record begins once, as what it is, and is refused as anything else. */
 class BeginningTheRecordIT {
@@ -41,34 +42,27 @@ class BeginningTheRecordIT {
     @Test
     void refusesALedgerOfAnotherModeOrOrigin() {
         house.node();
-        FactStore.Parts parts = house.parts(house.database.application(), Clock.systemUTC(), AppendListener.NONE);
+        FactStore.Parts asItIs = house.parts(house.database.application(), Clock.systemUTC(), AppendListener.NONE);
 
-        assertThatThrownBy(() -> FactStore.open(new FactStore.Parts(
-                        parts.writing(),
-                        parts.reading(),
-                        parts.sealing(),
-                        parts.births(),
-                        parts.evictions(),
-                        parts.codec(),
-                        parts.clock(),
-                        () -> true,
-                        parts.origin(),
-                        org.troth.events.ledger.LedgerEvent.Mode.SIMULATED,
-                        parts.listener())))
+        assertThatThrownBy(() -> FactStore.open(as(asItIs, asItIs.origin(), Mode.SIMULATED)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("can never become simulated");
-        assertThatThrownBy(() -> FactStore.open(new FactStore.Parts(
-                        parts.writing(),
-                        parts.reading(),
-                        parts.sealing(),
-                        parts.births(),
-                        parts.evictions(),
-                        parts.codec(),
-                        parts.clock(),
-                        () -> false,
-                        "elsewhere",
-                        parts.mode(),
-                        parts.listener())))
+        assertThatThrownBy(() -> FactStore.open(as(asItIs, "elsewhere", asItIs.mode())))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static FactStore.Parts as(FactStore.Parts parts, String origin, Mode mode) {
+        return new FactStore.Parts(
+                parts.writing(),
+                parts.reading(),
+                parts.sealing(),
+                parts.births(),
+                parts.evictions(),
+                parts.codec(),
+                parts.clock(),
+                () -> mode == Mode.SIMULATED,
+                origin,
+                mode,
+                parts.listener());
     }
 }

@@ -91,6 +91,15 @@ public final class House implements AutoCloseable {
                         participant, "housing", "en", keys.words(Words.ENQUIRY_WORDS, participant.value(), words)));
     }
 
+    /** Words about this person as a later fact of this place in their stream. */
+    public NewFact moreWords(ParticipantId participant, long sequence, String words) {
+        return new NewFact(
+                "Participant",
+                participant.toString(),
+                sequence,
+                enquiryWithWords(participant, words).fact());
+    }
+
     public static NewFact enrolment(ParticipantId participant, long sequence) {
         return new NewFact("Participant", participant.toString(), sequence, new ParticipantEnrolled(participant, LAW));
     }

@@ -39,15 +39,7 @@ class RecordingTheBirthOfKeysIT {
                 .satisfies(birth -> assertThat(birth.position()).isEqualTo(before));
 
         FactStore other = house.node();
-        other.recorder()
-                .record(
-                        House.unit(),
-                        List.of(new NewFact(
-                                "Participant",
-                                participant.toString(),
-                                2,
-                                house.enquiryWithWords(participant, "more words")
-                                        .fact())));
+        other.recorder().record(House.unit(), List.of(house.moreWords(participant, 2, "more words")));
         assertThat(other.streams().read(KeyEvent.stream(participant.value()), 0))
                 .hasSize(1);
     }
@@ -82,15 +74,7 @@ class RecordingTheBirthOfKeysIT {
         FactStore other = house.node();
         ParticipantId participant = House.somebody();
         one.recorder().record(House.unit(), List.of(house.enquiryWithWords(participant, "some words")));
-        other.recorder()
-                .record(
-                        House.unit(),
-                        List.of(new NewFact(
-                                "Participant",
-                                participant.toString(),
-                                1,
-                                house.enquiryWithWords(participant, "more words")
-                                        .fact())));
+        other.recorder().record(House.unit(), List.of(house.moreWords(participant, 1, "more words")));
 
         one.recorder()
                 .record(
@@ -107,14 +91,7 @@ class RecordingTheBirthOfKeysIT {
         assertThat(one.head().destructions()).isEqualTo(1);
         for (FactStore node : List.of(one, other)) {
             assertThatThrownBy(() -> node.recorder()
-                            .record(
-                                    House.unit(),
-                                    List.of(new NewFact(
-                                            "Participant",
-                                            participant.toString(),
-                                            2,
-                                            house.enquiryWithWords(participant, "late words")
-                                                    .fact()))))
+                            .record(House.unit(), List.of(house.moreWords(participant, 2, "late words"))))
                     .isInstanceOfSatisfying(
                             Unreadable.class, e -> assertThat(e.why()).isEqualTo(Unreadable.Why.ERASED));
         }
