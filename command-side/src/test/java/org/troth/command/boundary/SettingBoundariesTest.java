@@ -81,6 +81,18 @@ class SettingBoundariesTest {
         refused(fixture.given(set).when(new SayNo(id, over, Side.PARTICIPANT)), BoundaryRefused.notMatched());
     }
 
+    @Test
+    void letsItsAuthorStandOnItAndStaysAsItIs() {
+        BoundaryDeclined no = new BoundaryDeclined(id, match, Side.VOLUNTEER);
+        fixture.given(set).when(new SayNo(id, matched, Side.VOLUNTEER)).expectEvents(no);
+        fixture.given(set, no)
+                .when(new ChangeBoundary(id, matched, Side.VOLUNTEER, Topic.HOURS, words))
+                .expectEvents(new BoundaryChanged(id, match, Side.VOLUNTEER, v.value(), Topic.HOURS, words));
+        fixture.given(set, no, no)
+                .when(new LiftBoundary(id, matched, Side.VOLUNTEER))
+                .expectEvents(lifted);
+    }
+
     private static void refused(ResultValidator<Boundary> result, BoundaryRefused refusal) {
         result.expectNoEvents().expectException(BoundaryRefused.class).expectExceptionMessage(refusal.plain());
     }

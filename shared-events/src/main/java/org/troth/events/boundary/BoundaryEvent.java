@@ -52,7 +52,7 @@ public sealed interface BoundaryEvent extends Fact {
             Sealed words)
             implements BoundaryEvent {}
 
-    /** One side said No to a request about this; at once, with no reason and no words. */
+    /** One side, its author or the other, said No to a request about this; at once, with no reason and no words. */
     @Recorded(as = "boundary-declined", revision = 1)
     record BoundaryDeclined(BoundaryId boundary, MatchId match, Side by) implements BoundaryEvent {}
 
