@@ -28,7 +28,7 @@ class AccountForms {
     private static final String KEY = "idempotencyKey";
     private static final List<Choice> CHOICES = List.of(
             new Choice("COORDINATOR", "Coordinator: runs the programme day by day"),
-            new Choice(RoleWishes.PERSON, "Person of the programme: sees what is theirs"),
+            new Choice(Role.PERSON, "Person of the programme: sees what is theirs"),
             new Choice("AUDITOR", "Auditor: reviews what was done and who looked"),
             new Choice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
 

@@ -69,6 +69,7 @@ class HolderForms {
         ModelAndView page = new ModelAndView("account/mine");
         page.addObject("path", path(actor));
         page.addObject("tokens", tokens);
+        page.addObject("roleless", actor.roles().isEmpty());
         return page;
     }
 

@@ -16,9 +16,6 @@ import org.troth.events.account.Role;
  */
 record RoleWishes(Set<Role> named, boolean person) {
 
-    /** How the role of a person of the programme is said to those who keep accounts, and by them. */
-    static final String PERSON = "PERSON";
-
     /**
      * The one role that is to be given or taken; throws {@link org.troth.command.dispatch.Invalid} when it is none. A
      * person's role is asked for as such alone: naming it would be a way to find out which it is.
@@ -61,7 +58,7 @@ record RoleWishes(Set<Role> named, boolean person) {
     }
 
     private static boolean isPerson(@Nullable String typed) {
-        return typed != null && PERSON.equalsIgnoreCase(typed.strip());
+        return typed != null && Role.PERSON.equalsIgnoreCase(typed.strip());
     }
 
     private static Fields.Read<Role> read(Fields fields, String field, @Nullable String typed) {

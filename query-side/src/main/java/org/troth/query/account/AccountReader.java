@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.query.account.AccountViews.Row;
 import org.troth.query.account.AccountViews.TokenRow;
@@ -20,12 +21,11 @@ import org.troth.query.reading.Visit;
 class AccountReader {
 
     private static final int PAGE = 20;
-    private static final String PERSON = "PERSON";
     private static final Set<String> OF_PERSONS = Set.of(Role.PARTICIPANT.name(), Role.VOLUNTEER.name());
 
     /** What a keeper of accounts can give somebody, in the words of the page. */
     static final List<String> TO_GIVE =
-            List.of(Role.COORDINATOR.name(), PERSON, Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
+            List.of(Role.COORDINATOR.name(), Role.PERSON, Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
 
     private final AccountViews views;
     private final Reading reading;
@@ -55,12 +55,12 @@ class AccountReader {
     }
 
     /** The reader's own account: nothing of it is sealed, so nothing is opened. */
-    OwnAccount own(Visit visit) {
-        UUID account = visit.actor().account().value();
+    OwnAccount own(Actor actor) {
+        UUID account = actor.account().value();
         Instant now = clock.instant();
         return new OwnAccount(
                 account,
-                visit.actor().roles().stream().map(Enum::name).sorted().toList(),
+                actor.roles().stream().map(Enum::name).sorted().toList(),
                 views.tokensOf(account).stream().map(row -> token(row, now)).toList());
     }
 
@@ -76,7 +76,7 @@ class AccountReader {
     /** That somebody asks for help is none of a keeper's business, so a participant's role and a volunteer's look the same. */
     private static List<String> forKeepers(List<String> roles) {
         return roles.stream()
-                .map(role -> OF_PERSONS.contains(role) ? PERSON : role)
+                .map(role -> OF_PERSONS.contains(role) ? Role.PERSON : role)
                 .distinct()
                 .toList();
     }

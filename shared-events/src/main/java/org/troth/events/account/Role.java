@@ -13,5 +13,11 @@ public enum Role {
     /** Keeps accounts and machinery; cannot read content. */
     ADMINISTRATOR,
     /** The product itself: background work, always with a purpose. */
-    SYSTEM
+    SYSTEM;
+
+    /**
+     * How PARTICIPANT and VOLUNTEER are said to those who keep accounts, and by them: that somebody asks for help is none of
+     * their business, so a person's role has one name.
+     */
+    public static final String PERSON = "PERSON";
 }

@@ -89,13 +89,13 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
                 "A purpose is one of the HL7 v3 purpose-of-use codes, such as COC or TREAT.");
     }
 
-    /** The first role in the order of their declaration decides. */
+    /** The first role in the order of their declaration decides; without one, people ask for nothing but what is their own. */
     private static PurposeOfUse usual(Actor actor) {
         for (Role role : Role.values()) {
             if (actor.is(role) && USUAL.containsKey(role)) {
                 return USUAL.get(role);
             }
         }
-        throw new Invalid(HEADER, "purpose-of-use", "This account has no role, so it must say why it asks.");
+        return PurposeOfUse.PATRQT;
     }
 }

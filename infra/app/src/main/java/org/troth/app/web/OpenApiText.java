@@ -9,16 +9,13 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -27,7 +24,6 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.troth.events.account.Actor;
@@ -40,6 +36,9 @@ class OpenApiText {
 
     private static final String BEARER = "bearer";
     private static final String JSON = "application/json";
+
+    /** Where one asks for looks for one purpose; that purpose is no header, so it is named here. */
+    private static final List<String> FILTERED_BY_PURPOSE = List.of("/api/v1/audit", "/api/v1/disclosures");
 
     static {
         // The house's own arguments come from the token and the request, not from a field.
@@ -95,7 +94,6 @@ class OpenApiText {
                         .description("Why you look, as an HL7 v3 purpose-of-use code; absent: what your role is for.")
                         .schema(codes()));
             }
-            filters(method).forEach(operation::addParametersItem);
             return operation;
         };
     }
@@ -107,27 +105,18 @@ class OpenApiText {
                         && !parameter.hasParameterAnnotation(RequestParam.class));
     }
 
-    /** By the names of the code, which its compiler keeps. */
-    private static List<Parameter> filters(HandlerMethod method) {
-        return Stream.concat(
-                        Arrays.stream(method.getMethodParameters())
-                                .filter(parameter -> parameter.getParameterType() == PurposeOfUse.class
-                                        && parameter.hasParameterAnnotation(RequestParam.class))
-                                .map(MethodParameter::getParameter)
-                                .map(java.lang.reflect.Parameter::getName),
-                        Arrays.stream(method.getMethodParameters())
-                                .filter(parameter ->
-                                        parameter.getParameterType().isRecord())
-                                .flatMap(parameter -> Arrays.stream(
-                                        parameter.getParameterType().getRecordComponents()))
-                                .filter(component -> component.getType() == PurposeOfUse.class)
-                                .map(RecordComponent::getName))
-                .map(name -> (Parameter) new QueryParameter()
-                        .name(name)
-                        .required(false)
-                        .description("Only what was looked at for this purpose.")
-                        .schema(codes()))
-                .toList();
+    @Bean
+    OpenApiCustomizer filters() {
+        return api -> api.getPaths().forEach((path, item) -> {
+            if (FILTERED_BY_PURPOSE.contains(path)) {
+                item.readOperations()
+                        .forEach(operation -> operation.addParametersItem(new QueryParameter()
+                                .name("forPurpose")
+                                .required(false)
+                                .description("Only what was looked at for this purpose.")
+                                .schema(codes())));
+            }
+        });
     }
 
     @SuppressWarnings("rawtypes")

@@ -95,6 +95,29 @@ class EndingAccessIT {
         });
     }
 
+    @Test
+    void leavesAnAccountWithoutAnyRoleItsOwnPageAndNothingElse(Cast cast) {
+        Household house = new Household(cast.troth());
+        Somebody former = house.another("COORDINATOR");
+        String account = Somebody.JSON
+                .readTree(former.answer("/accounts/mine").body())
+                .path("id")
+                .asString();
+        house.administrator.act("/accounts/" + account + "/roles/COORDINATOR/taking", Map.of());
+
+        HttpResponse<String> own = former.answer("/accounts/mine");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body()).contains("\"roles\":[]", account);
+        assertThat(former.page("/").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/accounts/mine"));
+        assertThat(former.page("/accounts/mine").body()).contains("This account has no role now");
+        for (String path : List.of("/participants", "/audit", "/mine", "/walks", "/disclosures/of/" + account)) {
+            assertThat(former.answer(path).statusCode())
+                    .as(Watch.withoutIds(path))
+                    .isIn(403, 404);
+        }
+    }
+
     private static void seesTheOther(Household house) {
         assertThat(both(house.volunteer, "/walks"))
                 .allSatisfy(body -> assertThat(body)
