@@ -2,17 +2,11 @@ package org.troth.query.disclosure;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.troth.query.reading.Told;
 
 /** A person's accounting as CSV (RFC 4180). No cell can begin a formula in a spreadsheet. */
@@ -20,26 +14,10 @@ final class AccountingCsv {
 
     private static final String DANGEROUS = "=+-@\t\r\n";
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private AccountingCsv() {}
 
-    /** The same for the page and the API: a file to take along. */
-    static ResponseEntity<String> answer(LookPage whole) {
-        StringWriter out = new StringWriter();
-        write(whole, out);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("accounting.csv")
-                                .build()
-                                .toString())
-                .body(out.toString());
-    }
-
-    static void write(LookPage whole, Writer out) {
+    /** The next part, where there is one, is told in the last line: a file that stops without a word would look whole. */
+    static void write(LookPage part, @Nullable String next, Writer out) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
                     "first",
@@ -53,8 +31,9 @@ final class AccountingCsv {
                     "grounds",
                     "what",
                     "where",
-                    "position");
-            for (LookView look : whole.looks()) {
+                    "position",
+                    "own");
+            for (LookView look : part.looks()) {
                 csv.writeRecord(
                         look.firstAt().toString(),
                         look.lastAt().toString(),
@@ -67,9 +46,10 @@ final class AccountingCsv {
                         cell(joined(look.grounds())),
                         cell(joined(look.classes())),
                         cell(String.join(" ", look.routes())),
-                        Long.toString(look.lastPosition()));
+                        Long.toString(look.lastPosition()),
+                        look.own() ? "yes" : "");
             }
-            for (SentView sent : whole.sent()) {
+            for (SentView sent : part.sent()) {
                 csv.writeRecord(
                         sent.sentAt().toString(),
                         sent.sentAt().toString(),
@@ -78,12 +58,18 @@ final class AccountingCsv {
                         cell(sent.agencyName() == null ? "" : sent.agencyName()),
                         "agency",
                         "SHARING",
-                        "passed on with the person's consent, lawful when made; that consent now: "
+                        "passed on with the person's consent, "
+                                + (sent.lawfulWhenMade() ? "lawful when made" : "which did not hold then")
+                                + "; that consent now: "
                                 + joined(List.of(sent.consentNow())),
                         "consent",
                         cell(joined(sent.classes())),
                         "/referrals/{id}/release",
+                        "",
                         "");
+            }
+            if (next != null) {
+                csv.writeRecord("More follows: this is not all of it. The next part is at", next);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.troth.query.disclosure;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -10,11 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
-import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.freshness.AsOfNow;
-import org.troth.query.reading.Reading;
-import org.troth.query.reading.Visit;
 
 /** The same as JSON. */
 @AsOfNow
@@ -23,11 +21,11 @@ import org.troth.query.reading.Visit;
 class DisclosureApi {
 
     private final LookReader reader;
-    private final Reading reading;
+    private final LogDoor door;
 
-    DisclosureApi(LookReader reader, Reading reading) {
+    DisclosureApi(LookReader reader, LogDoor door) {
         this.reader = reader;
-        this.reading = reading;
+        this.door = door;
     }
 
     @GetMapping
@@ -39,43 +37,18 @@ class DisclosureApi {
             @RequestParam(name = "actor", required = false) @Nullable UUID by,
             @RequestParam(required = false) @Nullable PurposeOfUse forPurpose,
             @RequestParam(required = false) @Nullable Long before) {
-        return reader.all(
-                reading.admit(actor, purpose, request, "/disclosures", Role.AUDITOR), subject, by, forPurpose, before);
+        return reader.all(door.toAll(actor, purpose, request), subject, by, forPurpose, before);
     }
 
-    @GetMapping("/refused")
-    OtherLooks refused(
+    @GetMapping({"/refused", "/searches", "/readings"})
+    OtherLooks others(
             Actor actor,
             PurposeOfUse purpose,
             RequestId request,
+            HttpServletRequest asked,
             @RequestParam(required = false) @Nullable Long before) {
-        return others(actor, purpose, request, "refused", before);
-    }
-
-    @GetMapping("/searches")
-    OtherLooks searches(
-            Actor actor,
-            PurposeOfUse purpose,
-            RequestId request,
-            @RequestParam(required = false) @Nullable Long before) {
-        return others(actor, purpose, request, "searches", before);
-    }
-
-    @GetMapping("/readings")
-    OtherLooks readings(
-            Actor actor,
-            PurposeOfUse purpose,
-            RequestId request,
-            @RequestParam(required = false) @Nullable Long before) {
-        return others(actor, purpose, request, "readings", before);
-    }
-
-    private OtherLooks others(
-            Actor actor, PurposeOfUse purpose, RequestId request, String what, @Nullable Long before) {
-        return reader.others(
-                reading.admit(actor, purpose, request, "/disclosures/" + what, Role.AUDITOR),
-                LookKinds.of(what),
-                before);
+        LogPart part = LogPart.asked(asked);
+        return reader.others(door.to(part, actor, purpose, request), part, before);
     }
 
     @GetMapping("/of/{person}")
@@ -85,21 +58,17 @@ class DisclosureApi {
             RequestId request,
             @PathVariable UUID person,
             @RequestParam(required = false) @Nullable Long before) {
-        Visit visit = reading.admit(
-                actor, purpose, request, "/disclosures/of/{person}", Role.AUDITOR, Role.PARTICIPANT, Role.VOLUNTEER);
-        return reader.of(visit, person, before);
+        return reader.of(door.toAccounting(actor, purpose, request, ""), person, before);
     }
 
     @GetMapping("/of/{person}.csv")
-    ResponseEntity<String> csv(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID person) {
-        Visit visit = reading.admit(
-                actor,
-                purpose,
-                request,
-                "/disclosures/of/{person}.csv",
-                Role.AUDITOR,
-                Role.PARTICIPANT,
-                Role.VOLUNTEER);
-        return AccountingCsv.answer(reader.whole(visit, person));
+    ResponseEntity<String> csv(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @PathVariable UUID person,
+            @RequestParam(required = false) @Nullable Long before) {
+        LookPage part = reader.part(door.toAccounting(actor, purpose, request, ".csv"), person, before);
+        return AccountingFile.csv(part, "/api/v1/disclosures/of/" + person + ".csv");
     }
 }

@@ -23,13 +23,14 @@ import org.troth.query.reading.Visit;
 
 /**
  * Reads the log of looks: for an auditor all of it, for a person their own accounting. That it was read is on the record
- * before the answer. Names are opened for an auditor whose purpose permits it; a person sees roles and pseudonyms.
+ * before the answer. Names are opened for an auditor whose purpose permits it; a person sees roles and pseudonyms. What the
+ * reader did themselves is marked: nobody reviews their own looks.
  */
 @Component
 class LookReader {
 
     private static final int PAGE = 50;
-    private static final int WHOLE = 10_000;
+    private static final int FILE = 10_000;
 
     private final LookViews views;
     private final Reading reading;
@@ -57,22 +58,28 @@ class LookReader {
 
     /** A person's accounting; they themselves or an auditor may ask. One's own is read at one's own request, whatever else one does. */
     LookPage of(Visit asked, UUID person, @Nullable Long before) {
-        Visit visit = accounting(asked, person);
-        return page(visit, person, views.accounting(person, from(before), PAGE + 1), views.sent(person), PAGE);
+        return accounting(asked, person, before, PAGE);
     }
 
-    /** The same without pages. */
-    LookPage whole(Visit asked, UUID person) {
-        Visit visit = accounting(asked, person);
-        return page(visit, person, views.accounting(person, from(null), WHOLE + 1), views.sent(person), WHOLE);
+    /** The same in parts so large that a file is nearly always whole with its first. */
+    LookPage part(Visit asked, UUID person, @Nullable Long before) {
+        return accounting(asked, person, before, FILE);
     }
 
-    OtherLooks others(Visit visit, String kind, @Nullable Long before) {
-        List<Line> lines = views.ofKind(kind, from(before), PAGE + 1);
+    /** What left for agencies stands at its beginning, and once. */
+    private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
+        Visit visit = accounting(asked, person);
+        List<SentView> sent = before == null ? views.sent(person) : List.of();
+        return page(visit, person, views.accounting(person, from(before), limit + 1), sent, limit);
+    }
+
+    OtherLooks others(Visit visit, LogPart part, @Nullable Long before) {
+        UUID reader = visit.actor().account().value();
+        List<Line> lines = views.ofKind(part.kind(), reader, from(before), PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<Line> shown = more ? lines.subList(0, PAGE) : lines;
         logRead(visit, null, shown.size());
-        return new OtherLooks(kind, shown, more ? shown.get(PAGE - 1).position() : null);
+        return new OtherLooks(part.kind(), shown, more ? shown.get(PAGE - 1).position() : null);
     }
 
     private Visit accounting(Visit visit, UUID person) {
@@ -81,6 +88,9 @@ class LookReader {
         }
         if (!visit.actor().is(Role.AUDITOR)) {
             throw reading.hidden(visit, null, "own-record");
+        }
+        if (!views.isKnown(person)) {
+            throw reading.hidden(visit, null, "unknown");
         }
         return visit;
     }
@@ -91,7 +101,9 @@ class LookReader {
         logRead(visit, subject, shown.size() + sent.size());
         Names names = names(visit, shown);
         return new LookPage(
-                shown.stream().map(row -> view(row, names)).toList(),
+                shown.stream()
+                        .map(row -> view(row, visit.actor().account().value(), names))
+                        .toList(),
                 sent,
                 more ? shown.get(limit - 1).lastPosition() : null);
     }
@@ -148,13 +160,14 @@ class LookReader {
         });
     }
 
-    private static LookView view(Row row, Names names) {
+    private static LookView view(Row row, UUID reader, Names names) {
         return new LookView(
                 row.subject(),
                 row.subjectKind(),
                 names.opened().say(names.sealed().get(row.subject())),
                 row.actor(),
                 names.opened().say(names.sealed().get(row.actor())),
+                row.actor().equals(reader),
                 row.roles(),
                 row.purpose(),
                 PurposeOfUse.valueOf(row.purpose()).plain(),

@@ -10,6 +10,7 @@ import org.troth.query.reading.Told;
  * Who saw what about whom, why and on which ground: the looks of one actor at one subject for one purpose on one line.
  *
  * @param actorName shown to an auditor only
+ * @param own whether the reader themselves looked; an auditor leaves the review of that to another one
  * @param times how often; each look is a fact of its own in the record
  * @param lastPosition where the last of them stands in the record
  */
@@ -19,6 +20,7 @@ record LookView(
         @Nullable Told subjectName,
         UUID actor,
         @Nullable Told actorName,
+        boolean own,
         List<String> roles,
         String purpose,
         String purposeInWords,

@@ -96,10 +96,28 @@ class LookViews {
                 .list();
     }
 
-    /** What left for agencies about this person, the last first. */
+    /** Whether anybody is, or was, on the record under this identifier. */
+    boolean isKnown(UUID person) {
+        return jdbc.sql("""
+                        select exists (select 1 from participant where id = :person)
+                            or exists (select 1 from volunteer where id = :person)
+                            or exists (select 1 from account where id = :person)
+                            or exists (select 1 from look_fold where subject = :person)
+                        """).param("person", person).query(Boolean.class).single();
+    }
+
+    /** What left for agencies about this person, the last first; whether it was lawful then is told by the order of the record. */
     List<SentView> sent(UUID person) {
         return jdbc.sql("""
-                        select r.id, r.agency, a.name as agency_name, r.consent, c.state as consent_now, r.classes, r.sent_at
+                        select r.id, r.agency, a.name as agency_name, r.consent, c.state as consent_now, r.classes, r.sent_at,
+                               exists (select 1 from chronicle sent
+                                         join chronicle given on given.about = r.consent and given.kind = 'consent-given'
+                                                             and given.position < sent.position
+                                        where sent.about = r.id and sent.kind = 'referral-sent'
+                                          and not exists (select 1 from chronicle over
+                                                           where over.about = r.consent and over.position < sent.position
+                                                             and over.kind in ('consent-withdrawn', 'consent-expired')))
+                                   as lawful
                           from referral r join consent c on c.id = r.consent left join agency a on a.id = r.agency
                          where r.participant = ? and r.sent_at is not null order by r.sent_at desc, r.id
                         """)
@@ -114,13 +132,13 @@ class LookViews {
                             columns.code("consent_now"),
                             columns.codes("classes"),
                             columns.at("sent_at"),
-                            true);
+                            row.getBoolean("lawful"));
                 })
                 .list();
     }
 
     /** Refusals, searches or readings of the log, one by one. */
-    List<Line> ofKind(String kind, long before, int limit) {
+    List<Line> ofKind(String kind, UUID reader, long before, int limit) {
         return jdbc.sql("select * from look where kind = ? and position < ? order by position desc limit ?")
                 .params(kind, before, limit)
                 .query((row, at) -> {
@@ -129,6 +147,7 @@ class LookViews {
                             columns.number("position"),
                             columns.at("at"),
                             columns.id("actor"),
+                            columns.id("actor").equals(reader),
                             columns.codeOrNone("role"),
                             columns.codeOrNone("purpose"),
                             columns.code("route"),

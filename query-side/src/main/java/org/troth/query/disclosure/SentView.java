@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyName as the directory has it; absent when the directory has no such agency any more
  * @param consent what it rested on
  * @param consentNow the state of that consent today
- * @param lawfulWhenMade always so, since nothing leaves without a consent in force
+ * @param lawfulWhenMade whether that consent had been given and had not ended where this stands in the record
  */
 record SentView(
         UUID referral,

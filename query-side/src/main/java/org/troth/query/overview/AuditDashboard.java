@@ -1,7 +1,9 @@
 package org.troth.query.overview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -12,6 +14,7 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.freshness.AsOfNow;
+import org.troth.query.reading.AskedWrongly;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -25,6 +28,8 @@ class AuditDashboard {
             .sorted()
             .toList();
 
+    private static final ChroniclePage NOTHING = new ChroniclePage(List.of(), null);
+
     private final ChronicleReader reader;
     private final Reading reading;
 
@@ -37,10 +42,16 @@ class AuditDashboard {
     @GetMapping("/audit")
     ModelAndView audit(Actor actor, PurposeOfUse purpose, RequestId request, ChronicleQuestion question) {
         Visit visit = reading.admit(actor, purpose, request, "/audit", Role.AUDITOR);
-        return new ModelAndView("overview/audit")
-                .addObject("page", reader.read(visit, question))
+        ModelAndView page = new ModelAndView("overview/audit")
                 .addObject("question", question)
+                .addObject("reader", actor.account().value())
                 .addObject("kinds", KINDS)
                 .addObject("purposes", PurposeOfUse.values());
+        try {
+            return page.addObject("page", reader.read(visit, question));
+        } catch (AskedWrongly wrong) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("page", NOTHING).addObject("errors", Map.of(wrong.field(), wrong.plain()));
+        }
     }
 }

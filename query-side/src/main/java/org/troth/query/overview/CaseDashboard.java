@@ -11,6 +11,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -41,12 +42,14 @@ class CaseDashboard {
                 .addObject("first", before == null);
     }
 
+    @AsOfNow
     @GetMapping("/mine")
     ModelAndView mine(Actor actor, PurposeOfUse purpose, RequestId request) {
         return new ModelAndView("overview/mine")
                 .addObject("mine", own.mine(reading.admit(actor, purpose, request, "/mine", Role.PARTICIPANT)));
     }
 
+    @AsOfNow
     @GetMapping("/walks")
     ModelAndView walks(Actor actor, PurposeOfUse purpose, RequestId request) {
         return new ModelAndView("overview/walks")

@@ -5,9 +5,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.AskedWrongly;
 
 /**
  * What an auditor asks of the chronicle; days are days of the programme's time zone, and both count.
@@ -34,11 +33,12 @@ record ChronicleQuestion(
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    /** Throws a 400 for days that are on no calendar of ours, which no database could compare either. */
+    /** Throws for days that are on no calendar of ours, which no database could compare either, and for an end before its beginning. */
     ChronicleFilter filter(ZoneId zone) {
-        if (isAbsurd(from) || isAbsurd(to)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "A day lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+        onCalendar("from", from);
+        onCalendar("to", to);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new AskedWrongly("to", "order", "The last day comes before the first one.");
         }
         return new ChronicleFilter(
                 person,
@@ -49,7 +49,10 @@ record ChronicleQuestion(
                 to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    private static boolean isAbsurd(@Nullable LocalDate day) {
-        return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
+    private static void onCalendar(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new AskedWrongly(
+                    field, "day", "A day lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+        }
     }
 }

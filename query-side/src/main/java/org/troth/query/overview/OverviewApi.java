@@ -64,11 +64,13 @@ class OverviewApi {
         return cases.one(reading.admit(actor, purpose, request, "/participants/{id}", Role.COORDINATOR), id, before);
     }
 
+    @AsOfNow
     @GetMapping("/mine")
     OwnPages.Mine mine(Actor actor, PurposeOfUse purpose, RequestId request) {
         return own.mine(reading.admit(actor, purpose, request, "/mine", Role.PARTICIPANT));
     }
 
+    @AsOfNow
     @GetMapping("/walks")
     OwnPages.Walks walks(Actor actor, PurposeOfUse purpose, RequestId request) {
         return own.walks(reading.admit(actor, purpose, request, "/walks", Role.VOLUNTEER));

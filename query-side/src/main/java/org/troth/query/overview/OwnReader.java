@@ -1,5 +1,6 @@
 package org.troth.query.overview;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.recording.RecordUnavailable;
+import org.troth.query.freshness.ViewsFreshness;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseViews.BoundaryRow;
 import org.troth.query.overview.CaseViews.CaseRow;
@@ -42,17 +45,19 @@ class OwnReader {
     private final Reading reading;
     private final Plain plain;
     private final JdbcClient jdbc;
+    private final ViewsFreshness freshness;
 
-    OwnReader(CaseViews views, Reading reading, Plain plain, JdbcClient jdbc) {
+    OwnReader(CaseViews views, Reading reading, Plain plain, JdbcClient jdbc, ViewsFreshness freshness) {
         this.views = views;
         this.reading = reading;
         this.plain = plain;
         this.jdbc = jdbc;
+        this.freshness = freshness;
     }
 
     Mine mine(Visit visit) {
         UUID self = self(visit);
-        CaseRow row = views.one(self).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        CaseRow row = views.one(self).orElseThrow(() -> missing(visit));
         List<ContactRow> contacts = views.contactsOf(self);
         List<MatchRow> matches = openOnes(views.matchesOf(self));
         Set<UUID> inForce = inForce(visit, matches);
@@ -100,7 +105,7 @@ class OwnReader {
                             columns.dayOrNone("qualified_until"));
                 })
                 .optional()
-                .orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+                .orElseThrow(() -> missing(visit));
         List<MatchRow> rows = views.walksOf(self);
         Set<UUID> inForce = inForce(visit, rows);
         // A row that lags behind the record is no match any more: not even that there was one is told.
@@ -143,6 +148,13 @@ class OwnReader {
 
     private boolean isQualified(@Nullable LocalDate lastDay) {
         return lastDay != null && !lastDay.isBefore(plain.today());
+    }
+
+    /** Somebody whose row is not there yet, because the views are behind the record, is told to wait and not that nothing is there. */
+    private RuntimeException missing(Visit visit) {
+        return freshness.await(freshness.present(), Duration.ZERO)
+                ? reading.hidden(visit, null, "unknown")
+                : new RecordUnavailable();
     }
 
     private UUID self(Visit visit) {

@@ -1,6 +1,7 @@
 package org.troth.query.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
@@ -42,6 +44,7 @@ class AccountingForLooksIT {
     private static House house;
     private static ParticipantId ada;
     private static ParticipantId other;
+    private static ParticipantId third;
     private static ReferralId sent;
     private Pages pages;
 
@@ -69,6 +72,11 @@ class AccountingForLooksIT {
         story.tell(new ConsentWithdrawn(sharing, other, Story.LAW));
         story.tell(new ReferralRecalled(sent, other, sharing));
         story.tell(new ReferralClosed(sent, other));
+        third = story.enrolled("Emmy Noether");
+        ConsentId over = story.consent(third, Purpose.SHARING, LocalDate.of(2026, 12, 31));
+        story.tell(new ConsentGiven(over, third, Story.LAW));
+        story.tell(new ConsentWithdrawn(over, third, Story.LAW));
+        story.sent(story.offered(third), third, over);
         story.tell(new LogRead(
                 new DisclosureId(UUID.randomUUID()),
                 Story.AUDITOR.account(),
@@ -125,6 +133,43 @@ class AccountingForLooksIT {
                 .satisfies(look -> assertThat(look.shown())
                         .extracting(each -> each.person())
                         .containsExactly(Story.COORDINATOR.account().value()));
+    }
+
+    @Test
+    void marksAnAuditorsOwnEarlierLooksForAnotherToReview() throws Exception {
+        Actor turned = new Actor(Story.COORDINATOR.account(), Set.of(Role.AUDITOR), null, 1);
+        String mark = "Yours: another auditor reviews it";
+        for (String address : List.of("/disclosures", "/disclosures/of/" + ada, "/audit?person=" + ada)) {
+            assertThat(pages.as(turned).words(address)).as(address).contains(mark);
+        }
+        assertThat(pages.as(Story.AUDITOR).words("/disclosures")).doesNotContain(mark);
+        assertThat(pages.words("/disclosures/readings")).contains(mark);
+        assertThat(pages.as(turned).words("/disclosures/readings")).doesNotContain(mark);
+
+        String api = "/api/v1/disclosures/of/" + ada;
+        assertThat(pages.as(turned).get(api).getContentAsString()).contains("\"own\":true", "\"own\":false");
+        assertThat(pages.get("/disclosures/of/" + ada + ".csv")
+                        .getContentAsString()
+                        .lines())
+                .filteredOn(line -> line.endsWith(",yes"))
+                .hasSize(2);
+        assertThat(pages.as(Story.self(Role.PARTICIPANT, ada.value())).get(api).getContentAsString())
+                .doesNotContain("\"own\":true");
+    }
+
+    @Test
+    void answersForNobodyLikeEverywhereAndRecordsThatItWasTried() {
+        UUID nobody = UUID.randomUUID();
+        for (String address : List.of(
+                "/disclosures/of/" + nobody,
+                "/disclosures/of/" + nobody + ".csv",
+                "/disclosures/of/" + nobody + ".json",
+                "/api/v1/disclosures/of/" + nobody,
+                "/api/v1/disclosures/of/" + nobody + ".csv")) {
+            assertThatThrownBy(() -> pages.get(address)).as(address).hasRootCauseInstanceOf(LookForbidden.class);
+        }
+        assertThat(house.gate.refusals).hasSize(5);
+        assertThat(house.gate.logReads).isEmpty();
     }
 
     @Test
@@ -214,8 +259,70 @@ class AccountingForLooksIT {
                 .contains("\"referral\":\"" + sent, "\"consentNow\":\"WITHDRAWN\"", "\"lawfulWhenMade\":true");
         assertThat(pages.get("/disclosures/of/{id}.csv", other.value()).getContentAsString())
                 .contains("Harbour Law,agency,SHARING,", "lawful when made", ",consent,identity,");
+        assertThat(house.gate.logReads)
+                .as("what left is counted with what is shown")
+                .contains("/disclosures/of/{person} " + other + " 2");
         pages.as(Story.self(Role.PARTICIPANT, ada.value()));
         assertThat(pages.get("/api/v1/disclosures/of/" + ada).getContentAsString())
                 .contains("\"sent\":[]");
+    }
+
+    @Test
+    void callsNothingLawfulThatLeftAfterItsConsentHadEnded() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, third.value()));
+        assertThat(pages.get("/api/v1/disclosures/of/" + third).getContentAsString())
+                .contains("\"lawfulWhenMade\":false");
+        assertThat(pages.words("/disclosures/of/" + third))
+                .contains("The consent did not hold then")
+                .doesNotContain("lawful when made");
+        assertThat(pages.get("/disclosures/of/" + third + ".csv").getContentAsString())
+                .contains("which did not hold then")
+                .doesNotContain("lawful when made");
+    }
+
+    @Test
+    void tellsWhatLeftOnTheFirstPageAloneAndCountsItOnce() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, other.value()));
+        for (String address : List.of("/api/v1/disclosures/of/", "/disclosures/of/")) {
+            house.gate.forget();
+            assertThat(pages.get(address + other + "?before=2").getContentAsString())
+                    .as(address)
+                    .doesNotContain(sent.toString(), "What left for an agency");
+            assertThat(house.gate.logReads).containsExactly("/disclosures/of/{person} " + other + " 0");
+        }
+    }
+
+    @Test
+    void saysInAFileThatThereIsMoreAndWhere() throws Exception {
+        UUID crowded = third.value();
+        house.jdbc().sql("""
+                        insert into look_fold (last_position, first_at, last_at, actor, roles, purpose, routes, subject,
+                                               subject_kind, classes, grounds, times)
+                        select 1000000 + n, now(), now(), gen_random_uuid(), '{COORDINATOR}', 'COC', '{/participants}', ?,
+                               'PARTICIPANT', '{IDENTITY}', '{ROLE}', 1
+                          from generate_series(1, 10005) n
+                        """).param(crowded).update();
+        try {
+            pages.as(Story.self(Role.PARTICIPANT, crowded));
+            String next = "/disclosures/of/" + crowded + ".csv?before=1000006";
+            MockHttpServletResponse first = pages.get("/disclosures/of/" + crowded + ".csv");
+            assertThat(first.getHeader("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+            List<String> lines = first.getContentAsString().lines().toList();
+            assertThat(lines)
+                    .as("the heads, ten thousand readers, what left, and that there is more")
+                    .hasSize(10_003);
+            assertThat(lines.get(10_002)).contains("More follows", next);
+            MockHttpServletResponse rest = pages.get(next);
+            assertThat(rest.getHeader("Link")).isNull();
+            assertThat(rest.getContentAsString().lines()).hasSize(6);
+            assertThat(pages.get("/disclosures/of/" + crowded + ".json").getHeader("Link"))
+                    .contains(".json?before=1000006");
+            assertThat(pages.get("/api/v1/disclosures/of/" + crowded + ".csv").getHeader("Link"))
+                    .startsWith("</api/v1/");
+        } finally {
+            house.jdbc()
+                    .sql("delete from look_fold where last_position > 1000000")
+                    .update();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -95,6 +100,40 @@ class WaitingForViewsIT {
         assertThat(pages.get("/api/v1/disclosures").getHeader("Views-Behind")).isEqualTo("true");
         assertThat(pages.as(Story.COORDINATOR).get("/participants").getHeader("Views-Behind"))
                 .isNull();
+    }
+
+    @Test
+    void showsPeopleTheirOwnAsTheRecordHasItNow() throws Exception {
+        Story story = new Story(house.feed, 1).beginning();
+        house.live().caughtUp();
+        for (String name : List.of("Ada Byron", "Lise Meitner", "Emmy Noether", "Vera Rubin")) {
+            ParticipantId participant = story.enrolled(name);
+            assertThat(own(Role.PARTICIPANT, participant.value(), "/mine")).contains(name);
+            VolunteerId volunteer = story.volunteer(name, 1);
+            assertThat(own(Role.VOLUNTEER, volunteer.value(), "/walks")).contains("My matches");
+            assertThat(own(Role.VOLUNTEER, volunteer.value(), "/api/v1/walks")).contains(name);
+        }
+    }
+
+    private String own(Role role, UUID person, String address) throws Exception {
+        return new Pages(house).as(Story.self(role, person)).get(address).getContentAsString();
+    }
+
+    @Test
+    void asksPeopleToWaitWhoseOwnIsNotThereYetInsteadOfDenyingIt() {
+        Story story = new Story(house.feed, 1).beginning();
+        UUID participant = story.enrolled("Ada Byron").value();
+        UUID volunteer = story.volunteer("Vera Rubin", 1).value();
+        assertThatThrownBy(() -> own(Role.PARTICIPANT, participant, "/mine"))
+                .hasRootCauseInstanceOf(RecordUnavailable.class);
+        assertThatThrownBy(() -> own(Role.VOLUNTEER, volunteer, "/api/v1/walks"))
+                .hasRootCauseInstanceOf(RecordUnavailable.class);
+        assertThat(house.gate.refusals).isEmpty();
+
+        house.live().caughtUp();
+        assertThatThrownBy(() -> own(Role.VOLUNTEER, UUID.randomUUID(), "/walks"))
+                .hasRootCauseInstanceOf(LookForbidden.class);
+        assertThat(house.gate.refusals).hasSize(1);
     }
 
     @Test

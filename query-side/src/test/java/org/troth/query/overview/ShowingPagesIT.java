@@ -40,6 +40,7 @@ import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.query.reading.AskedWrongly;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -464,6 +465,26 @@ class ShowingPagesIT {
         assertThat(pages.get("/api/v1/audit?from=2030-01-01").getContentAsString())
                 .contains("\"lines\":[]");
         assertThat(pages.words("/audit")).doesNotContain(SECRETS);
+    }
+
+    @Test
+    void saysWhatIsWrongWithDaysThatHoldNothing() throws Exception {
+        pages.as(Story.AUDITOR);
+        MockHttpServletResponse asked = pages.get("/audit?kind=consent-given&from=2026-05-02&to=2026-05-01");
+        assertThat(asked.getStatus()).isEqualTo(400);
+        assertThat(asked.getContentAsString())
+                .contains("The last day comes before the first one.", "href=\"#field-to\"")
+                .contains("value=\"2026-05-02\"", "value=\"2026-05-01\"")
+                .containsPattern("value=\"consent-given\"[^>]* selected")
+                .doesNotContain("Nothing like this happened");
+        assertThat(pages.get("/audit?from=0026-05-02").getContentAsString())
+                .contains("A day lies between the years 1900 and 2999.", "href=\"#field-from\"");
+        assertThat(house.gate.logReads).isEmpty();
+        for (String days : List.of("from=2026-05-02&to=2026-05-01", "to=9999-01-01")) {
+            assertThatThrownBy(() -> pages.get("/api/v1/audit?" + days)).hasRootCauseInstanceOf(AskedWrongly.class);
+        }
+        assertThat(pages.get("/api/v1/audit?from=2026-05-02&to=2026-05-02").getStatus())
+                .isEqualTo(200);
     }
 
     @Test

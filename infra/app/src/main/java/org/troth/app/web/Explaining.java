@@ -21,6 +21,7 @@ import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.query.reading.AskedWrongly;
 import org.troth.web.Explanation;
 import org.troth.web.Problem;
 
@@ -62,6 +63,9 @@ final class Explaining implements Explanation {
             return Problem.invalid(invalid.faults().stream()
                     .map(fault -> new Problem.Wrong(fault.field(), fault.rule(), fault.message()))
                     .toList());
+        }
+        if (failure instanceof AskedWrongly wrong) {
+            return Problem.invalid(wrong.field(), wrong.rule(), wrong.plain());
         }
         if (failure instanceof NotOnRecord || failure instanceof LookForbidden) {
             return Problem.notFound();

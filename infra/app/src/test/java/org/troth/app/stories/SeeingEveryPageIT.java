@@ -75,7 +75,8 @@ class SeeingEveryPageIT {
         at(Who.COORDINATOR).goTo("/participants/" + house.enquiry());
         at(Who.AUDITOR).goTo("/audit?person=" + nobody);
         at(Who.AUDITOR).goTo("/disclosures?subject=" + nobody);
-        at(Who.AUDITOR).goTo("/disclosures/of/" + nobody);
+        at(Who.AUDITOR).standsBefore("/disclosures/of/" + nobody, 404);
+        at(Who.AUDITOR).standsBefore("/audit?from=2026-02-02&to=2026-02-01", 400);
     }
 
     private void whatIsShownOnce() {
