@@ -1,0 +1,102 @@
+package org.troth.command.disclosure;
+
+import static org.troth.events.confidential.DataClass.NARRATIVE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.troth.command.record.MemoryRecord;
+import org.troth.events.AccountId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.Look.Shown;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Precondition;
+import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerStanding;
+
+/** A gate over a record in memory, two people and a match between them, as a test wants them to stand. */
+final class GateHouse {
+
+    static final UUID PARTICIPANT = UUID.randomUUID();
+    static final UUID VOLUNTEER = UUID.randomUUID();
+    static final MatchId MATCH = new MatchId(UUID.randomUUID());
+    static final UUID REQUEST = UUID.randomUUID();
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    static final Actor COORDINATOR = actor(Role.COORDINATOR, null);
+    static final Actor AUDITOR = actor(Role.AUDITOR, null);
+    static final Actor ADMINISTRATOR = actor(Role.ADMINISTRATOR, null);
+    static final Actor HELPED = actor(Role.PARTICIPANT, PARTICIPANT);
+    static final Actor WALKS_BESIDE = actor(Role.VOLUNTEER, VOLUNTEER);
+    static final Actor ANOTHER_VOLUNTEER = actor(Role.VOLUNTEER, UUID.randomUUID());
+
+    final MemoryRecord record = new MemoryRecord(CLOCK);
+    boolean started = true;
+    LocalDate lastDay = LocalDate.of(2026, 11, 21);
+    private final VolunteerStanding volunteers = (volunteer, day) -> new VolunteerStanding.Standing(
+            true,
+            !lastDay.isBefore(day),
+            1,
+            new Precondition(volunteer.toString(), record.lastSequence(volunteer.toString())));
+    final List<Runnable> betweenQuestionAndAppend = new ArrayList<>();
+    private final MatchInForce matches = match -> {
+        MatchInForce.Standing standing = match.equals(MATCH)
+                ? new MatchInForce.Standing(
+                        started,
+                        new ParticipantId(PARTICIPANT),
+                        new VolunteerId(VOLUNTEER),
+                        new Precondition(match.toString(), record.lastSequence(match.toString())))
+                : new MatchInForce.Standing(false, null, null, new Precondition(match.toString(), -1));
+        if (!betweenQuestionAndAppend.isEmpty()) {
+            betweenQuestionAndAppend.remove(0).run();
+        }
+        return standing;
+    };
+    final Gate gate = new Gate(record, new Entitlements(matches, volunteers, CLOCK));
+
+    void somethingHappensToTheMatch() {
+        String stream = MATCH.toString();
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact(
+                        "Match",
+                        stream,
+                        record.lastSequence(stream) + 1,
+                        new MatchRequested(MATCH, new ParticipantId(PARTICIPANT)))));
+    }
+
+    static Actor actor(Role role, UUID person) {
+        return new Actor(new AccountId(UUID.randomUUID()), Set.of(role), person, 1);
+    }
+
+    static Look look(Actor actor, PurposeOfUse purpose, Shown... shown) {
+        return new Look(actor, purpose, "/page/{id}", List.of(shown), REQUEST);
+    }
+
+    static Shown participant(DataClass... classes) {
+        return Shown.participant(PARTICIPANT, Set.of(classes));
+    }
+
+    static Shown matchedWords(UUID person, SubjectKind kind, Words... words) {
+        return new Shown(person, kind, Set.of(NARRATIVE), Set.of(words), MATCH, null, 1);
+    }
+
+    static Shown matched(UUID person, SubjectKind kind, DataClass... classes) {
+        return new Shown(person, kind, Set.of(classes), MATCH, null, 1);
+    }
+}

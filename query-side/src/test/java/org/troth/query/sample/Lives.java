@@ -1,0 +1,171 @@
+package org.troth.query.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.troth.events.BoundaryId;
+import org.troth.events.ConsentId;
+import org.troth.events.DisclosureId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
+import org.troth.events.Side;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent.*;
+import org.troth.events.account.Role;
+import org.troth.events.boundary.BoundaryEvent.*;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.*;
+import org.troth.events.consent.Purpose;
+import org.troth.events.directory.DirectoryEvent.*;
+import org.troth.events.disclosure.DisclosureEvent.*;
+import org.troth.events.disclosure.Ground;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.keys.KeyEvent.*;
+import org.troth.events.ledger.LedgerEvent.*;
+import org.troth.events.matching.MatchingEvent.*;
+import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.referral.ReferralEvent.*;
+import org.troth.events.volunteer.VolunteerEvent.*;
+
+/** Whole lives, every kind of fact in them, with a chance of ending at each step. */
+final class Lives {
+
+    private final Story story;
+    private final Random random;
+
+    Lives(Story story, Random random) {
+        this.story = story;
+        this.random = random;
+    }
+
+    void tell(int number) {
+        ParticipantId participant = story.enquiry(number % 2 == 0 ? "housing" : "family");
+        if (number % 7 == 1) {
+            story.tell(new EnquiryClosed(participant, "other-help"));
+            return;
+        }
+        if (number % 11 == 2) {
+            return;
+        }
+        story.intake(participant, "Person " + number);
+        story.tell(new ContactMarkedUnsafe(participant, ContactChannel.EMAIL));
+        if (number % 9 == 3) {
+            return;
+        }
+        story.tell(new ParticipantEnrolled(participant, Story.LAW));
+        story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
+        story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
+        consents(participant, number);
+        if (story.volunteers().size() < 3 || number % 10 == 0) {
+            VolunteerId fresh = story.volunteer("Volunteer " + number, 2, "housing");
+            story.tell(new VolunteerCapacityChanged(fresh, 3));
+        }
+        match(participant, number);
+        referral(participant, number);
+        story.tell(new PeopleSearched(
+                new DisclosureId(story.id()),
+                Story.COORDINATOR.account(),
+                Role.COORDINATOR,
+                PurposeOfUse.COC,
+                "/participants/search",
+                SubjectKind.PARTICIPANT,
+                Set.of(DataClass.IDENTITY),
+                number));
+        story.tell(new LogRead(
+                new DisclosureId(story.id()),
+                Story.AUDITOR.account(),
+                Role.AUDITOR,
+                PurposeOfUse.HCOMPL,
+                "/disclosures",
+                participant.value(),
+                2));
+        story.tell(new LookRefused(
+                new DisclosureId(story.id()),
+                Story.AUDITOR.account(),
+                "/participants/{id}",
+                participant.value(),
+                "role"));
+        if (number % 13 == 5) {
+            story.tell(new KeyDestroyed(participant.value(), List.of(story.id()), "erasure"));
+        }
+        if (number % 40 == 4) {
+            story.tell(new ViewsRebuilt(story.id(), 1, 1));
+        }
+    }
+
+    private void consents(ParticipantId participant, int number) {
+        story.tell(new ConsentGiven(story.consent(participant, Purpose.SUPPORT, null), participant, Story.LAW));
+        story.tell(new ConsentDeclined(story.consent(participant, Purpose.RESEARCH, null), participant));
+        if (number % 3 == 0) {
+            ConsentId taken = story.consent(participant, Purpose.REPORTING, null);
+            story.tell(new ConsentGiven(taken, participant, Story.LAW));
+            story.tell(new ConsentWithdrawn(taken, participant, Story.LAW));
+        }
+        if (number % 4 == 0) {
+            LocalDate lastDay = LocalDate.of(2026, 3, 1);
+            ConsentId over = story.consent(participant, Purpose.MATCHING, lastDay);
+            story.tell(new ConsentGiven(over, participant, Story.LAW));
+            story.tell(new ConsentExpired(over, participant, lastDay));
+        }
+    }
+
+    private void match(ParticipantId participant, int number) {
+        VolunteerId volunteer =
+                story.volunteers().get(random.nextInt(story.volunteers().size()));
+        if (number % 5 == 0) {
+            MatchId none = new MatchId(story.id());
+            story.tell(new MatchRequested(none, participant));
+            story.tell(new MatchProposed(none, participant, volunteer, List.of("room"), Story.LAW));
+            story.tell(new MatchDeclined(none, participant, volunteer, Side.VOLUNTEER));
+            story.tell(new MatchRequestClosed(none, participant));
+            return;
+        }
+        MatchId match = story.started(participant, volunteer);
+        BoundaryId hours = story.boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
+        story.tell(new BoundaryChanged(
+                hours,
+                match,
+                Side.VOLUNTEER,
+                volunteer.value(),
+                Topic.CHANNEL,
+                PretendWords.sealed(Words.BOUNDARY_WORDS, volunteer.value(), "text first")));
+        story.tell(new BoundaryDeclined(hours, match, Side.PARTICIPANT));
+        if (number % 2 == 0) {
+            story.tell(new BoundaryLifted(hours, match, Side.VOLUNTEER));
+        }
+        if (number % 3 == 0) {
+            story.tell(new ChangeAsked(
+                    match, participant, volunteer, Side.PARTICIPANT, LocalDate.of(2026, 5, 5), Story.LAW));
+        }
+        if (number % 6 == 0) {
+            story.tell(new MatchEnded(match, participant, volunteer, EndReason.CHANGE_ARRANGED));
+        }
+    }
+
+    private void referral(ParticipantId participant, int number) {
+        ReferralId declined = story.offered(participant);
+        story.tell(new ReferralOfferDeclined(declined, participant));
+        ReferralId referral = story.offered(participant);
+        ConsentId sharing = story.consent(participant, Purpose.SHARING, LocalDate.of(2026, 12, 31));
+        story.tell(new ConsentGiven(sharing, participant, Story.LAW));
+        story.sent(referral, participant, sharing);
+        switch (number % 4) {
+            case 0 -> story.tell(new ReferralNotAccepted(referral, participant));
+            case 1 -> story.tell(new ReferralRecalled(referral, participant, sharing));
+            case 2 -> {
+                story.tell(new ReferralAccepted(referral, participant));
+                story.tell(new ReferralOutcomeRecorded(
+                        referral,
+                        participant,
+                        Outcome.HELPED,
+                        PretendWords.sealed(Words.REFERRAL_OUTCOME, participant.value(), "kept the flat")));
+                story.tell(new ReferralClosed(referral, participant));
+            }
+            default -> {}
+        }
+    }
+}
