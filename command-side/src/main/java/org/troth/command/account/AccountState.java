@@ -108,7 +108,8 @@ record AccountState(
             return with(verifier, codeExpiresAt, codes, fewer, locked, left);
         }
         if (fact instanceof AccountLocked) {
-            return with(verifier, codeExpiresAt, codes, tokens, true, left);
+            // Whoever holds one of its tokens may be why it was locked: none of them comes back with it.
+            return with(verifier, codeExpiresAt, codes, Map.of(), true, left);
         }
         if (fact instanceof AccountUnlocked) {
             return with(verifier, codeExpiresAt, codes, tokens, false, left);
