@@ -7,6 +7,7 @@ import org.troth.events.boundary.BoundaryEvent;
 import org.troth.events.consent.ConsentEvent;
 import org.troth.events.directory.DirectoryEvent;
 import org.troth.events.disclosure.DisclosureEvent;
+import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
@@ -23,6 +24,7 @@ public final class Families {
             ConsentEvent.class,
             DirectoryEvent.class,
             DisclosureEvent.class,
+            EncounterEvent.class,
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,

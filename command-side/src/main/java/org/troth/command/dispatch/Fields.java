@@ -2,7 +2,10 @@ package org.troth.command.dispatch;
 
 import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,9 @@ public final class Fields {
     private static final Set<String> SCRIPTS_OF_SEVERAL = Set.of("Hans", "Hant", "Jpan", "Kore");
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     private final List<Invalid.Fault> faults = new ArrayList<>();
 
@@ -111,6 +117,11 @@ public final class Fields {
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
+    /** The same for a choice that may be absent. */
+    public <E extends Enum<E>> Read<E> choiceIfAny(String field, @Nullable String value, Class<E> type) {
+        return value == null || value.isBlank() ? new Read<>(null) : choice(field, value, type);
+    }
+
     /** An identifier in its usual text form. */
     public <T> Read<T> id(String field, @Nullable String value, Function<UUID, T> type) {
         return parsed(field, value, "id", "This is no identifier.", text -> {
@@ -141,6 +152,22 @@ public final class Fields {
     /** The same for a day that may be absent. */
     public Read<LocalDate> dayIfAny(String field, @Nullable String value) {
         return value == null || value.isBlank() ? new Read<>(null) : day(field, value);
+    }
+
+    /** A time of day as {@code 14:30}, to the minute. */
+    public Read<LocalTime> time(String field, @Nullable String value) {
+        return parsed(field, value, "time", "A time is written like 14:30.", text -> LocalTime.parse(text, MINUTE));
+    }
+
+    /** Yes or no, as {@code true} or {@code false}; absent is no. */
+    public Read<Boolean> flag(String field, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? new Read<>(false)
+                : parsed(field, value, "flag", "This is true or false.", text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("neither");
+                });
     }
 
     /** A whole number from and to these, both included. */

@@ -19,7 +19,17 @@ public enum CodeList {
     /** Why an enquiry goes no further. */
     CLOSING,
     /** Why a volunteer was proposed. */
-    FIT;
+    FIT,
+    /** How two people met. */
+    MEDIUM,
+    /** Which kind of support a meeting was. */
+    SUPPORT,
+    /** What a meeting was about. */
+    TOPIC,
+    /** What the role of a volunteer forbids, and that none of it was done. */
+    ACT,
+    /** Why what was entered of a meeting is corrected. */
+    CORRECTION;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

@@ -3,6 +3,7 @@ package org.troth.command.law;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +30,18 @@ public final class HouseLaw {
     public static final Law MATCH_START = rule("matching-2");
     public static final Law MATCH_CHANGE = rule("matching-3");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
+    public static final Law ENCOUNTER_LOGGING = rule("encounter-1");
+    public static final Law ENCOUNTER_LATENESS = rule("encounter-2");
+    public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");
+    public static final Law ENCOUNTER_ATTESTATION = rule("encounter-4");
+    public static final Law ENCOUNTER_CORRECTION = rule("encounter-5");
     public static final Law LOOKING = rule("disclosure-1");
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */
     public static final int CHANGE_DAYS = 14;
+
+    /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
+    public static final Duration IN_TIME = Duration.ofHours(72);
 
     private static final Map<String, String> SENTENCES = read("/law/troth-base-1.md");
 

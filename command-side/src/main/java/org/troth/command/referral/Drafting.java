@@ -8,7 +8,6 @@ import org.troth.command.dispatch.Permits;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
-import org.troth.events.confidential.Words;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
@@ -55,7 +54,7 @@ class Drafting {
                 offered.participant().value(),
                 SubjectKind.PARTICIPANT,
                 draft.packet().shows(),
-                Words.of(draft.packet().opens()),
+                draft.packet().words(),
                 null,
                 null,
                 1);

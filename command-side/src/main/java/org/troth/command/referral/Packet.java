@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
@@ -66,6 +67,21 @@ final class Packet {
             shows.add(DataClass.LEGAL);
         }
         return shows;
+    }
+
+    /** Which kinds of words those are, and no other of their classes. */
+    Set<Words> words() {
+        Set<Words> words = EnumSet.noneOf(Words.class);
+        for (DataClass opened : opens()) {
+            words.addAll(
+                    switch (opened) {
+                        case IDENTITY -> Set.of(Words.PARTICIPANT_NAME);
+                        case CONTACT -> Set.of(Words.PARTICIPANT_CONTACT, Words.PARTICIPANT_CONTACT_ADVICE);
+                        case NARRATIVE -> Set.of(Words.INTAKE_NOTE);
+                        default -> throw new IllegalStateException("a packet opens no such class");
+                    });
+        }
+        return words;
     }
 
     /** The whole text, with the words opened by this. */

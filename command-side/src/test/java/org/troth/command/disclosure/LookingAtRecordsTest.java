@@ -23,6 +23,7 @@ import static org.troth.events.confidential.DataClass.HEALTH;
 import static org.troth.events.confidential.DataClass.IDENTITY;
 import static org.troth.events.confidential.DataClass.LEGAL;
 import static org.troth.events.confidential.DataClass.NARRATIVE;
+import static org.troth.events.confidential.DataClass.WELLBEING;
 
 import java.util.List;
 import java.util.Set;
@@ -93,7 +94,7 @@ class LookingAtRecordsTest {
                 PurposeOfUse.COC,
                 Shown.participant(PARTICIPANT, Set.of(IDENTITY)),
                 Shown.volunteer(VOLUNTEER, Set.of(IDENTITY)),
-                Shown.participant(PARTICIPANT, Set.of(NARRATIVE))));
+                intakeNote()));
 
         assertThat(house.record.facts(RecordDisclosed.class)).hasSize(2);
         RecordDisclosed participant = house.record.facts(RecordDisclosed.class).get(0);
@@ -135,7 +136,8 @@ class LookingAtRecordsTest {
 
     static Stream<Look> permitted() {
         return Stream.of(
-                look(COORDINATOR, PurposeOfUse.CAREMGT, participant(IDENTITY, CONTACT, NARRATIVE, LEGAL)),
+                look(COORDINATOR, PurposeOfUse.CAREMGT, participant(IDENTITY, CONTACT, LEGAL)),
+                look(COORDINATOR, PurposeOfUse.CAREMGT, intakeNote()),
                 look(COORDINATOR, PurposeOfUse.HOPERAT, participant(IDENTITY, CONTACT)),
                 look(COORDINATOR, PurposeOfUse.COC, participant()),
                 look(COORDINATOR, PurposeOfUse.COC, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))),
@@ -147,6 +149,10 @@ class LookingAtRecordsTest {
                         WALKS_BESIDE,
                         PurposeOfUse.SUPNWK,
                         matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.BOUNDARY_WORDS)),
+                look(
+                        WALKS_BESIDE,
+                        PurposeOfUse.TREAT,
+                        matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.ENCOUNTER_NOTE)),
                 look(HELPED, PurposeOfUse.PATRQT, matchedWords(VOLUNTEER, SubjectKind.VOLUNTEER, Words.BOUNDARY_WORDS)),
                 look(ADMINISTRATOR, PurposeOfUse.HSYSADMIN, Shown.account(UUID.randomUUID(), Set.of(IDENTITY))));
     }
@@ -171,6 +177,15 @@ class LookingAtRecordsTest {
                 look(COORDINATOR, PurposeOfUse.BTG, participant(IDENTITY)),
                 look(AUDITOR, PurposeOfUse.HQUALIMP, participant(IDENTITY)),
                 look(AUDITOR, PurposeOfUse.HCOMPL, participant(NARRATIVE)),
+                look(AUDITOR, PurposeOfUse.HCOMPL, noteOfMeeting()),
+                look(COORDINATOR, PurposeOfUse.CAREMGT, participant(NARRATIVE)),
+                look(COORDINATOR, PurposeOfUse.CAREMGT, noteOfMeeting()),
+                look(
+                        ANOTHER_VOLUNTEER,
+                        PurposeOfUse.TREAT,
+                        matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.ENCOUNTER_NOTE)),
+                look(HELPED, PurposeOfUse.PATRQT, matched(VOLUNTEER, SubjectKind.VOLUNTEER, WELLBEING)),
+                look(COORDINATOR, PurposeOfUse.COC, Shown.volunteer(VOLUNTEER, Set.of(WELLBEING))),
                 look(AUDITOR, PurposeOfUse.COC, participant(IDENTITY)),
                 look(ADMINISTRATOR, PurposeOfUse.HSYSADMIN, participant(IDENTITY)),
                 look(ADMINISTRATOR, PurposeOfUse.HSYSADMIN, participant()),
@@ -223,7 +238,7 @@ class LookingAtRecordsTest {
 
     @Test
     void saysWhyWithoutARecord() {
-        assertThat(house.gate.groundFor(COORDINATOR, PurposeOfUse.COC, participant(NARRATIVE)))
+        assertThat(house.gate.groundFor(COORDINATOR, PurposeOfUse.COC, intakeNote()))
                 .contains(Ground.ROLE);
         assertThat(house.gate.groundFor(COORDINATOR, PurposeOfUse.HOPERAT, participant(NARRATIVE)))
                 .isEmpty();
@@ -240,5 +255,17 @@ class LookingAtRecordsTest {
             assertThatThrownBy(() -> house.gate.disclose(look)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(house.record.units()).isZero();
+    }
+
+    private static Shown intakeNote() {
+        return note(Words.INTAKE_NOTE);
+    }
+
+    private static Shown noteOfMeeting() {
+        return note(Words.ENCOUNTER_NOTE);
+    }
+
+    private static Shown note(Words words) {
+        return new Shown(PARTICIPANT, SubjectKind.PARTICIPANT, Set.of(NARRATIVE), Set.of(words), null, null, 1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,10 @@ class ReadingFieldsTest {
         var none = fields.idIfAny("other", "", ConsentId::new);
         var day = fields.day("day", "2028-02-29");
         var number = fields.number("places", "3", 0, 9);
+        var time = fields.time("time", " 09:05 ");
+        var yes = fields.flag("yes", "true");
+        var no = fields.flag("no", " ");
+        var unsaid = fields.choiceIfAny("side", "", Side.class);
         var codes = fields.codes("needs", List.of("housing", "court-day", "housing"), 5, CodeList.NEED);
         fields.check();
 
@@ -39,6 +44,10 @@ class ReadingFieldsTest {
         assertThat(none.orNull()).isNull();
         assertThat(day.get()).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(number.get()).isEqualTo(3);
+        assertThat(time.get()).isEqualTo(LocalTime.of(9, 5));
+        assertThat(yes.get()).isTrue();
+        assertThat(no.get()).isFalse();
+        assertThat(unsaid.orNull()).isNull();
         assertThat(codes.get()).containsExactly("housing", "court-day");
     }
 
@@ -53,6 +62,13 @@ class ReadingFieldsTest {
 
         assertThat(invalid.faults()).extracting(Invalid.Fault::field).containsExactly("name", "day", "rule");
         assertThat(invalid.faults()).extracting(Invalid.Fault::rule).containsExactly("required", "day", "own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9:05", "24:00", "12:60", "12:00:30", "noon", "12.30", "-1:00"})
+    void refusesWhatIsNoTime(String value) {
+        refused(fields -> fields.time("time", value));
+        refused(fields -> fields.flag("flag", value));
     }
 
     @ParameterizedTest

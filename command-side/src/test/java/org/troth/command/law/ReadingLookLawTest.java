@@ -68,7 +68,10 @@ class ReadingLookLawTest {
                 .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.words())
                         .filteredOn(words -> words.dataClass() == DataClass.NARRATIVE)
-                        .containsExactly(Words.BOUNDARY_WORDS));
+                        .containsExactlyInAnyOrderElementsOf(
+                                rule.role() == Role.VOLUNTEER
+                                        ? Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE)
+                                        : Set.of(Words.BOUNDARY_WORDS)));
         assertThat(law.permits(
                         Role.COORDINATOR,
                         PurposeOfUse.COC,
@@ -77,6 +80,25 @@ class ReadingLookLawTest {
                         Set.of(DataClass.NARRATIVE),
                         Set.of(Words.INTAKE_NOTE)))
                 .isTrue();
+    }
+
+    /** R5: no consent covers it yet, so there is no ground on which anybody else might read what was noted of a meeting. */
+    @Test
+    void whatWasNotedOfAMeetingIsForTheTwoAndWhatItWasLikeForTheVolunteerAlone() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.words().contains(Words.ENCOUNTER_NOTE))
+                .filteredOn(rule -> rule.kind() == SubjectKind.PARTICIPANT)
+                .isNotEmpty()
+                .allMatch(rule -> rule.role() == Role.PARTICIPANT && rule.ground() == Ground.SELF
+                        || rule.role() == Role.VOLUNTEER && rule.ground() == Ground.MATCH);
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.words().contains(Words.ENCOUNTER_REFLECTION))
+                .isNotEmpty()
+                .allMatch(rule -> rule.ground() == Ground.SELF);
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.role() == Role.COORDINATOR || rule.role() == Role.AUDITOR)
+                .noneMatch(rule -> rule.words().contains(Words.ENCOUNTER_NOTE)
+                        || rule.words().contains(Words.ENCOUNTER_REFLECTION));
     }
 
     @Test

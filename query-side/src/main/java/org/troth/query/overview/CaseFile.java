@@ -28,6 +28,7 @@ record CaseFile(
         List<Consent> consents,
         List<Match> matches,
         List<Boundary> boundaries,
+        List<Meeting> meetings,
         List<Referral> referrals,
         List<StoryLine> story,
         @Nullable Long before) {
@@ -71,6 +72,33 @@ record CaseFile(
             String setBy,
             String topic,
             @Nullable Told words) {}
+
+    /**
+     * A meeting, without a word of it.
+     *
+     * @param late whether it was entered long after it was held
+     * @param qualified whether the volunteer was that day
+     */
+    record Meeting(
+            UUID id,
+            UUID match,
+            Instant heldAt,
+            String zone,
+            int minutes,
+            String medium,
+            List<String> support,
+            List<String> topics,
+            boolean late,
+            boolean qualified,
+            Instant enteredAt,
+            @Nullable Instant correctedAt) {
+
+        /** The same for the two whose meeting it was: of what was found, only that it was entered late. */
+        OwnPages.OwnMeeting own() {
+            return new OwnPages.OwnMeeting(
+                    id, match, heldAt, zone, minutes, medium, support, topics, late, enteredAt, correctedAt);
+        }
+    }
 
     /** A referral. */
     record Referral(

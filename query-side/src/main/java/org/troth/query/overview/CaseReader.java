@@ -21,6 +21,7 @@ import org.troth.query.reading.Visit;
 class CaseReader {
 
     private static final int STORY = 20;
+    private static final int MEETINGS = 10;
 
     private final CaseViews views;
     private final ChronicleViews chronicle;
@@ -73,6 +74,7 @@ class CaseReader {
                 views.consentsOf(participant),
                 matches.stream().map(each -> match(each, opened)).toList(),
                 boundaries.stream().map(each -> boundary(each, opened)).toList(),
+                views.meetingsOf(participant, MEETINGS),
                 views.referralsOf(participant),
                 more ? story.subList(0, STORY) : story,
                 more ? story.get(STORY - 1).position() : null);

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.query.overview.CaseFile.Consent;
+import org.troth.query.overview.CaseFile.Meeting;
 import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.reading.Columns;
 
@@ -181,6 +182,42 @@ class CaseViews {
                             author,
                             columns.code("topic"),
                             columns.words("words", Words.BOUNDARY_WORDS, author));
+                })
+                .list();
+    }
+
+    /** The latest meetings of a participant, whichever match they were of. */
+    List<Meeting> meetingsOf(UUID participant, int limit) {
+        return meetings("participant", participant, limit);
+    }
+
+    /** The latest meetings of a match. */
+    List<Meeting> meetingsOfMatch(UUID match, int limit) {
+        return meetings("match", match, limit);
+    }
+
+    private List<Meeting> meetings(String column, UUID whose, int limit) {
+        return jdbc.sql("""
+                        select id, match, held_at, zone, minutes, medium, support, topics, findings, entered_at, corrected_at
+                          from encounter where %s = ? order by held_at desc, id limit ?
+                        """.formatted(column))
+                .params(whose, limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    List<String> findings = columns.codes("findings");
+                    return new Meeting(
+                            columns.id("id"),
+                            columns.id("match"),
+                            columns.at("held_at"),
+                            columns.code("zone"),
+                            columns.count("minutes"),
+                            columns.code("medium"),
+                            columns.codes("support"),
+                            columns.codes("topics"),
+                            findings.contains("LATE_ENTRY"),
+                            !findings.contains("NOT_QUALIFIED"),
+                            columns.at("entered_at"),
+                            columns.atOrNone("corrected_at"));
                 })
                 .list();
     }

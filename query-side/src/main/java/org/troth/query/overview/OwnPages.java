@@ -24,6 +24,7 @@ final class OwnPages {
             List<Contact> contacts,
             List<Consent> consents,
             List<OwnMatch> matches,
+            List<OwnMeeting> meetings,
             List<Referral> referrals) {}
 
     /**
@@ -37,7 +38,32 @@ final class OwnPages {
             int capacity,
             @Nullable LocalDate qualifiedUntil,
             boolean qualified,
-            List<OwnMatch> matches) {}
+            List<OwnMatch> matches,
+            List<OwnMeeting> meetings) {
+
+        /** Those of one of the matches. */
+        public List<OwnMeeting> meetingsOf(UUID match) {
+            return meetings.stream().filter(each -> each.match().equals(match)).toList();
+        }
+    }
+
+    /**
+     * A meeting as the two whose it was see it in a list.
+     *
+     * @param late whether it was entered long after it was held
+     */
+    record OwnMeeting(
+            UUID id,
+            UUID match,
+            Instant heldAt,
+            String zone,
+            int minutes,
+            String medium,
+            List<String> support,
+            List<String> topics,
+            boolean late,
+            Instant enteredAt,
+            @Nullable Instant correctedAt) {}
 
     /**
      * A match as one of the two sees it.

@@ -20,6 +20,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.freshness.ViewsFreshness;
 import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseFile.Meeting;
 import org.troth.query.overview.CaseViews.BoundaryRow;
 import org.troth.query.overview.CaseViews.CaseRow;
 import org.troth.query.overview.CaseViews.ContactRow;
@@ -37,6 +38,9 @@ import org.troth.query.reading.Visit;
 /** Shows people their own record, and of the other side of a match only what a match in force allows. */
 @Component
 class OwnReader {
+
+    private static final int MEETINGS = 10;
+    private static final int MEETINGS_OF_EACH = 5;
 
     private record VolunteerRow(
             @Nullable Sealed name, int capacity, @Nullable LocalDate qualifiedUntil) {}
@@ -90,6 +94,7 @@ class OwnReader {
                                 boundaries,
                                 opened))
                         .toList(),
+                views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self));
     }
 
@@ -143,6 +148,11 @@ class OwnReader {
                                 each.volunteerAccepted(),
                                 boundaries,
                                 opened))
+                        .toList(),
+                matches.stream()
+                        .filter(each -> inForce.contains(each.id()))
+                        .flatMap(each -> views.meetingsOfMatch(each.id(), MEETINGS_OF_EACH).stream())
+                        .map(Meeting::own)
                         .toList());
     }
 

@@ -40,6 +40,8 @@ class Sentences {
             Map.entry("boundary-changed", "The {side} changed a boundary: {code}."),
             Map.entry("boundary-declined", "No was said to a request."),
             Map.entry("boundary-lifted", "The {side} lifted a boundary."),
+            Map.entry("encounter-logged", "A meeting of {day} was logged: {code}."),
+            Map.entry("encounter-corrected", "A meeting of {day} was corrected: {code}."),
             Map.entry("referral-offered", "A service was offered for {code}."),
             Map.entry("referral-offer-declined", "The offer of a service was declined."),
             Map.entry("referral-sent", "A referral was sent, with a notice against passing it on."),

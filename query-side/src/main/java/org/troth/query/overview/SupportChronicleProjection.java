@@ -1,5 +1,10 @@
 package org.troth.query.overview;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -7,6 +12,10 @@ import org.troth.events.boundary.BoundaryEvent.BoundaryChanged;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.Finding;
+import org.troth.events.encounter.EncounterEvent.Held;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
@@ -26,7 +35,7 @@ import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
-/** Tells what happened between people: matches, boundaries and referrals. */
+/** Tells what happened between people: matches, boundaries, meetings and referrals. */
 @KeepsRows
 final class SupportChronicleProjection {
 
@@ -151,6 +160,42 @@ final class SupportChronicleProjection {
                 .about(fact.boundary().value())
                 .by(fact.by())
                 .tellOfBoundary();
+    }
+
+    @EventHandler
+    void on(EncounterLogged fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.encounter().value())
+                .code(found(fact.held().medium(), fact.findings()))
+                .until(day(fact.held()))
+                .tell();
+    }
+
+    @EventHandler
+    void on(EncounterCorrected fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.encounter().value())
+                .code(found(fact.reason(), fact.findings()))
+                .until(day(fact.held()))
+                .tell();
+    }
+
+    private static String found(String code, List<Finding> findings) {
+        return Stream.concat(Stream.of(code), findings.stream().map(each -> switch (each.found()) {
+                    case LATE_ENTRY -> "entered-late";
+                    case NOT_QUALIFIED -> "volunteer-not-qualified-that-day";
+                }))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static LocalDate day(Held held) {
+        return LocalDate.ofInstant(held.at(), ZoneId.of(held.zone()));
     }
 
     @EventHandler

@@ -45,6 +45,7 @@ public final class Plain {
             Map.entry("REPORTING", "Being counted in reports"),
             Map.entry("PUBLICITY", "Telling a story in public"),
             Map.entry("EMAIL", "E-mail"),
+            Map.entry("email", "E-mail"),
             Map.entry("PERSON", "Person of the programme"),
             Map.entry("LOG", "This list itself"),
             Map.entry("LIVED_EXPERIENCE", "Lived experience"),
@@ -82,6 +83,16 @@ public final class Plain {
     /** With its distance from UTC in the one night of the year in which the clock shows that moment twice. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? "" : Moments.plain(instant, zone);
+    }
+
+    /** On the clock of the zone in which it was told. */
+    public String momentIn(Instant instant, String told) {
+        return Moments.plain(instant, ZoneId.of(told));
+    }
+
+    /** Its day in the zone in which it was told. */
+    public String dayIn(Instant instant, String told) {
+        return DAY.format(instant.atZone(ZoneId.of(told)));
     }
 
     public String month(LocalDate month) {

@@ -24,6 +24,7 @@ import org.troth.events.disclosure.DisclosureEvent.*;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
@@ -125,6 +126,10 @@ final class Lives {
             return;
         }
         MatchId match = story.started(participant, volunteer);
+        EncounterLogged met = story.met(match, participant, volunteer);
+        if (number % 2 == 0) {
+            story.corrected(met, 45, number % 4 == 0 ? "another note" : null);
+        }
         BoundaryId hours = story.boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
         story.tell(new BoundaryChanged(
                 hours,

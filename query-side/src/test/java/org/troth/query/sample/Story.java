@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.AccountId;
 import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
+import org.troth.events.EncounterId;
 import org.troth.events.Fact;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
@@ -36,6 +39,7 @@ import org.troth.events.disclosure.DisclosureEvent.*;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.encounter.EncounterEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.keys.KeyKind;
 import org.troth.events.ledger.LedgerEvent.*;
@@ -253,6 +257,62 @@ public final class Story {
                 Topic.HOURS,
                 PretendWords.sealed(Words.BOUNDARY_WORDS, author, words)));
         return boundary;
+    }
+
+    /** Held two hours before it was entered. */
+    public EncounterLogged met(MatchId match, ParticipantId participant, VolunteerId volunteer, Found... found) {
+        EncounterLogged fact = new EncounterLogged(
+                new EncounterId(id()),
+                match,
+                participant,
+                volunteer,
+                Writer.VOLUNTEER,
+                held(30),
+                new Attestation(List.of("drafting"), LAW),
+                Stream.of(found).map(each -> new Finding(each, LAW)).toList(),
+                PretendWords.sealed(Words.ENCOUNTER_NOTE, participant.value(), "note of the meeting"),
+                PretendWords.sealed(Words.ENCOUNTER_REFLECTION, volunteer.value(), "it was heavy for me"),
+                LAW);
+        tell(fact);
+        return fact;
+    }
+
+    private Held held(int minutes) {
+        return new Held(
+                now.minus(Duration.ofHours(1)),
+                "Europe/London",
+                minutes,
+                "in-person",
+                List.of("practical", "emotional"),
+                List.of("court-day"));
+    }
+
+    /** Keeps the reflection as it was; note stays too where none is given. */
+    public void corrected(EncounterLogged met, int minutes, @Nullable String note) {
+        tell(new EncounterCorrected(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                Writer.VOLUNTEER,
+                "wrong-length",
+                new Held(
+                        met.held().at(),
+                        met.held().zone(),
+                        minutes,
+                        met.held().medium(),
+                        met.held().support(),
+                        met.held().topics()),
+                null,
+                met.findings(),
+                note == null ? Wording.KEPT : Wording.CHANGED,
+                note == null
+                        ? null
+                        : PretendWords.sealed(
+                                Words.ENCOUNTER_NOTE, met.participant().value(), note),
+                Wording.KEPT,
+                null,
+                LAW));
     }
 
     public ReferralId offered(ParticipantId participant) {

@@ -12,6 +12,8 @@ public enum Words {
     ACCOUNT_PASSWORD("account.password", DataClass.CREDENTIAL_DETAIL),
     BOUNDARY_WORDS("boundary.words", DataClass.NARRATIVE),
     DISCLOSURE_REASON("disclosure.reason", DataClass.AUDIT),
+    ENCOUNTER_NOTE("encounter.note", DataClass.NARRATIVE),
+    ENCOUNTER_REFLECTION("encounter.reflection", DataClass.WELLBEING),
     ENQUIRY_WORDS("enquiry.words", DataClass.NARRATIVE),
     INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),

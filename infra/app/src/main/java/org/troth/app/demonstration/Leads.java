@@ -1,5 +1,6 @@
 package org.troth.app.demonstration;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Leads {
 
+    private static final List<String> NOTES = List.of(
+            "Would like to see the court room once before the day.",
+            "Brings the folder next time. Letters by date.",
+            "Rather no calls this week; a message is fine.",
+            "Asked who sits where in the hearing. Has the leaflet now.");
+
     private final Programme programme;
     private final Cast cast;
     private final Cast.Player administrator;
@@ -19,6 +26,7 @@ final class Leads {
     private String participantId = "";
     private String volunteerId = "";
     private String match = "";
+    private int meetings;
 
     Leads(Programme programme, Cast cast, Cast.Player administrator, Cast.Player auditor) {
         this.programme = programme;
@@ -105,9 +113,31 @@ final class Leads {
                         Map.of("match", match, "topic", "STORY", "words", "No questions about his father."))
                 .id();
         programme.within(10, 11, () -> byParticipant("boundaries/" + story + "/no", Map.of()));
+        programme.within(3, 4, this::meet);
         programme.within(12, 13, this::refer);
         programme.within(15, 16, this::glance);
         programme.within(20, 21, this::trespass);
+    }
+
+    /** The volunteer writes it down themselves, each time; the first time they were wrong about how long it was. */
+    private void meet() {
+        Map<String, Object> met = EncounterStory.held(programme.now().minusMinutes(programme.between(45, 90)), match);
+        met.putAll(EncounterStory.how(programme));
+        met.put("acts", List.of("none"));
+        met.put("note", NOTES.get(meetings % NOTES.size()));
+        if (meetings % 3 == 0) {
+            met.put("reflection", "It reminded me of my own first hearing. I was glad of the walk home.");
+        }
+        String id = byVolunteer("encounters", met).id();
+        if (meetings == 0) {
+            Map<String, Object> right = new HashMap<>(met);
+            right.keySet().removeAll(List.of("match", "acts", "note", "reflection"));
+            right.put("reason", "wrong-length");
+            right.put("minutes", 50);
+            programme.within(1, 2, () -> byVolunteer("encounters/" + id + "/correction", right));
+        }
+        meetings++;
+        programme.within(10, 15, this::meet);
     }
 
     private void refer() {

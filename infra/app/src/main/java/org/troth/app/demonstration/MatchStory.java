@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One participant's search for somebody to walk beside them: proposals, a match, its boundaries, its end. */
+/** One participant's search for somebody to walk beside them: proposals, a match, its boundaries and meetings, its end. */
 final class MatchStory {
 
     private final Programme programme;
@@ -73,6 +73,10 @@ final class MatchStory {
         int boundaries = programme.between(0, 3);
         for (int i = 0; i < boundaries; i++) {
             programme.within(1, 15, new BoundaryStory(programme, id, () -> beside != null)::set);
+        }
+        int meetings = programme.between(0, 2);
+        for (int i = 0; i < meetings; i++) {
+            programme.within(8, 80, new EncounterStory(programme, id, () -> beside != null)::tell);
         }
         if (programme.chance(16)) {
             programme.within(15, 90, () -> change(volunteer));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,10 @@ final class Programme {
 
     LocalDate today() {
         return LocalDate.ofInstant(calendar.now(), zone);
+    }
+
+    ZonedDateTime now() {
+        return calendar.now().atZone(zone);
     }
 
     /** Plans it between these many days from now, between eight in the morning and six in the evening. */

@@ -37,6 +37,7 @@ class GuessingIdentifiersIT {
                 "/consents/{id}", walk.sharing,
                 "/matches/{id}", walk.match,
                 "/boundaries/{id}", walk.boundary,
+                "/encounters/{id}", walk.encounter,
                 "/referrals/{id}", walk.referral,
                 "/disclosures/of/{id}", walk.participant);
     }
@@ -48,16 +49,36 @@ class GuessingIdentifiersIT {
                 others.participantsBrowser(),
                 others.volunteersBrowser(),
                 troth.browser("administrator"));
+        // Of their own: a minute holds only so many refusals of one account.
+        Walk apart = Walk.together(troth, Walk.somebody("seven"), Walk.somebody("eight"));
         List<Caller> programs = List.of(
-                Caller.stranger(troth.origin()),
-                others.asParticipant(),
-                others.asVolunteer(),
-                troth.program("administrator"));
+                Caller.stranger(troth.origin()), apart.asParticipant(), apart.asVolunteer(), anotherAdministrator());
         guesses().forEach((path, known) -> {
             outsiders.forEach(outsider -> soundAlike(path, known, id -> outsider.get(path.replace("{id}", id))));
             programs.forEach(outsider ->
                     soundAlike(path, known, id -> outsider.get("/api/v1" + path.replace("{id}", id))));
         });
+    }
+
+    private Caller anotherAdministrator() {
+        String name = "keeper " + UUID.randomUUID();
+        String code = walk.administrator
+                .post("/accounts", Map.of("name", name, "roles", List.of("ADMINISTRATOR")))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
+        String password = "quite long enough 12";
+        return Caller.program(
+                troth.origin(),
+                Caller.stranger(troth.origin())
+                        .post(
+                                "/accounts/opening",
+                                Map.of("name", name, "code", code, "password", password, "token", true))
+                        .expect(200)
+                        .json()
+                        .path("token")
+                        .asString());
     }
 
     /** One who may ask for such records, but not for this one: unknown, foreign and of another kind are one answer. */
@@ -66,7 +87,8 @@ class GuessingIdentifiersIT {
         // Of their own: a minute holds only so many refusals of one person.
         Walk outside = Walk.together(troth, Walk.somebody("one"), Walk.somebody("two"));
         Caller participant = outside.asParticipant();
-        for (String path : List.of("/consents/{id}", "/boundaries/{id}", "/referrals/{id}", "/disclosures/of/{id}")) {
+        for (String path : List.of(
+                "/consents/{id}", "/boundaries/{id}", "/encounters/{id}", "/referrals/{id}", "/disclosures/of/{id}")) {
             String known = guesses().getOrDefault(path, "");
             soundAlike(path, known, id -> participant.get("/api/v1" + path.replace("{id}", id)));
             assertThat(participant.get("/api/v1" + path.replace("{id}", known)).status())
@@ -83,6 +105,15 @@ class GuessingIdentifiersIT {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;
             soundAlike(path, known, id -> volunteer.post(path.replace("{id}", id), Map.of()));
         }
+        soundAlike("/encounters", walk.match, id -> volunteer.post("/encounters", Map.of("match", id)));
+        soundAlike(
+                "/encounters/{id}/correction",
+                walk.encounter,
+                id -> volunteer.post("/encounters/" + id + "/correction", Map.of("reason", "other")));
+        Caller browser = outside.volunteersBrowser();
+        soundAlike("/encounters/new", walk.match, id -> browser.get("/encounters/new?match=" + id));
+        soundAlike(
+                "/encounters/{id}/correction", walk.encounter, id -> browser.get("/encounters/" + id + "/correction"));
     }
 
     private static void soundAlike(String path, String known, Function<String, Answer> ask) {

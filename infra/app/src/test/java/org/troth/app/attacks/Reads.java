@@ -21,15 +21,17 @@ record Reads(Walk walk) {
                 "/volunteers/" + walk.volunteer,
                 "/matches/" + walk.match,
                 "/boundaries/" + walk.boundary,
+                "/encounters/" + walk.encounter,
                 "/referrals/" + walk.referral);
     }
 
     List<String> participants() {
-        return List.of("/mine", "/disclosures/of/" + walk.participant);
+        return List.of("/mine", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.participant);
     }
 
     List<String> volunteers() {
-        return List.of("/walks", "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
+        return List.of(
+                "/walks", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 
     List<String> auditors() {

@@ -70,8 +70,14 @@ class SendingHostileRequestsIT {
     }
 
     private List<Sender> senders() {
-        List<String> foreign =
-                List.of(walk.participant, walk.volunteer, walk.match, walk.boundary, walk.referral, walk.sharing);
+        List<String> foreign = List.of(
+                walk.participant,
+                walk.volunteer,
+                walk.match,
+                walk.boundary,
+                walk.encounter,
+                walk.referral,
+                walk.sharing);
         Walk mine = Walk.together(troth, Walk.somebody("five"), Walk.somebody("six"));
         return List.of(
                 sender("COORDINATOR", List.of(walk.participantAccount, walk.volunteerAccount), own(walk)),
@@ -113,6 +119,7 @@ class SendingHostileRequestsIT {
                 "consents", walk.sharing,
                 "matches", walk.match,
                 "boundaries", walk.boundary,
+                "encounters", walk.encounter,
                 "referrals", walk.referral);
     }
 

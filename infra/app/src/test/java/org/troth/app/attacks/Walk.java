@@ -1,13 +1,16 @@
 package org.troth.app.attacks;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.troth.testkit.SamplePerson;
 
 /**
  * The thread, walked through by API with words that occur nowhere else: a participant and a volunteer come, consent is given, they
- * are matched, boundaries are set, a referral goes out. Every field that can hold words holds some.
+ * are matched, boundaries are set, they meet, a referral goes out. Every field that can hold words holds some.
  */
 final class Walk {
 
@@ -21,6 +24,7 @@ final class Walk {
     String volunteer = "";
     String match = "";
     String boundary = "";
+    String encounter = "";
     String sharing = "";
     String referral = "";
     String participantAccount = "";
@@ -56,6 +60,7 @@ final class Walk {
         walk.participantComes();
         walk.match();
         walk.bound();
+        walk.meet();
         return walk;
     }
 
@@ -165,6 +170,28 @@ final class Walk {
                 .expect(201);
     }
 
+    private void meet() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+        encounter = asVolunteer()
+                .post(
+                        "/encounters",
+                        Map.of(
+                                "match", match,
+                                "day", now.toLocalDate().toString(),
+                                "time",
+                                        now.toLocalTime()
+                                                .truncatedTo(ChronoUnit.MINUTES)
+                                                .toString(),
+                                "minutes", "40",
+                                "medium", "in-person",
+                                "support", List.of("practical", "emotional"),
+                                "acts", List.of("none"),
+                                "note", helped.story() + " " + helped.place(),
+                                "reflection", helping.story()))
+                .expect(201)
+                .id();
+    }
+
     private void refer() {
         String[] listed = troth.record()
                 .texts("select id || ' ' || agency from views.service where status = 'active' order by name limit 1")
@@ -244,8 +271,6 @@ final class Walk {
     }
 
     private static String inDays(int days) {
-        return LocalDate.now(java.time.ZoneId.of("Europe/London"))
-                .plusDays(days)
-                .toString();
+        return LocalDate.now(ZoneId.of("Europe/London")).plusDays(days).toString();
     }
 }

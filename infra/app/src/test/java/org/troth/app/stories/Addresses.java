@@ -72,6 +72,9 @@ final class Addresses {
         page("/boundaries/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
         both("/boundaries/{id}", house.boundary, THE_TWO_OR_COORDINATOR);
         page("/boundaries/{id}/change", house.boundary, THE_TWO_OR_COORDINATOR);
+        page("/encounters/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
+        page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/referrals/new?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);
         both("/referrals/{id}/release", house.referral, COORDINATORS);

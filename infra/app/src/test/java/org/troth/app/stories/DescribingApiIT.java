@@ -58,6 +58,16 @@ class DescribingApiIT {
                 .asString();
         send(cast, paths, coordinator, "/boundaries/{id}/change", none, boundary);
         send(cast, paths, coordinator, "/boundaries/{id}/lifting", none, boundary);
+        Map<String, Object> today = Map.of("match", match, "day", Household.inDays(0), "time", "00:00");
+        String encounter =
+                send(cast, paths, coordinator, "/encounters", today).path("id").asString();
+        send(
+                cast,
+                paths,
+                coordinator,
+                "/encounters/{id}/correction",
+                Map.of("day", Household.inDays(0), "time", "00:00"),
+                encounter);
         send(cast, paths, coordinator, "/matches/{id}/change", none, match);
         send(cast, paths, coordinator, "/matches/{id}/end", none, match);
 

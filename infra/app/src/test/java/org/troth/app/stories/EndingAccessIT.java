@@ -38,6 +38,20 @@ class EndingAccessIT {
                             .page("/boundaries/new?match=" + house.match)
                             .statusCode())
                     .isEqualTo(404);
+            for (String path : List.of(
+                    "/encounters/" + house.encounter,
+                    "/encounters/" + house.encounter + "/correction",
+                    "/encounters/new?match=" + house.match)) {
+                assertThat(house.volunteer.page(path).statusCode())
+                        .as(Watch.withoutIds(path))
+                        .isEqualTo(404);
+            }
+            assertThat(house.volunteer.answer("/encounters/" + house.encounter).statusCode())
+                    .isEqualTo(404);
+            // What they bring is taken in all the same, and shown to them no more.
+            String late = house.meet(house.volunteer);
+            assertThat(house.volunteer.answer("/encounters/" + late).statusCode())
+                    .isEqualTo(404);
             // What a participant wrote themselves stays theirs; what the other wrote was for the match.
             assertThat(house.participant.page("/boundaries/" + house.boundary).body())
                     .contains(Household.AGREED);
@@ -53,6 +67,30 @@ class EndingAccessIT {
         });
         house.settle();
         seesNothingOfTheOther(house);
+        assertThat(both(house.participant, "/encounters/" + house.encounter))
+                .allSatisfy(body ->
+                        assertThat(body).contains(Household.NOTED).doesNotContain(Household.REFLECTED, "Tobias"));
+        assertThat(both(house.coordinator, "/encounters/" + house.encounter))
+                .allSatisfy(body -> assertThat(body).doesNotContain(Household.NOTED, Household.REFLECTED));
+    }
+
+    /** R5: W walks beside the same person now, and sees nothing of what V wrote. */
+    @Test
+    void leavesTheOneWhoComesAfterNothingOfWhatWasNoted(Cast cast) {
+        Household house = new Household(cast.troth());
+        house.coordinator.act("/matches/" + house.match + "/end", Map.of("reason", "CHANGE_ARRANGED"));
+        Somebody after = house.successor();
+        house.settle();
+        assertThat(both(after, "/walks"))
+                .allSatisfy(body -> assertThat(body)
+                        .contains(Household.NAME)
+                        .doesNotContain(house.encounter, Household.NOTED, Household.REFLECTED, house.match));
+        for (String path : List.of("/encounters/" + house.encounter, "/boundaries/" + house.volunteersBoundary)) {
+            assertThat(after.page(path).statusCode()).isEqualTo(404);
+            assertThat(after.answer(path).statusCode()).isEqualTo(404);
+        }
+        assertThat(after.page("/encounters/new?match=" + house.match).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -63,6 +101,9 @@ class EndingAccessIT {
             seesNothingOfTheOther(house);
             assertThat(house.volunteer.answer("/boundaries/" + house.boundary).statusCode())
                     .isEqualTo(404);
+            assertThat(house.volunteer.answer("/encounters/" + house.encounter).statusCode())
+                    .isEqualTo(404);
+            house.meet(house.volunteer);
         });
         house.settle();
         assertThat(house.volunteer.page("/walks").body()).contains("You are not qualified today");
@@ -70,6 +111,10 @@ class EndingAccessIT {
         assertThat(both(house.participant, "/mine"))
                 .allSatisfy(
                         body -> assertThat(body).contains("Tobias Underhill").doesNotContain("qualified"));
+        assertThat(house.coordinator
+                        .page("/participants/" + house.participantId)
+                        .body())
+                .contains("Not qualified that day");
         house.qualify(house.volunteerId, Household.inDays(30));
         seesTheOther(house);
     }

@@ -2,6 +2,8 @@ package org.troth.app.stories;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A participant and a volunteer of their own and all that binds them, made through the API: consents, a match, a boundary of
- * each, a referral that was sent. And accounts of every role beside them, as many as a test needs.
+ * each, a meeting, a referral that was sent. And accounts of every role beside them, as many as a test needs.
  */
 final class Household {
 
@@ -19,6 +21,8 @@ final class Household {
     static final String PHONE = "0113 496 0911";
     static final String STORY = "The landlord came at night.";
     static final String AGREED = "Never on a Thursday.";
+    static final String NOTED = "Wants the second letter read aloud.";
+    static final String REFLECTED = "I thought of my own hearing all the way home.";
     static final String THEIRS = "Not after eight, please.";
 
     private static final String PASSWORD = "tangled kettle under lantern 42";
@@ -36,6 +40,7 @@ final class Household {
     final String match;
     final String boundary;
     final String volunteersBoundary;
+    final String encounter;
     final String sharing;
     final String referral;
     final String service;
@@ -63,6 +68,7 @@ final class Household {
         boundary = id(participant.act("/boundaries", Map.of("match", match, "topic", "STORY", "words", AGREED)));
         volunteersBoundary =
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
+        encounter = meet(volunteer);
         directoryImport = id(coordinator.act(
                 "/directory/imports",
                 Directory.of("Harbour Advice " + UUID.randomUUID()).json()));
@@ -90,6 +96,23 @@ final class Household {
         settle();
     }
 
+    /** The two met just now, as the volunteer writes it down. */
+    String meet(Somebody writer) {
+        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+        Map<String, Object> met = new HashMap<>();
+        met.put("match", match);
+        met.put("day", now.toLocalDate().toString());
+        met.put("time", now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        met.put("minutes", 20);
+        met.put("medium", "in-person");
+        met.put("support", List.of("practical"));
+        met.put("topics", List.of("understanding-letters"));
+        met.put("acts", List.of("none"));
+        met.put("note", NOTED);
+        met.put("reflection", REFLECTED);
+        return id(writer.act("/encounters", met));
+    }
+
     private Somebody sample(String role) {
         return new Somebody(troth.origin(), role, troth.password(role), troth.token(role));
     }
@@ -101,6 +124,18 @@ final class Household {
             case "VOLUNTEER" -> invite(role, aVolunteer());
             default -> invite(role, "");
         };
+    }
+
+    /** Somebody else who walks beside the participant, once the first match has ended. */
+    Somebody successor() {
+        String person = aVolunteer();
+        Somebody after = invite("VOLUNTEER", person);
+        String next = id(participant.act("/matches", Map.of("participant", participantId)));
+        coordinator.act(
+                "/matches/" + next + "/proposal", Map.of("volunteer", person, "reasons", List.of("same-matter")));
+        after.act("/matches/" + next + "/acceptance", Map.of());
+        participant.act("/matches/" + next + "/acceptance", Map.of());
+        return after;
     }
 
     private Somebody invite(String role, String person) {

@@ -1,0 +1,231 @@
+package org.troth.command.encounter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
+import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.law.CodeList;
+import org.troth.events.EncounterId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Sealer;
+import org.troth.events.confidential.Words;
+import org.troth.events.encounter.EncounterEvent.Attestation;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Wording;
+import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.events.matching.WalkedTogether;
+import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerStanding;
+
+/**
+ * Takes in what is asked about meetings. What a volunteer brings of a match that has ended is taken in, so that nothing is
+ * lost; shown it is no more. A coordinator writes down that two met and no word of what was said.
+ */
+@Component
+class EncounterDesk {
+
+    private static final int LONGEST = 2000;
+
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final WalkedTogether walks;
+    private final VolunteerStanding volunteers;
+    private final Writers writers;
+    private final Sealer sealer;
+    private final ZoneId zone;
+
+    EncounterDesk(
+            Dispatch dispatch,
+            Writers writers,
+            Permits permits,
+            WalkedTogether walks,
+            VolunteerStanding volunteers,
+            Sealer sealer,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.walks = walks;
+        this.volunteers = volunteers;
+        this.writers = writers;
+        this.sealer = sealer;
+        this.zone = clock.getZone();
+    }
+
+    /** The answer is the new meeting's identifier. */
+    Outcome log(Asked asked, NewEncounter said) {
+        String route = "POST /encounters";
+        MatchId match = Writers.match(said.match());
+        Writer writer = writers.ofNew(asked, route, match);
+        Fields fields = new Fields();
+        HeldFields read = new HeldFields(fields, zone);
+        Supplier<Held> held = read.held(
+                said.day(), said.time(), said.turn(), said.minutes(), said.medium(), said.support(), said.topics());
+        Supplier<@Nullable Attestation> attestation = read.attestation(said.acts());
+        var note = fields.textIfAny("note", said.note(), LONGEST);
+        var reflection = fields.textIfAny("reflection", said.reflection(), LONGEST);
+        if (writer == Writer.COORDINATOR) {
+            onlyTheVolunteer(fields, said.acts(), note.orNull(), reflection.orNull());
+        } else if (isEmpty(said.acts())) {
+            fields.refuse("acts", "required", "Say none of these, or which it was. Either way it is stored.");
+        }
+        fields.check();
+        EncounterId id = new EncounterId(UUID.randomUUID());
+        return act(asked, what(route, match, held.get(), attestation.get(), note.orNull(), reflection.orNull()), () -> {
+            Walk walk = walks.walk(match);
+            VolunteerStanding.Standing standing = standing(walk, held.get());
+            return new Intent(
+                    new LogEncounter(
+                            id,
+                            match,
+                            walk,
+                            standing,
+                            writer,
+                            held.get(),
+                            attestation.get(),
+                            note(walk.participant(), note.orNull()),
+                            reflection(walk.volunteer(), reflection.orNull())),
+                    unit(asked, walk, standing),
+                    id.toString());
+        });
+    }
+
+    Outcome correct(Asked asked, EncounterId id, EncounterCorrection said) {
+        String route = "POST /encounters/{id}/correction";
+        EncounterLogged logged = writers.logged(asked, route, id);
+        Writer writer = writers.ofCorrection(asked, route, logged);
+        Fields fields = new Fields();
+        HeldFields read = new HeldFields(fields, zone);
+        var reason = fields.code("reason", said.reason(), CodeList.CORRECTION);
+        Supplier<Held> held = read.held(
+                said.day(), said.time(), said.turn(), said.minutes(), said.medium(), said.support(), said.topics());
+        Supplier<@Nullable Attestation> attestation = read.attestation(said.acts());
+        var note = fields.textIfAny("note", said.note(), LONGEST);
+        var reflection = fields.textIfAny("reflection", said.reflection(), LONGEST);
+        Wording noteIs = wording(fields, "withoutNote", said.withoutNote(), note.orNull());
+        Wording reflectionIs = wording(fields, "withoutReflection", said.withoutReflection(), reflection.orNull());
+        if (writer == Writer.COORDINATOR) {
+            onlyTheVolunteer(fields, said.acts(), note.orNull(), reflection.orNull());
+            onlyTheVolunteer(fields, "withoutNote", noteIs == Wording.TAKEN_AWAY);
+            onlyTheVolunteer(fields, "withoutReflection", reflectionIs == Wording.TAKEN_AWAY);
+        }
+        fields.check();
+        String what = what(
+                What.of(route, id, reason.get(), noteIs, reflectionIs),
+                logged.match(),
+                held.get(),
+                attestation.get(),
+                note.orNull(),
+                reflection.orNull());
+        return act(asked, what, () -> {
+            Walk walk = walks.walk(logged.match());
+            if (writer == Writer.VOLUNTEER && !walk.goesOn()) {
+                throw permits.refuse(asked, route, logged.participant().value(), Permits.OWN_RECORD_ONLY);
+            }
+            VolunteerStanding.Standing standing = standing(walk, held.get());
+            return new Intent(
+                    new CorrectEncounter(
+                            id,
+                            walk,
+                            standing,
+                            writer,
+                            reason.get(),
+                            held.get(),
+                            attestation.get(),
+                            noteIs,
+                            note(logged.participant(), note.orNull()),
+                            reflectionIs,
+                            reflection(logged.volunteer(), reflection.orNull())),
+                    unit(asked, walk, standing),
+                    id.toString());
+        });
+    }
+
+    private static Wording wording(Fields fields, String field, @Nullable String without, @Nullable String words) {
+        boolean takenAway = Boolean.TRUE.equals(fields.flag(field, without).orNull());
+        if (takenAway && words != null) {
+            fields.refuse(field, "words-or-none", "Either other words, or none.");
+        }
+        return takenAway ? Wording.TAKEN_AWAY : words == null ? Wording.KEPT : Wording.CHANGED;
+    }
+
+    private static void onlyTheVolunteer(
+            Fields fields, @Nullable List<String> acts, @Nullable String note, @Nullable String reflection) {
+        onlyTheVolunteer(fields, "acts", !isEmpty(acts));
+        onlyTheVolunteer(fields, "note", note != null);
+        onlyTheVolunteer(fields, "reflection", reflection != null);
+    }
+
+    private static void onlyTheVolunteer(Fields fields, String field, boolean said) {
+        if (said) {
+            fields.refuse(field, "volunteers-own", "Only the volunteer, who was there, can say this.");
+        }
+    }
+
+    private static boolean isEmpty(@Nullable List<String> values) {
+        return values == null || values.isEmpty();
+    }
+
+    private VolunteerStanding.Standing standing(Walk walk, Held held) {
+        VolunteerId volunteer = walk.volunteer();
+        if (volunteer == null) {
+            throw EncounterRefused.neverMatched();
+        }
+        return volunteers.of(volunteer, LocalDate.ofInstant(held.at(), zone));
+    }
+
+    private @Nullable Sealed note(@Nullable ParticipantId owner, @Nullable String words) {
+        return owner == null ? null : sealer.sealIfAny(Words.ENCOUNTER_NOTE, owner.value(), words);
+    }
+
+    private @Nullable Sealed reflection(@Nullable VolunteerId owner, @Nullable String words) {
+        return owner == null ? null : sealer.sealIfAny(Words.ENCOUNTER_REFLECTION, owner.value(), words);
+    }
+
+    private static String what(
+            String route,
+            MatchId match,
+            Held held,
+            @Nullable Attestation attestation,
+            @Nullable String note,
+            @Nullable String reflection) {
+        return What.of(
+                route,
+                match,
+                held.at(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                attestation == null ? null : attestation.acts(),
+                note,
+                reflection);
+    }
+
+    private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
+        return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+
+    private static Unit unit(Asked asked, Walk walk, VolunteerStanding.Standing standing) {
+        return new Unit(asked.actor(), asked.request())
+                .provided(walk.precondition())
+                .provided(standing.precondition());
+    }
+}

@@ -1,0 +1,217 @@
+package org.troth.command.encounter;
+
+import static org.troth.command.dispatch.Permits.named;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.FormReply;
+import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
+import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.HeldFields.Turn;
+import org.troth.command.law.CodeList;
+import org.troth.events.EncounterId;
+import org.troth.events.MatchId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Writer;
+
+/** What can be done about meetings, as forms: most of a new one is filled in already. The forms show nobody's words. */
+@Controller
+@RequestMapping("/encounters")
+class EncounterForms {
+
+    private static final String KEY = "idempotencyKey";
+
+    /** How long a meeting is unless somebody says otherwise; that much ago it will have begun. */
+    private static final int USUAL_MINUTES = 30;
+
+    private static final int STEP_MINUTES = 5;
+
+    private static final List<Choice> TURNS = List.of(
+            new Choice(Turn.EARLIER.name(), "Before the clock was put back"),
+            new Choice(Turn.LATER.name(), "After the clock was put back"));
+
+    private static final List<Choice> ACTS = Choice.among(CodeList.ACT).stream()
+            .map(each -> each.value().equals("none") ? new Choice("none", "None of these") : each)
+            .toList();
+
+    private final EncounterDesk desk;
+    private final Writers writers;
+    private final Clock clock;
+
+    EncounterForms(EncounterDesk desk, Writers writers, Clock clock) {
+        this.desk = desk;
+        this.writers = writers;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    ModelAndView newEncounter(Actor actor, RequestId request, @RequestParam String match) {
+        Writers.Form form =
+                writers.ofForm(Asked.by(actor, request, null), "GET /encounters/new", named(match, MatchId::new));
+        ZonedDateTime begun = begun(form.from());
+        return newForm(
+                form.writer(),
+                new NewEncounter(
+                        match,
+                        begun.toLocalDate().toString(),
+                        begun.toLocalTime().toString(),
+                        turn(begun),
+                        Integer.toString(USUAL_MINUTES),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null));
+    }
+
+    /** Half an hour ago, and not before the two were matched. */
+    private ZonedDateTime begun(@Nullable Instant from) {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        ZonedDateTime usual = now.minusMinutes(USUAL_MINUTES + now.getMinute() % STEP_MINUTES);
+        ZonedDateTime begun = from == null || from.isBefore(usual.toInstant()) ? usual : from.atZone(clock.getZone());
+        return begun.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @PostMapping
+    ModelAndView log(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            NewEncounter said) {
+        NewEncounter listed = listed(said);
+        Asked asked = Asked.by(actor, request, key);
+        Writer writer = writers.ofNew(asked, "POST /encounters", Writers.match(said.match()));
+        return FormReply.to(
+                done -> writer == Writer.VOLUNTEER ? "/walks" : "/encounters/" + done.answer(),
+                newForm(writer, listed),
+                () -> desk.log(asked, listed));
+    }
+
+    private static NewEncounter listed(NewEncounter said) {
+        return new NewEncounter(
+                said.match(),
+                said.day(),
+                said.time(),
+                said.turn(),
+                said.minutes(),
+                said.medium(),
+                FormReply.listed(said.support()),
+                FormReply.listed(said.topics()),
+                FormReply.listed(said.acts()),
+                said.note(),
+                said.reflection());
+    }
+
+    private static ModelAndView newForm(Writer writer, NewEncounter said) {
+        return form("encounter/new", writer)
+                .addObject("said", said)
+                .addObject("back", writer == Writer.VOLUNTEER ? "/walks" : "/matches/" + said.match());
+    }
+
+    private static ModelAndView form(String template, Writer writer) {
+        return new ModelAndView(template)
+                .addObject("volunteer", writer == Writer.VOLUNTEER)
+                .addObject("media", Choice.among(CodeList.MEDIUM))
+                .addObject("kinds", Choice.among(CodeList.SUPPORT))
+                .addObject("subjects", Choice.among(CodeList.TOPIC))
+                .addObject("forbidden", ACTS)
+                .addObject("turns", TURNS);
+    }
+
+    @GetMapping("/{id}/correction")
+    ModelAndView newCorrection(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
+        EncounterId encounter = named(id, EncounterId::new);
+        Writers.Shown shown =
+                writers.show(Asked.by(actor, request, null), purpose, "GET /encounters/{id}/correction", encounter);
+        Held held = shown.held();
+        ZonedDateTime at = held.at().atZone(ZoneId.of(held.zone()));
+        return correctionForm(
+                shown.writer(),
+                encounter,
+                new EncounterCorrection(
+                        null,
+                        at.toLocalDate().toString(),
+                        at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                        turn(at),
+                        Integer.toString(held.minutes()),
+                        held.medium(),
+                        held.support(),
+                        held.topics(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
+    @PostMapping("/{id}/correction")
+    ModelAndView correct(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            EncounterCorrection said) {
+        EncounterId encounter = named(id, EncounterId::new);
+        EncounterCorrection listed = listed(said);
+        Asked asked = Asked.by(actor, request, key);
+        String route = "POST /encounters/{id}/correction";
+        Writer writer = writers.ofCorrection(asked, route, writers.logged(asked, route, encounter));
+        return FormReply.to(
+                done -> "/encounters/" + encounter,
+                correctionForm(writer, encounter, listed),
+                () -> desk.correct(asked, encounter, listed));
+    }
+
+    private static EncounterCorrection listed(EncounterCorrection said) {
+        return new EncounterCorrection(
+                said.reason(),
+                said.day(),
+                said.time(),
+                said.turn(),
+                said.minutes(),
+                said.medium(),
+                FormReply.listed(said.support()),
+                FormReply.listed(said.topics()),
+                FormReply.listed(said.acts()),
+                said.note(),
+                said.withoutNote(),
+                said.reflection(),
+                said.withoutReflection());
+    }
+
+    private static ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
+        return form("encounter/correction", writer)
+                .addObject("encounter", encounter)
+                .addObject("said", said)
+                .addObject("reasons", Choice.among(CodeList.CORRECTION))
+                .addObject("back", "/encounters/" + encounter);
+    }
+
+    /** Said only of a moment whose time the clock showed twice. */
+    private static @Nullable String turn(ZonedDateTime at) {
+        List<ZoneOffset> offsets = at.getZone().getRules().getValidOffsets(at.toLocalDateTime());
+        if (offsets.size() < 2) {
+            return null;
+        }
+        return (at.getOffset().equals(offsets.get(0)) ? Turn.EARLIER : Turn.LATER).name();
+    }
+}

@@ -1,0 +1,139 @@
+package org.troth.command.encounter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Permits;
+import org.troth.events.EncounterId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.encounter.EncounterEvent;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.events.matching.WalkedTogether;
+import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+
+/** Says as whom somebody may write about a meeting, and to whom its forms are shown; everybody else finds nothing there. */
+@Component
+class Writers {
+
+    private final Permits permits;
+    private final WalkedTogether walks;
+    private final Streams streams;
+
+    Writers(Permits permits, WalkedTogether walks, Streams streams) {
+        this.permits = permits;
+        this.walks = walks;
+        this.streams = streams;
+    }
+
+    /** What is on the record of a meeting, and as whom it would be corrected. */
+    record Shown(Writer writer, Held held) {}
+
+    /** The match that is named in a request. */
+    static MatchId match(@Nullable String said) {
+        Fields fields = new Fields();
+        var match = fields.id("match", said, MatchId::new);
+        fields.check();
+        return match.get();
+    }
+
+    /** The volunteer who walks or walked in this match, or a coordinator for them. */
+    Writer ofNew(Asked asked, String route, MatchId match) {
+        return ofNew(asked, route, walks.walk(match));
+    }
+
+    private Writer ofNew(Asked asked, String route, Walk walk) {
+        if (isVolunteer(asked, walk.volunteer())) {
+            return Writer.VOLUNTEER;
+        }
+        permits.coordinator(asked, route, person(walk));
+        if (walk.participant() == null) {
+            throw new NotOnRecord();
+        }
+        return Writer.COORDINATOR;
+    }
+
+    /**
+     * Whose form it is.
+     *
+     * @param from when the two began to walk together; absent when they have not
+     */
+    record Form(Writer writer, @Nullable Instant from) {}
+
+    /** For whom the form about this match may be opened: who walks now, qualified or not, or a coordinator. It shows nobody. */
+    Form ofForm(Asked asked, String route, MatchId match) {
+        Walk walk = walks.walk(match);
+        Writer writer = ofNew(asked, route, walk);
+        if (writer == Writer.VOLUNTEER && !walk.goesOn()) {
+            throw permits.refuse(asked, route, person(walk), Permits.OWN_RECORD_ONLY);
+        }
+        return new Form(writer, walk.from());
+    }
+
+    /** The volunteer as long as they walk in the match, or a coordinator. */
+    Writer ofCorrection(Asked asked, String route, EncounterLogged logged) {
+        if (isVolunteer(asked, logged.volunteer()) && walks.walk(logged.match()).goesOn()) {
+            return Writer.VOLUNTEER;
+        }
+        permits.coordinator(asked, route, logged.participant().value());
+        return Writer.COORDINATOR;
+    }
+
+    /**
+     * The meeting as it stands, whose form may be opened; that it was shown is on the record first. To a volunteer it is shown
+     * on the ground of the match, which ends with it.
+     */
+    Shown show(Asked asked, PurposeOfUse purpose, String route, EncounterId id) {
+        EncounterLogged logged = logged(asked, route, id);
+        Writer writer = ofCorrection(asked, route, logged);
+        permits.show(
+                asked,
+                purpose,
+                route,
+                SubjectKind.PARTICIPANT,
+                logged.participant().value(),
+                writer == Writer.VOLUNTEER ? logged.match() : null);
+        return new Shown(writer, latest(id));
+    }
+
+    /** The meeting as it was first entered. */
+    EncounterLogged logged(Asked asked, String route, EncounterId id) {
+        for (RecordedFact each : streams.read(id.toString(), 0)) {
+            if (each.fact() instanceof EncounterLogged logged) {
+                return logged;
+            }
+        }
+        permits.coordinator(asked, route, null);
+        throw new NotOnRecord();
+    }
+
+    private Held latest(EncounterId id) {
+        List<RecordedFact> facts = streams.read(id.toString(), 0);
+        if (facts.get(facts.size() - 1).fact() instanceof EncounterEvent last) {
+            return last.held();
+        }
+        throw new NotOnRecord();
+    }
+
+    private boolean isVolunteer(Asked asked, @Nullable VolunteerId volunteer) {
+        return volunteer != null && asked.actor().is(Role.VOLUNTEER) && permits.isSelf(asked, volunteer.value());
+    }
+
+    private static @Nullable UUID person(Walk walk) {
+        ParticipantId participant = walk.participant();
+        return participant == null ? null : participant.value();
+    }
+}

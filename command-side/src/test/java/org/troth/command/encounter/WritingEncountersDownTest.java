@@ -1,0 +1,270 @@
+package org.troth.command.encounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
+import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.record.MemoryDisclosing;
+import org.troth.command.record.MemoryHouse;
+import org.troth.command.record.MemorySealing;
+import org.troth.command.record.People;
+import org.troth.events.EncounterId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.Found;
+import org.troth.events.encounter.EncounterEvent.Wording;
+import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.events.matching.WalkedTogether;
+import org.troth.events.recording.Precondition;
+import org.troth.events.volunteer.VolunteerStanding;
+
+/** S0-8, S1-10, S2-7 to S2-10; R5, R6, R10, and event time apart from record time. */
+class WritingEncountersDownTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZONE);
+
+    private final MemoryHouse house = MemoryHouse.of(CLOCK, Encounter.class);
+    private final MemoryDisclosing disclosing = new MemoryDisclosing();
+    private final MatchId match = new MatchId(UUID.randomUUID());
+    private final ParticipantId p = new ParticipantId(UUID.randomUUID());
+    private final VolunteerId v = new VolunteerId(UUID.randomUUID());
+    private @Nullable Instant until;
+    private LocalDate lastDay = LocalDate.of(2027, 1, 1);
+    private final WalkedTogether walks = asked -> asked.equals(match)
+            ? new WalkedTogether.Walk(
+                    p, v, Instant.parse("2026-01-05T10:00:00Z"), until, new Precondition(match.toString(), -1))
+            : new WalkedTogether.Walk(null, null, null, null, new Precondition(asked.toString(), -1));
+    private final VolunteerStanding volunteers = (volunteer, day) ->
+            new VolunteerStanding.Standing(true, !lastDay.isBefore(day), 1, new Precondition(v.toString(), -1));
+    private final Permits permits = PermitsForTests.of(disclosing, house.record());
+    private final Writers writers = new Writers(permits, walks, house.record());
+    private final EncounterDesk desk =
+            new EncounterDesk(house.dispatch(), writers, permits, walks, volunteers, new MemorySealing(), CLOCK);
+    private final Asked volunteer = People.volunteer(v.value());
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private NewEncounter at(String day, String time, @Nullable String turn) {
+        return new NewEncounter(
+                match.toString(),
+                day,
+                time,
+                turn,
+                "30",
+                "phone",
+                List.of("emotional"),
+                List.of("court-day"),
+                List.of("none"),
+                "wants company",
+                "it was hard");
+    }
+
+    private static NewEncounter by(NewEncounter said, @Nullable List<String> acts, @Nullable String note) {
+        return new NewEncounter(
+                said.match(),
+                said.day(),
+                said.time(),
+                said.turn(),
+                said.minutes(),
+                said.medium(),
+                said.support(),
+                said.topics(),
+                acts,
+                note,
+                null);
+    }
+
+    private EncounterLogged logged() {
+        return house.record().facts(EncounterLogged.class).get(0);
+    }
+
+    @Test
+    void sealsTheNoteForTheParticipantAndTheReflectionForTheVolunteer() {
+        desk.log(volunteer, at("2026-11-20", "14:30", null));
+        EncounterLogged fact = logged();
+        assertThat(fact.note()).isNotNull();
+        assertThat(fact.note().owner()).isEqualTo(p.value());
+        assertThat(MemorySealing.peek(fact.note())).isEqualTo("wants company");
+        assertThat(fact.reflection()).isNotNull();
+        assertThat(fact.reflection().owner()).isEqualTo(v.value());
+        assertThat(fact.held().at()).isEqualTo("2026-11-20T14:30:00Z");
+        assertThat(fact.held().zone()).isEqualTo("Europe/London");
+        assertThat(fact.attestation()).isNotNull();
+        assertThat(fact.attestation().acts()).isEmpty();
+        assertThat(fact.enteredBy()).isEqualTo(Writer.VOLUNTEER);
+    }
+
+    @Test
+    void asksWhichTimeItWasInTheNightWhenTheClockIsPutBack() {
+        refusedFor("turn", at("2026-10-25", "01:30", null));
+        desk.log(volunteer, at("2026-10-25", "01:30", "EARLIER"));
+        desk.log(volunteer, at("2026-10-25", "01:30", "later"));
+        desk.log(volunteer, at("2026-10-25", "02:00", null));
+        assertThat(house.record().facts(EncounterLogged.class))
+                .extracting(each -> each.held().at())
+                .containsExactly(
+                        Instant.parse("2026-10-25T00:30:00Z"),
+                        Instant.parse("2026-10-25T01:30:00Z"),
+                        Instant.parse("2026-10-25T02:00:00Z"));
+    }
+
+    @Test
+    void refusesATimeThatTheClockSkipped() {
+        refusedFor("time", at("2026-03-29", "01:30", null));
+        refusedFor("time", at("2026-03-29", "01:30", "LATER"));
+        desk.log(volunteer, at("2026-03-29", "02:00", null));
+        assertThat(logged().held().at()).isEqualTo("2026-03-29T01:00:00Z");
+    }
+
+    private void refusedFor(String field, NewEncounter said) {
+        refusedFor(field, volunteer, said);
+    }
+
+    private void refusedFor(String field, Asked who, NewEncounter said) {
+        assertThatThrownBy(() -> desk.log(who, said))
+                .asInstanceOf(InstanceOfAssertFactories.type(Invalid.class))
+                .satisfies(invalid -> assertThat(invalid.faults())
+                        .extracting(Invalid.Fault::field)
+                        .containsExactly(field));
+    }
+
+    @Test
+    void storesAYesToWhatTheRoleForbidsAndRefusesSilenceAndContradiction() {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        refusedFor("acts", by(said, null, null));
+        refusedFor("acts", by(said, List.of("none", "drafting"), null));
+        refusedFor("acts", by(said, List.of("he asked for it"), null));
+        desk.log(volunteer, by(said, List.of("drafting", "legal-advice"), null));
+        assertThat(logged().attestation().acts()).containsExactly("drafting", "legal-advice");
+    }
+
+    @Test
+    void letsACoordinatorWriteThatTheyMetAndNoWordOfIt() {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        refusedFor("note", People.coordinator(), by(said, null, "wants company"));
+        refusedFor("acts", People.coordinator(), by(said, List.of("none"), null));
+        desk.log(People.coordinator(), by(said, null, null));
+        assertThat(logged().enteredBy()).isEqualTo(Writer.COORDINATOR);
+        assertThat(logged().attestation()).isNull();
+        assertThat(logged().note()).isNull();
+    }
+
+    @Test
+    void letsNobodyElseInAndTellsThemNothing() {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        for (Asked other : List.of(People.participant(p.value()), People.volunteer(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> desk.log(other, said)).isInstanceOf(NotOnRecord.class);
+        }
+        NewEncounter unknown = new NewEncounter(
+                UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> desk.log(volunteer, unknown)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.log(People.coordinator(), unknown)).isInstanceOf(NotOnRecord.class);
+        assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void isTakenOnceHoweverOftenItIsSentWithOneKey() {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        String key = UUID.randomUUID().toString();
+        Asked once = People.withKey(volunteer, key);
+        Outcome first = desk.log(once, said);
+        assertThat(desk.log(People.withKey(volunteer, key), said).answer()).isEqualTo(first.answer());
+        assertThat(house.record().facts(EncounterLogged.class)).hasSize(1);
+        assertThatThrownBy(() -> desk.log(People.withKey(volunteer, key), at("2026-11-20", "14:35", null)))
+                .isInstanceOf(KeyReused.class);
+    }
+
+    /** R6: V certified until 30 June logs an encounter held on 2 July. */
+    @Test
+    void storesWhatWasHeldAfterTheLastDayOfQualificationWithThatFinding() {
+        lastDay = LocalDate.of(2026, 6, 30);
+        desk.log(volunteer, at("2026-06-30", "23:59", null));
+        desk.log(volunteer, at("2026-07-01", "00:00", null));
+        assertThat(house.record().facts(EncounterLogged.class))
+                .extracting(each ->
+                        each.findings().stream().map(found -> found.found()).toList())
+                .containsExactly(List.of(Found.LATE_ENTRY), List.of(Found.LATE_ENTRY, Found.NOT_QUALIFIED));
+    }
+
+    @Test
+    void takesInWhatTheVolunteerOfAMatchThatEndedBringsAndShowsThemNothingOfIt() {
+        until = Instant.parse("2026-11-20T16:00:00Z");
+        Outcome outcome = desk.log(volunteer, at("2026-11-20", "14:30", null));
+        EncounterId id = EncounterId.of(outcome.answer());
+        assertThatThrownBy(() -> desk.correct(volunteer, id, correction("45", null)))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> writers.ofForm(volunteer, "GET /encounters/new", match))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> writers.show(volunteer, PurposeOfUse.TREAT, "GET /encounters/{id}/correction", id))
+                .isInstanceOf(NotOnRecord.class);
+        desk.correct(People.coordinator(), id, correction("45", null));
+        assertThat(house.record().facts(EncounterCorrected.class)).hasSize(1);
+    }
+
+    private static EncounterCorrection correction(String minutes, @Nullable String note) {
+        return new EncounterCorrection(
+                "wrong-length",
+                "2026-11-20",
+                "14:30",
+                null,
+                minutes,
+                "phone",
+                List.of("emotional"),
+                null,
+                null,
+                note,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void correctsBesideWhatWasThereAndKeepsWhatIsLeftOut() {
+        EncounterId id = EncounterId.of(
+                desk.log(volunteer, at("2026-11-20", "14:30", null)).answer());
+        desk.correct(volunteer, id, correction("45", null));
+        desk.correct(volunteer, id, correction("50", "wants to go alone"));
+        assertThat(house.record().facts(EncounterLogged.class)).hasSize(1);
+        List<EncounterCorrected> facts = house.record().facts(EncounterCorrected.class);
+        assertThat(facts).extracting(EncounterCorrected::noteIs).containsExactly(Wording.KEPT, Wording.CHANGED);
+        assertThat(facts).extracting(EncounterCorrected::reflectionIs).containsOnly(Wording.KEPT);
+        assertThat(facts).extracting(each -> each.held().minutes()).containsExactly(45, 50);
+        assertThat(facts).extracting(EncounterCorrected::attestation).containsOnlyNulls();
+        assertThat(writers.show(volunteer, PurposeOfUse.TREAT, "GET /encounters/{id}/correction", id)
+                        .held()
+                        .minutes())
+                .isEqualTo(50);
+        assertThatThrownBy(() -> desk.correct(People.coordinator(), id, correction("50", "something")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> desk.correct(People.participant(p.value()), id, correction("50", null)))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.correct(volunteer, new EncounterId(UUID.randomUUID()), correction("50", null)))
+                .isInstanceOf(NotOnRecord.class);
+    }
+}

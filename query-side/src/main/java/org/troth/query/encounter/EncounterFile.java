@@ -1,0 +1,48 @@
+package org.troth.query.encounter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.query.reading.Told;
+
+/**
+ * One meeting as its reader may see it.
+ *
+ * @param volunteer absent for a participant when the match has ended
+ * @param now the version that holds
+ * @param earlier what was entered before, newest first
+ */
+record EncounterFile(
+        UUID id, UUID match, UUID participant, @Nullable UUID volunteer, Version now, List<Version> earlier) {
+
+    /**
+     * The meeting as it was entered at one time.
+     *
+     * @param heldAt when it began, as this version has it
+     * @param recordedAt when this version was entered
+     * @param late whether the meeting was entered long after it was held
+     * @param qualified whether the volunteer was qualified that day; absent for a participant
+     * @param acts what the volunteer did of what the role forbids, empty for nothing; absent where it was not said, and for a
+     *     participant
+     * @param noted whether there is a note, also where it is not shown
+     * @param note for the two people alone
+     * @param reflection for the volunteer alone
+     */
+    record Version(
+            Instant heldAt,
+            String zone,
+            int minutes,
+            String medium,
+            List<String> support,
+            List<String> topics,
+            Instant recordedAt,
+            String enteredBy,
+            @Nullable String reason,
+            boolean late,
+            @Nullable Boolean qualified,
+            @Nullable List<String> acts,
+            boolean noted,
+            @Nullable Told note,
+            @Nullable Told reflection) {}
+}

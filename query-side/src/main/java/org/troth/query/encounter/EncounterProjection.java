@@ -1,0 +1,155 @@
+package org.troth.query.encounter;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.encounter.EncounterEvent;
+import org.troth.events.encounter.EncounterEvent.Attestation;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.Finding;
+import org.troth.events.encounter.EncounterEvent.Found;
+import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Wording;
+import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.query.rows.KeepsRows;
+import org.troth.query.rows.Rows;
+import org.troth.query.rows.Write;
+
+/** Keeps one row for each meeting as it stands now, and one for each of its versions. */
+@KeepsRows
+final class EncounterProjection {
+
+    private static final Write LOGGED = new Write("encounter", """
+            insert into encounter (id, match, participant, volunteer, held_at, zone, minutes, medium, support, topics,
+                                   findings, entered_by, entered_at, entered_position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+                held_at = excluded.held_at, zone = excluded.zone, minutes = excluded.minutes, medium = excluded.medium,
+                support = excluded.support, topics = excluded.topics, findings = excluded.findings,
+                entered_by = excluded.entered_by, entered_at = excluded.entered_at,
+                entered_position = excluded.entered_position, corrected_at = null
+            """);
+
+    private static final Write CORRECTED = new Write("encounter", """
+            update encounter set held_at = ?, zone = ?, minutes = ?, medium = ?, support = ?, topics = ?, findings = ?,
+                                 corrected_at = ?
+             where id = ?
+            """);
+
+    private static final Write VERSION = new Write("encounter_version", """
+            insert into encounter_version (position, encounter, recorded_at, entered_by, reason, held_at, zone, minutes,
+                                           medium, support, topics, findings, acts, note_is, note, reflection_is,
+                                           reflection)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+            """);
+
+    private final Rows rows;
+
+    EncounterProjection(Rows rows) {
+        this.rows = rows;
+    }
+
+    @EventHandler
+    void on(EncounterLogged fact, @Timestamp Instant at, TrackingToken token) {
+        Held held = fact.held();
+        rows.write(
+                LOGGED,
+                fact.encounter().value(),
+                fact.match().value(),
+                fact.participant().value(),
+                fact.volunteer().value(),
+                held.at(),
+                held.zone(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                found(fact.findings()),
+                fact.enteredBy(),
+                at,
+                Rows.position(token));
+        version(
+                fact,
+                Rows.position(token),
+                at,
+                fact.enteredBy(),
+                null,
+                fact.attestation(),
+                fact.findings(),
+                Wording.CHANGED,
+                fact.note(),
+                Wording.CHANGED,
+                fact.reflection());
+    }
+
+    @EventHandler
+    void on(EncounterCorrected fact, @Timestamp Instant at, TrackingToken token) {
+        Held held = fact.held();
+        rows.write(
+                CORRECTED,
+                held.at(),
+                held.zone(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                found(fact.findings()),
+                at,
+                fact.encounter().value());
+        version(
+                fact,
+                Rows.position(token),
+                at,
+                fact.correctedBy(),
+                fact.reason(),
+                fact.attestation(),
+                fact.findings(),
+                fact.noteIs(),
+                fact.note(),
+                fact.reflectionIs(),
+                fact.reflection());
+    }
+
+    private void version(
+            EncounterEvent fact,
+            long position,
+            Instant at,
+            Writer by,
+            @Nullable String reason,
+            @Nullable Attestation attestation,
+            List<Finding> findings,
+            Wording noteIs,
+            @Nullable Sealed note,
+            Wording reflectionIs,
+            @Nullable Sealed reflection) {
+        Held held = fact.held();
+        rows.write(
+                VERSION,
+                position,
+                fact.encounter().value(),
+                at,
+                by,
+                reason,
+                held.at(),
+                held.zone(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                found(findings),
+                attestation == null ? null : attestation.acts(),
+                noteIs,
+                note,
+                reflectionIs,
+                reflection);
+    }
+
+    private static List<Found> found(List<Finding> findings) {
+        return findings.stream().map(Finding::found).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.troth.query.encounter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.reading.Columns;
+
+/** What is asked about one meeting. */
+@Repository
+class EncounterViews {
+
+    /** Whose meeting it was. */
+    record Row(UUID id, UUID match, UUID participant, UUID volunteer) {}
+
+    /** One version, with the words and the attestation that held when it was entered. */
+    record VersionRow(
+            Instant recordedAt,
+            String enteredBy,
+            @Nullable String reason,
+            Instant heldAt,
+            String zone,
+            int minutes,
+            String medium,
+            List<String> support,
+            List<String> topics,
+            List<String> findings,
+            @Nullable List<String> acts,
+            @Nullable Sealed note,
+            @Nullable Sealed reflection) {
+
+        private VersionRow after(VersionRow before, String noteIs, String reflectionIs) {
+            return new VersionRow(
+                    recordedAt,
+                    enteredBy,
+                    reason,
+                    heldAt,
+                    zone,
+                    minutes,
+                    medium,
+                    support,
+                    topics,
+                    findings,
+                    acts == null ? before.acts() : acts,
+                    noteIs.equals(KEPT) ? before.note() : note,
+                    reflectionIs.equals(KEPT) ? before.reflection() : reflection);
+        }
+    }
+
+    private static final String KEPT = "KEPT";
+
+    private record Entered(VersionRow row, String noteIs, String reflectionIs) {}
+
+    private final JdbcClient jdbc;
+
+    EncounterViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Row> one(UUID encounter) {
+        return jdbc.sql("select id, match, participant, volunteer from encounter where id = ?")
+                .param(encounter)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Row(
+                            columns.id("id"), columns.id("match"), columns.id("participant"), columns.id("volunteer"));
+                })
+                .optional();
+    }
+
+    /** Oldest first; there is always one. */
+    List<VersionRow> versionsOf(Row encounter) {
+        List<VersionRow> versions = new ArrayList<>();
+        for (Entered each : enteredOf(encounter)) {
+            versions.add(
+                    versions.isEmpty()
+                            ? each.row()
+                            : each.row().after(versions.get(versions.size() - 1), each.noteIs(), each.reflectionIs()));
+        }
+        return versions;
+    }
+
+    private List<Entered> enteredOf(Row encounter) {
+        return jdbc.sql("select * from encounter_version where encounter = ? order by position")
+                .param(encounter.id())
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Entered(
+                            new VersionRow(
+                                    columns.at("recorded_at"),
+                                    columns.code("entered_by"),
+                                    columns.codeOrNone("reason"),
+                                    columns.at("held_at"),
+                                    columns.code("zone"),
+                                    columns.count("minutes"),
+                                    columns.code("medium"),
+                                    columns.codes("support"),
+                                    columns.codes("topics"),
+                                    columns.codes("findings"),
+                                    columns.codeOrNone("acts") == null ? null : columns.codes("acts"),
+                                    columns.words("note", Words.ENCOUNTER_NOTE, encounter.participant()),
+                                    columns.words("reflection", Words.ENCOUNTER_REFLECTION, encounter.volunteer())),
+                            columns.code("note_is"),
+                            columns.code("reflection_is"));
+                })
+                .list();
+    }
+}

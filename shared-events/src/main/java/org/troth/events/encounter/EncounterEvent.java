@@ -1,0 +1,161 @@
+package org.troth.events.encounter;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.EncounterId;
+import org.troth.events.Fact;
+import org.troth.events.Law;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.Recorded;
+import org.troth.events.VolunteerId;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Under;
+import org.troth.events.confidential.Words;
+
+/**
+ * The meetings of a match. When one was held stands in the fact; when it was entered is when the fact was recorded, and the
+ * two are never mixed. Nothing here says that a meeting was missed, or by whom.
+ */
+public sealed interface EncounterEvent extends Fact {
+
+    EncounterId encounter();
+
+    MatchId match();
+
+    ParticipantId participant();
+
+    VolunteerId volunteer();
+
+    Held held();
+
+    /**
+     * A meeting was held. What was noted about the participant is under the participant's key, what the volunteer thinks of it
+     * under the volunteer's: each can be forgotten without the other.
+     *
+     * @param attestation what the volunteer did themselves; absent where a coordinator entered it, who was not there
+     */
+    @Recorded(as = "encounter-logged", revision = 1)
+    record EncounterLogged(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            Writer enteredBy,
+            Held held,
+            @Nullable Attestation attestation,
+            List<Finding> findings,
+
+            @Nullable @Under(value = Words.ENCOUNTER_NOTE, owner = "participant")
+            Sealed note,
+
+            @Nullable @Under(value = Words.ENCOUNTER_REFLECTION, owner = "volunteer")
+            Sealed reflection,
+
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterLogged {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * What was entered of the meeting is corrected: from here on this version holds, and every earlier one stays.
+     *
+     * @param reason why, as a code of the programme
+     * @param attestation said anew; absent: as it was said before
+     * @param findings judged anew of the meeting as it now stands, late or not by when it was first entered
+     */
+    @Recorded(as = "encounter-corrected", revision = 1)
+    record EncounterCorrected(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            Writer correctedBy,
+            String reason,
+            Held held,
+            @Nullable Attestation attestation,
+            List<Finding> findings,
+            Wording noteIs,
+
+            @Nullable @Under(value = Words.ENCOUNTER_NOTE, owner = "participant")
+            Sealed note,
+
+            Wording reflectionIs,
+
+            @Nullable @Under(value = Words.ENCOUNTER_REFLECTION, owner = "volunteer")
+            Sealed reflection,
+
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterCorrected {
+            findings = List.copyOf(findings);
+            noteIs.mustFit(note);
+            reflectionIs.mustFit(reflection);
+        }
+    }
+
+    /**
+     * When and how the two met.
+     *
+     * @param at the moment it began
+     * @param zone the time zone of the programme then, by its IANA name, in which that moment was told
+     * @param medium a code of the programme
+     * @param support which kinds of support it was, as codes of the programme
+     * @param topics what it was about, as codes of the programme
+     */
+    record Held(Instant at, String zone, int minutes, String medium, List<String> support, List<String> topics) {
+
+        public Held {
+            support = List.copyOf(support);
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /**
+     * What the volunteer says they did of all that their role forbids.
+     *
+     * @param acts as codes of the programme; empty: none of them
+     * @param law the role profile that was asked about
+     */
+    record Attestation(List<String> acts, Law law) {
+
+        public Attestation {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /** What the programme found about the meeting when it took it in, and by which rule. It never keeps a meeting out. */
+    record Finding(Found found, Law law) {}
+
+    /** What can be found. */
+    enum Found {
+        /** Entered long after it was held. */
+        LATE_ENTRY,
+        /** Held on a day on which the volunteer was not qualified. */
+        NOT_QUALIFIED
+    }
+
+    /** Who wrote it down. A coordinator does so for the volunteer, and writes no words. */
+    enum Writer {
+        VOLUNTEER,
+        COORDINATOR
+    }
+
+    /** What a correction does to words that were there. */
+    enum Wording {
+        CHANGED,
+        KEPT,
+        TAKEN_AWAY;
+
+        void mustFit(@Nullable Sealed words) {
+            if ((this == CHANGED) != (words != null)) {
+                throw new IllegalArgumentException("words come with a correction when it changes them, and only then");
+            }
+        }
+    }
+}
