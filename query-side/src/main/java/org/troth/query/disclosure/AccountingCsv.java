@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
@@ -13,6 +14,7 @@ import org.troth.query.reading.Told;
 final class AccountingCsv {
 
     private static final String DANGEROUS = "=+-@\t\r\n";
+    private static final Pattern AFTER_ANOTHER_SEPARATOR = Pattern.compile("([;,|\t\r\n][\\s\"]*)([=+@-])");
 
     private AccountingCsv() {}
 
@@ -76,9 +78,10 @@ final class AccountingCsv {
         }
     }
 
-    /** An apostrophe before whatever a spreadsheet would run. */
+    /** An apostrophe before whatever a spreadsheet would run, also one that parts cells by something else than a comma. */
     static String cell(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String inside = AFTER_ANOTHER_SEPARATOR.matcher(text).replaceAll("$1'$2");
+        return !inside.isEmpty() && DANGEROUS.indexOf(inside.charAt(0)) >= 0 ? "'" + inside : inside;
     }
 
     private static String joined(List<String> codes) {
