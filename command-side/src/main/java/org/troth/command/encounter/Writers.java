@@ -97,7 +97,8 @@ class Writers {
      * on the ground of the match, which ends with it.
      */
     Shown show(Asked asked, PurposeOfUse purpose, String route, EncounterId id) {
-        EncounterLogged logged = logged(asked, route, id);
+        List<RecordedFact> facts = streams.read(id.toString(), 0);
+        EncounterLogged logged = logged(asked, route, facts);
         Writer writer = ofCorrection(asked, route, logged);
         permits.show(
                 asked,
@@ -106,12 +107,16 @@ class Writers {
                 SubjectKind.PARTICIPANT,
                 logged.participant().value(),
                 writer == Writer.VOLUNTEER ? logged.match() : null);
-        return new Shown(writer, latest(id));
+        return new Shown(writer, latest(facts));
     }
 
     /** The meeting as it was first entered. */
     EncounterLogged logged(Asked asked, String route, EncounterId id) {
-        for (RecordedFact each : streams.read(id.toString(), 0)) {
+        return logged(asked, route, streams.read(id.toString(), 0));
+    }
+
+    private EncounterLogged logged(Asked asked, String route, List<RecordedFact> facts) {
+        for (RecordedFact each : facts) {
             if (each.fact() instanceof EncounterLogged logged) {
                 return logged;
             }
@@ -120,8 +125,7 @@ class Writers {
         throw new NotOnRecord();
     }
 
-    private Held latest(EncounterId id) {
-        List<RecordedFact> facts = streams.read(id.toString(), 0);
+    private static Held latest(List<RecordedFact> facts) {
         if (facts.get(facts.size() - 1).fact() instanceof EncounterEvent last) {
             return last.held();
         }

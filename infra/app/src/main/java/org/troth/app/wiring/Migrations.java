@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -56,7 +57,8 @@ final class Migrations {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             Flyway flyway = flyway(source, VIEWS, application, MigrationVersion.LATEST);
-            if (flyway.info().applied().length == 0 || flyway.info().pending().length == 0) {
+            MigrationInfoService migrations = flyway.info();
+            if (migrations.applied().length == 0 || migrations.pending().length == 0) {
                 return;
             }
             Flyway.configure()
