@@ -1,9 +1,11 @@
 package org.troth.command.law;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +22,8 @@ public enum CodeList {
     CLOSING,
     /** Why a volunteer was proposed. */
     FIT,
+    /** When in the week somebody has time. */
+    TIMES,
     /** How two people met. */
     MEDIUM,
     /** Which kind of support a meeting was. */
@@ -36,6 +40,11 @@ public enum CodeList {
     /** Whether this is a code of the list. */
     public boolean has(String code) {
         return codes().contains(code);
+    }
+
+    /** These codes in the order of the law, so that the same choice is always the same list. */
+    public List<String> inOrder(Collection<String> chosen) {
+        return codes().stream().filter(chosen::contains).toList();
     }
 
     /** In the order of the law. */

@@ -3,6 +3,7 @@ package org.troth.command.participant;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,6 +16,7 @@ import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 
@@ -34,6 +36,7 @@ class Participant {
 
     private Stage stage = Stage.ENQUIRING;
     private final Set<ContactChannel> unsafe = EnumSet.noneOf(ContactChannel.class);
+    private List<String> times = List.of();
 
     Participant() {}
 
@@ -88,6 +91,17 @@ class Participant {
         apply(new ContactMarkedUnsafe(id, command.channel()));
     }
 
+    /** The same said again adds nothing. */
+    @CommandHandler
+    void handle(StateAvailability command) {
+        if (stage == Stage.CLOSED) {
+            throw ParticipantRefused.closed();
+        }
+        if (!command.times().equals(times)) {
+            apply(new ParticipantAvailabilityStated(id, command.times()));
+        }
+    }
+
     @EventSourcingHandler
     void on(EnquiryReceived fact) {
         id = fact.participant();
@@ -116,5 +130,10 @@ class Participant {
     @EventSourcingHandler
     void on(ContactMarkedUnsafe fact) {
         unsafe.add(fact.channel());
+    }
+
+    @EventSourcingHandler
+    void on(ParticipantAvailabilityStated fact) {
+        times = fact.times();
     }
 }

@@ -3,6 +3,7 @@ package org.troth.command.volunteer;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -10,6 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.VolunteerId;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -26,6 +28,8 @@ class Volunteer {
     private int capacity;
 
     private @Nullable LocalDate lastDay;
+
+    private List<String> times = List.of();
 
     Volunteer() {}
 
@@ -57,6 +61,14 @@ class Volunteer {
         apply(new VolunteerCapacityChanged(id, command.capacity()));
     }
 
+    /** The same said again adds nothing. */
+    @CommandHandler
+    void handle(StateAvailability command) {
+        if (!command.times().equals(times)) {
+            apply(new VolunteerAvailabilityStated(id, command.times()));
+        }
+    }
+
     private static int within(int capacity) {
         if (capacity < 0 || capacity > MOST_AT_A_TIME) {
             throw VolunteerRefused.capacityOutOfBounds();
@@ -78,5 +90,10 @@ class Volunteer {
     @EventSourcingHandler
     void on(VolunteerCapacityChanged fact) {
         capacity = fact.capacity();
+    }
+
+    @EventSourcingHandler
+    void on(VolunteerAvailabilityStated fact) {
+        times = fact.times();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
+import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
@@ -63,5 +64,16 @@ class VolunteerApi {
             @PathVariable String id,
             @RequestBody Capacity body) {
         return Replies.done(desk.changeCapacity(Asked.by(actor, request, key), named(id, VolunteerId::new), body));
+    }
+
+    @PostMapping("/{id}/availability")
+    ResponseEntity<Done> stateAvailability(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Availability body) {
+        return Replies.done(desk.stateAvailability(
+                Asked.by(actor, request, key), named(id, VolunteerId::new), Availability.orNone(body)));
     }
 }

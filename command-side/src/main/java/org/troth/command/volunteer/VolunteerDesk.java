@@ -1,5 +1,6 @@
 package org.troth.command.volunteer;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
@@ -10,6 +11,7 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
+import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
@@ -88,6 +90,18 @@ class VolunteerDesk {
         var capacity = fields.number("capacity", said.capacity(), 0, Volunteer.MOST_AT_A_TIME);
         fields.check();
         return plainly(asked, What.of(route, id, capacity.get()), id, new ChangeCapacity(id, capacity.get()));
+    }
+
+    /** A volunteer says for themselves when they have time, or has a coordinator write it down. */
+    Outcome stateAvailability(Asked asked, VolunteerId id, Availability said) {
+        String route = "POST /volunteers/{id}/availability";
+        permits.selfOrCoordinator(asked, route, id.value());
+        Fields fields = new Fields();
+        var times = fields.codes("times", said.times(), 20, CodeList.TIMES);
+        fields.check();
+        permits.onRecord(id, VolunteerEvent.class);
+        List<String> inOrder = CodeList.TIMES.inOrder(times.get());
+        return plainly(asked, What.of(route, id, inOrder), id, new StateAvailability(id, inOrder));
     }
 
     void mayOpenForm(Asked asked, String route, VolunteerId id, boolean own) {

@@ -21,6 +21,7 @@ import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.law.CodeList;
+import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
@@ -158,6 +159,37 @@ class VolunteerForms {
                 .addObject("volunteer", volunteer)
                 .addObject("back", pageFor(actor, volunteer))
                 .addObject("said", said);
+    }
+
+    @GetMapping("/{id}/availability")
+    ModelAndView newAvailability(Actor actor, RequestId request, @PathVariable String id) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /volunteers/{id}/availability", volunteer, true);
+        return availabilityForm(actor, volunteer, new Availability(null));
+    }
+
+    @PostMapping("/{id}/availability")
+    ModelAndView stateAvailability(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            Availability said) {
+        VolunteerId volunteer = named(id, VolunteerId::new);
+        return FormReply.to(
+                done -> pageFor(actor, volunteer),
+                availabilityForm(actor, volunteer, said),
+                () -> desk.stateAvailability(
+                        Asked.by(actor, request, key), volunteer, new Availability(FormReply.listed(said.times()))));
+    }
+
+    private static ModelAndView availabilityForm(Actor actor, VolunteerId volunteer, Availability said) {
+        return new ModelAndView("volunteer/availability")
+                .addObject("volunteer", volunteer)
+                .addObject("back", pageFor(actor, volunteer))
+                .addObject("own", volunteer.value().equals(actor.person()))
+                .addObject("times", Choice.among(CodeList.TIMES))
+                .addObject("ticked", FormReply.listed(said.times()));
     }
 
     private static String pageFor(Actor actor, VolunteerId volunteer) {

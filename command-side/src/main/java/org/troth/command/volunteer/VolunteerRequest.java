@@ -29,4 +29,12 @@ interface VolunteerRequest {
 
     /** How many people they walk beside at most at one time, 0 to 20. */
     record Capacity(@Nullable String capacity) {}
+
+    /** When in the week they have time, codes of the programme; none takes back what was said. */
+    record Availability(@Nullable List<String> times) {
+
+        static Availability orNone(@Nullable Availability said) {
+            return said == null ? new Availability(null) : said;
+        }
+    }
 }

@@ -22,6 +22,7 @@ import org.troth.events.confidential.Words;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -45,6 +46,21 @@ class KeepingVolunteersTest {
 
     private RegisterVolunteer register(int capacity) {
         return new RegisterVolunteer(id, name, contact, null, List.of("housing"), List.of("en"), capacity);
+    }
+
+    @Test
+    void keepsTheLastAnswerAboutTimesAndAddsNothingForTheSameOne() {
+        VolunteerAvailabilityStated evenings = new VolunteerAvailabilityStated(id, List.of("weekday-evening"));
+        fixture.given(registered)
+                .when(new StateAvailability(id, List.of("weekday-evening")))
+                .expectEvents(evenings);
+        fixture.given(registered, evenings)
+                .when(new StateAvailability(id, List.of("weekday-evening")))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.given(registered, evenings)
+                .when(new StateAvailability(id, List.of()))
+                .expectEvents(new VolunteerAvailabilityStated(id, List.of()));
     }
 
     @Test

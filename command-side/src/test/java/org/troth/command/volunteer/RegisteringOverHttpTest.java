@@ -31,6 +31,7 @@ import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -130,6 +131,32 @@ class RegisteringOverHttpTest {
                         .map(Choice::value))
                 .containsExactlyInAnyOrderElementsOf(CodeList.MATTER.codes());
         assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void takesTimesFromThemselvesAndInTheOrderOfTheLaw() throws Exception {
+        String id = registered("3");
+        MockMvc self = as(People.volunteer(UUID.fromString(id)));
+        json(self, API + "/" + id + "/availability", "{\"times\": [\"weekend-morning\", \"weekday-evening\"]}");
+        assertThat(house.record().facts(VolunteerAvailabilityStated.class))
+                .singleElement()
+                .extracting(VolunteerAvailabilityStated::times)
+                .isEqualTo(List.of("weekday-evening", "weekend-morning"));
+        assertThatThrownBy(() -> json(self, API + "/" + id + "/availability", "{\"times\": [\"at my mother's\"]}"))
+                .cause()
+                .isInstanceOf(Invalid.class);
+        MockMvc other = as(People.volunteer(UUID.randomUUID()));
+        assertThatThrownBy(() -> json(other, API + "/" + id + "/availability", "{\"times\": []}"))
+                .cause()
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(self.perform(post("/volunteers/" + id + "/availability")
+                                .param("times", "weekend-evening")
+                                .param("times", "weekday-evening"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .startsWith("/walks?at=");
+        assertThat(house.record().facts(VolunteerAvailabilityStated.class)).hasSize(2);
     }
 
     @Test

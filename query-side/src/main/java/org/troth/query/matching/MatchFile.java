@@ -24,8 +24,22 @@ record MatchFile(
         boolean overdue,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        List<Hindered> hindered) {
 
-    /** A qualified volunteer with room who could be proposed, and why. */
-    record Candidate(UUID volunteer, @Nullable Told name, List<String> reasons, int room) {}
+    /**
+     * A qualified volunteer with room who could be proposed, best fit first.
+     *
+     * @param reasons what speaks for it, codes that a proposal keeps
+     * @param against what speaks against it
+     * @param room how many places they have free
+     */
+    record Candidate(UUID volunteer, @Nullable Told name, List<String> reasons, List<String> against, int room) {}
+
+    /**
+     * A volunteer who cannot be proposed today.
+     *
+     * @param why not-qualified, no-room or both
+     */
+    record Hindered(UUID volunteer, @Nullable Told name, List<String> why, List<String> reasons) {}
 }

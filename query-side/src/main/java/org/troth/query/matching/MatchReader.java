@@ -1,13 +1,14 @@
 package org.troth.query.matching;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.query.matching.CandidateViews.CandidateRow;
 import org.troth.query.matching.MatchFile.Candidate;
-import org.troth.query.matching.MatchViews.CandidateRow;
+import org.troth.query.matching.MatchFile.Hindered;
 import org.troth.query.matching.MatchViews.Row;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Plain;
@@ -20,26 +21,32 @@ import org.troth.query.reading.Visit;
 class MatchReader {
 
     private static final int CANDIDATES = 40;
+    private static final int HINDERED = 10;
 
     private final MatchViews views;
+    private final CandidateViews candidates;
     private final Reading reading;
     private final Plain plain;
 
-    MatchReader(MatchViews views, Reading reading, Plain plain) {
+    MatchReader(MatchViews views, CandidateViews candidates, Reading reading, Plain plain) {
         this.views = views;
+        this.candidates = candidates;
         this.reading = reading;
         this.plain = plain;
     }
 
     MatchFile one(Visit visit, UUID match) {
         Row row = views.one(match).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        List<CandidateRow> candidates =
-                row.state().equals("REQUESTED") ? views.candidates(row, plain.today(), CANDIDATES) : List.of();
+        boolean looking = row.state().equals("REQUESTED");
+        List<CandidateRow> possible = looking ? candidates.possible(row, plain.today(), CANDIDATES) : List.of();
+        List<CandidateRow> hindered = looking ? candidates.hindered(row, plain.today(), HINDERED) : List.of();
         Portion portion = new Portion().participant(row.participant(), row.participantName());
         if (row.volunteer() != null) {
             portion.volunteer(row.volunteer(), row.volunteerName());
         }
-        candidates.forEach(each -> portion.volunteer(each.volunteer(), each.name()));
+        Stream.of(possible, hindered)
+                .flatMap(List::stream)
+                .forEach(each -> portion.volunteer(each.volunteer(), each.name()));
         Opened opened = reading.show(visit, portion);
         return new MatchFile(
                 row.id(),
@@ -57,7 +64,8 @@ class MatchReader {
                 row.state().equals("STARTED") && isPast(row.changeDue()),
                 row.endedAt(),
                 row.endReason(),
-                candidates.stream().map(each -> candidate(each, opened)).toList());
+                possible.stream().map(each -> candidate(each, opened)).toList(),
+                hindered.stream().map(each -> hindered(each, opened)).toList());
     }
 
     private boolean isPast(@Nullable LocalDate day) {
@@ -65,14 +73,12 @@ class MatchReader {
     }
 
     private static Candidate candidate(CandidateRow row, Opened opened) {
-        List<String> reasons = new ArrayList<>();
-        if (row.sameMatter()) {
-            reasons.add("same-matter");
-        }
-        if (row.sameLanguage()) {
-            reasons.add("same-language");
-        }
-        reasons.add("room");
-        return new Candidate(row.volunteer(), opened.say(row.name()), reasons, row.room());
+        Fit fit = row.fit();
+        return new Candidate(row.volunteer(), opened.say(row.name()), fit.reasons(), fit.against(), fit.free());
+    }
+
+    private static Hindered hindered(CandidateRow row, Opened opened) {
+        Fit fit = row.fit();
+        return new Hindered(row.volunteer(), opened.say(row.name()), fit.hindrances(), fit.reasons());
     }
 }

@@ -21,6 +21,7 @@ record CaseFile(
         String matter,
         String language,
         List<String> needs,
+        List<String> times,
         Instant receivedAt,
         @Nullable Told enquiryWords,
         @Nullable Told intakeNote,

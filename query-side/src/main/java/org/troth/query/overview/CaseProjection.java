@@ -21,6 +21,7 @@ import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.query.rows.KeepsRows;
@@ -96,6 +97,10 @@ final class CaseProjection {
     /** A way to be reached does not move a case. */
     @EventHandler
     void on(ContactMarkedUnsafe fact) {}
+
+    /** When somebody has time does not move a case. */
+    @EventHandler
+    void on(ParticipantAvailabilityStated fact) {}
 
     @EventHandler
     void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {

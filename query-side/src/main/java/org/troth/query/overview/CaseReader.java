@@ -67,6 +67,7 @@ class CaseReader {
                 row.matter(),
                 row.language(),
                 row.needs(),
+                row.times(),
                 row.receivedAt(),
                 opened.say(row.enquiryWords()),
                 opened.say(row.intakeNote()),

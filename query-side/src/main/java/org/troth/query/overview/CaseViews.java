@@ -30,6 +30,7 @@ class CaseViews {
             String matter,
             String language,
             List<String> needs,
+            List<String> times,
             Instant receivedAt,
             @Nullable Sealed enquiryWords,
             @Nullable Sealed intakeNote) {}
@@ -87,6 +88,7 @@ class CaseViews {
                             columns.code("matter"),
                             columns.code("language"),
                             columns.codes("needs"),
+                            columns.codes("times"),
                             columns.at("received_at"),
                             columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
                             columns.words("intake_note", Words.INTAKE_NOTE, id));

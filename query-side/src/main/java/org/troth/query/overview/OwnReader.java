@@ -43,7 +43,10 @@ class OwnReader {
     private static final int MEETINGS_OF_EACH = 5;
 
     private record VolunteerRow(
-            @Nullable Sealed name, int capacity, @Nullable LocalDate qualifiedUntil) {}
+            @Nullable Sealed name,
+            int capacity,
+            List<String> times,
+            @Nullable LocalDate qualifiedUntil) {}
 
     private final CaseViews views;
     private final Reading reading;
@@ -83,6 +86,7 @@ class OwnReader {
                 self,
                 opened.say(row.name()),
                 row.stage(),
+                row.times(),
                 contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
                 views.consentsOf(self),
                 matches.stream()
@@ -100,13 +104,14 @@ class OwnReader {
 
     Walks walks(Visit visit) {
         UUID self = self(visit);
-        VolunteerRow row = jdbc.sql("select name, capacity, qualified_until from volunteer where id = ?")
+        VolunteerRow row = jdbc.sql("select name, capacity, times, qualified_until from volunteer where id = ?")
                 .param(self)
                 .query((result, at) -> {
                     Columns columns = new Columns(result);
                     return new VolunteerRow(
                             columns.words("name", Words.VOLUNTEER_NAME, self),
                             columns.count("capacity"),
+                            columns.codes("times"),
                             columns.dayOrNone("qualified_until"));
                 })
                 .optional()
@@ -136,6 +141,7 @@ class OwnReader {
                 self,
                 opened.say(row.name()),
                 row.capacity(),
+                row.times(),
                 row.qualifiedUntil(),
                 isQualified(row.qualifiedUntil()),
                 matches.stream()

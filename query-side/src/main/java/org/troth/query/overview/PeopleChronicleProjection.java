@@ -12,8 +12,10 @@ import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -81,6 +83,11 @@ final class PeopleChronicleProjection {
     }
 
     @EventHandler
+    void on(ParticipantAvailabilityStated fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
     void on(VolunteerRegistered fact, EventMessage<?> message, TrackingToken token) {
         chronicle.of(fact, message, token).with(fact.volunteer()).tell();
     }
@@ -101,6 +108,11 @@ final class PeopleChronicleProjection {
                 .with(fact.volunteer())
                 .code(String.valueOf(fact.capacity()))
                 .tell();
+    }
+
+    @EventHandler
+    void on(VolunteerAvailabilityStated fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.volunteer()).tell();
     }
 
     @EventHandler

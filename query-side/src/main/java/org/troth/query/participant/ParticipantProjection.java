@@ -8,6 +8,7 @@ import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.query.rows.KeepsRows;
@@ -22,7 +23,7 @@ final class ParticipantProjection {
             insert into participant (id, state, matter, language, received_at, received_position, enquiry_words)
             values (?, 'ENQUIRY', ?, ?, ?, ?, ?)
             on conflict (id) do update set
-                state = excluded.state, matter = excluded.matter, language = excluded.language, needs = '',
+                state = excluded.state, matter = excluded.matter, language = excluded.language, needs = '', times = '',
                 received_at = excluded.received_at, received_position = excluded.received_position, enrolled_at = null,
                 close_reason = null, name = null, enquiry_words = excluded.enquiry_words, intake_note = null
             """);
@@ -50,6 +51,8 @@ final class ParticipantProjection {
             on conflict (participant, channel) do update set
                 safe = false, address = null, advice = null, changed_at = excluded.changed_at
             """);
+
+    private static final Write TIMES = new Write("participant", "update participant set times = ? where id = ?");
 
     private final Rows rows;
 
@@ -99,5 +102,10 @@ final class ParticipantProjection {
     @EventHandler
     void on(ContactMarkedUnsafe fact, @Timestamp Instant at) {
         rows.write(UNSAFE, fact.participant().value(), fact.channel(), at);
+    }
+
+    @EventHandler
+    void on(ParticipantAvailabilityStated fact) {
+        rows.write(TIMES, fact.times(), fact.participant().value());
     }
 }

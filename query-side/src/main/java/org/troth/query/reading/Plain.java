@@ -50,6 +50,13 @@ public final class Plain {
             Map.entry("LOG", "This list itself"),
             Map.entry("LIVED_EXPERIENCE", "Lived experience"),
             Map.entry("room", "Has room"),
+            Map.entry("same-times", "Time at the same hours"),
+            Map.entry("another-language", "Another language"),
+            Map.entry("another-matter", "Another matter"),
+            Map.entry("other-times", "Time at other hours"),
+            Map.entry("times-unknown", "Times not known"),
+            Map.entry("not-qualified", "Not qualified today"),
+            Map.entry("no-room", "No free place"),
             Map.entry("FILLING", "Under way"),
             Map.entry("CHANGING_OVER", "Changing over"),
             Map.entry("FAILED", "Did not succeed"));

@@ -11,6 +11,7 @@ record VolunteerFile(
         VolunteerLine volunteer,
         @Nullable Told contact,
         @Nullable Told livedExperience,
+        List<String> times,
         Instant registeredAt,
         List<Walk> walks) {
 

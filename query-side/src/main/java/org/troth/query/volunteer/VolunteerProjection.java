@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -21,7 +22,7 @@ final class VolunteerProjection {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 matters = excluded.matters, languages = excluded.languages, capacity = excluded.capacity,
-                qualified_until = null, registered_at = excluded.registered_at,
+                qualified_until = null, times = '', registered_at = excluded.registered_at,
                 registered_position = excluded.registered_position, name = excluded.name,
                 contact = excluded.contact, lived_experience = excluded.lived_experience
             """);
@@ -30,6 +31,8 @@ final class VolunteerProjection {
             new Write("volunteer", "update volunteer set qualified_until = ? where id = ?");
 
     private static final Write CAPACITY = new Write("volunteer", "update volunteer set capacity = ? where id = ?");
+
+    private static final Write TIMES = new Write("volunteer", "update volunteer set times = ? where id = ?");
 
     private final Rows rows;
 
@@ -60,5 +63,10 @@ final class VolunteerProjection {
     @EventHandler
     void on(VolunteerCapacityChanged fact) {
         rows.write(CAPACITY, fact.capacity(), fact.volunteer().value());
+    }
+
+    @EventHandler
+    void on(VolunteerAvailabilityStated fact) {
+        rows.write(TIMES, fact.times(), fact.volunteer().value());
     }
 }

@@ -52,6 +52,7 @@ class VolunteerReader {
                 line(row, opened),
                 opened.say(row.contact()),
                 opened.say(row.livedExperience()),
+                row.times(),
                 row.registeredAt(),
                 walks.stream().map(walk -> walk(walk, opened)).toList());
     }

@@ -60,10 +60,12 @@ final class Lives {
         story.tell(new ParticipantEnrolled(participant, Story.LAW));
         story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
         story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
+        story.tell(new ParticipantAvailabilityStated(participant, List.of("weekday-evening")));
         consents(participant, number);
         if (story.volunteers().size() < 3 || number % 10 == 0) {
             VolunteerId fresh = story.volunteer("Volunteer " + number, 2, "housing");
             story.tell(new VolunteerCapacityChanged(fresh, 3));
+            story.tell(new VolunteerAvailabilityStated(fresh, List.of("weekend-morning")));
         }
         match(participant, number);
         referral(participant, number);

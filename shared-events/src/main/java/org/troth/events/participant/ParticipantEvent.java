@@ -71,6 +71,19 @@ public sealed interface ParticipantEvent extends Fact {
     @Recorded(as = "contact-marked-unsafe", revision = 1)
     record ContactMarkedUnsafe(ParticipantId participant, ContactChannel channel) implements ParticipantEvent {}
 
+    /**
+     * When in the week they have time for somebody who walks beside them. Replaces what was said before.
+     *
+     * @param times the programme's codes; none means that they do not say
+     */
+    @Recorded(as = "participant-availability-stated", revision = 1)
+    record ParticipantAvailabilityStated(ParticipantId participant, List<String> times) implements ParticipantEvent {
+
+        public ParticipantAvailabilityStated {
+            times = List.copyOf(times);
+        }
+    }
+
     /** A way to reach a person. */
     enum ContactChannel {
         PHONE,

@@ -50,4 +50,17 @@ public sealed interface VolunteerEvent extends Fact {
 
     @Recorded(as = "volunteer-capacity-changed", revision = 1)
     record VolunteerCapacityChanged(VolunteerId volunteer, int capacity) implements VolunteerEvent {}
+
+    /**
+     * When in the week they have time for somebody. Replaces what was said before.
+     *
+     * @param times the programme's codes; none means that they do not say
+     */
+    @Recorded(as = "volunteer-availability-stated", revision = 1)
+    record VolunteerAvailabilityStated(VolunteerId volunteer, List<String> times) implements VolunteerEvent {
+
+        public VolunteerAvailabilityStated {
+            times = List.copyOf(times);
+        }
+    }
 }

@@ -57,6 +57,9 @@ final class Leads {
                 "volunteers/" + volunteerId + "/qualification",
                 Map.of("lastDay", programme.today().plusDays(420).toString()));
         volunteer = cast.invite(administrator, "VOLUNTEER", "volunteer", volunteerId);
+        byVolunteer(
+                "volunteers/" + volunteerId + "/availability",
+                Map.of("times", List.of("weekday-evening", "weekend-morning")));
     }
 
     private void participantComes() {
@@ -85,6 +88,9 @@ final class Leads {
                             "advice", "Not on Wednesdays; the phone is shared."));
             programme.post("participants/" + participantId + "/enrolment");
             participant = cast.invite(administrator, "PARTICIPANT", "participant", participantId);
+            byParticipant(
+                    "participants/" + participantId + "/availability",
+                    Map.of("times", List.of("weekday-morning", "weekday-evening")));
             programme.within(1, 2, this::agreeAndAsk);
         });
     }
@@ -98,7 +104,7 @@ final class Leads {
         programme.within(2, 3, () -> {
             programme.post(
                     "matches/" + match + "/proposal",
-                    Map.of("volunteer", volunteerId, "reasons", List.of("same-matter", "same-language")));
+                    Map.of("volunteer", volunteerId, "reasons", List.of("same-matter", "same-language", "same-times")));
             byVolunteer("matches/" + match + "/acceptance", Map.of());
             programme.within(1, 2, this::begin);
         });

@@ -71,6 +71,7 @@ final class ParticipantStory {
                         "needs", List.of("company", programme.oneOf(List.of("reading-letters", "court-day", "forms"))),
                         "note", programme.oneOf(NOTES)));
         chooseContact();
+        programme.post("participants/" + id + "/availability", Map.of("times", programme.someTimes()));
         programme.within(0, 4, this::enrol);
     }
 

@@ -10,16 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What all stories share: the people who act, the days still to come, the volunteers, the services, and the dice. */
 final class Programme {
 
     static final List<String> MATTERS = List.of("housing", "family", "immigration", "debt", "employment", "safety");
+    private static final List<String> TIMES = List.of(
+            "weekday-morning",
+            "weekday-afternoon",
+            "weekday-evening",
+            "weekend-morning",
+            "weekend-afternoon",
+            "weekend-evening");
     static final List<String> LANGUAGES = List.of("en", "en", "en", "es", "ar", "uk", "fr");
 
     private final Api api;
     private final Calendar calendar;
     private final Random random;
+    private final Random week = new Random(7);
     private final ZoneId zone;
     private final People people;
     private final Cast.Player coordinator;
@@ -106,6 +115,14 @@ final class Programme {
 
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** When somebody has time in the week: once or twice. It has dice of its own, so that no other story changes by it. */
+    List<String> someTimes() {
+        return Stream.of(week.nextInt(TIMES.size()), week.nextInt(TIMES.size()))
+                .distinct()
+                .map(TIMES::get)
+                .toList();
     }
 
     void knows(VolunteerStory volunteer) {

@@ -64,6 +64,7 @@ final class VolunteerStory {
                                 "capacity",
                                 Integer.toString(capacity)))
                 .id();
+        programme.post("volunteers/" + id + "/availability", Map.of("times", programme.someTimes()));
         programme.within(2, 20, this::qualify);
         if (programme.chance(25)) {
             programme.within(120, 400, this::changeCapacity);

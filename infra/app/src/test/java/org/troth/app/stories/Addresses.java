@@ -60,11 +60,13 @@ final class Addresses {
         page("/participants/{id}/intake", person, COORDINATORS);
         page("/participants/{id}/closing", person, COORDINATORS);
         page("/participants/{id}/contacts", person, PERSON_OR_COORDINATOR);
+        page("/participants/{id}/availability", person, PERSON_OR_COORDINATOR);
         both("/volunteers", "/volunteers", COORDINATORS);
         page("/volunteers/new", "/volunteers/new", COORDINATORS);
         both("/volunteers/{id}", house.volunteerId, COORDINATORS);
         page("/volunteers/{id}/qualification", house.volunteerId, COORDINATORS);
         page("/volunteers/{id}/capacity", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        page("/volunteers/{id}/availability", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/consents/new?participant={id}", person, COORDINATORS);
         both("/consents/{id}", house.sharing, PERSON_OR_COORDINATOR);
         answer("/consents/{id}/text", house.sharing, PERSON_OR_COORDINATOR);

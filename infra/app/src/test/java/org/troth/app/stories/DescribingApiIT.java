@@ -37,6 +37,7 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/participants/{id}/intake", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/contacts", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/enrolment", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/availability", none, enquiry);
         send(cast, paths, coordinator, "/participants/search", none);
         String idle =
                 send(cast, paths, coordinator, "/participants", none).path("id").asString();
@@ -46,6 +47,7 @@ class DescribingApiIT {
                 send(cast, paths, coordinator, "/volunteers", none).path("id").asString();
         send(cast, paths, coordinator, "/volunteers/{id}/qualification", none, volunteer);
         send(cast, paths, coordinator, "/volunteers/{id}/capacity", none, volunteer);
+        send(cast, paths, coordinator, "/volunteers/{id}/availability", none, volunteer);
 
         Map<String, Object> about = Map.of("participant", enquiry);
         String match =

@@ -1,0 +1,8 @@
+package org.troth.command.volunteer;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.troth.events.VolunteerId;
+
+/** They say when in the week they have time, as codes; the last answer counts, and none takes an earlier one back. */
+record StateAvailability(@TargetAggregateIdentifier VolunteerId volunteer, List<String> times) {}
