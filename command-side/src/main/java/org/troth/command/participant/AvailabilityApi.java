@@ -38,7 +38,7 @@ class AvailabilityApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Availability body) {
-        return Replies.done(desk.state(
-                Asked.by(actor, request, key), named(id, ParticipantId::new), Availability.orNone(body)));
+        return Replies.done(
+                desk.state(Asked.by(actor, request, key), named(id, ParticipantId::new), Availability.orNone(body)));
     }
 }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.troth.command.dispatch.Asked;
-import org.troth.command.record.Callers;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.People;
@@ -90,8 +90,7 @@ class StatingAvailabilityTest {
 
     @Test
     void isRefusedToOthersAsIfThereWereNoSuchPerson() {
-        for (Asked other :
-                List.of(People.participant(UUID.randomUUID()), People.volunteer(UUID.randomUUID()))) {
+        for (Asked other : List.of(People.participant(UUID.randomUUID()), People.volunteer(UUID.randomUUID()))) {
             assertThatThrownBy(() -> json(as(other), "{\"times\": []}")).cause().isInstanceOf(NotOnRecord.class);
             assertThatThrownBy(() -> as(other).perform(get("/participants/" + id + "/availability")))
                     .cause()

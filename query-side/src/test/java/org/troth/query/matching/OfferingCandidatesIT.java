@@ -88,9 +88,7 @@ class OfferingCandidatesIT {
         story.tell(new VolunteerQualifiedUntil(lapsed, LocalDate.of(2026, 5, 31), Story.LAW));
         story.started(story.enrolled("Rosalind Franklin"), full);
 
-        assertThat(candidates())
-                .extracting(CandidateRow::volunteer)
-                .containsExactly(fits.value(), elsewhere.value());
+        assertThat(candidates()).extracting(CandidateRow::volunteer).containsExactly(fits.value(), elsewhere.value());
         assertThat(candidates().get(1).fit().against()).containsExactly("another-matter", "other-times");
         String words = new Pages(house).words("/matches/{id}", match.value());
         assertThat(words)
@@ -98,9 +96,7 @@ class OfferingCandidatesIT {
                 .contains("Vera Rubin", "Another matter, time at other hours")
                 .contains("Who cannot be proposed today", "Emmy Noether", "Not qualified today", "No free place");
         assertThat(words.indexOf("Lise Meitner")).isLessThan(words.indexOf("Vera Rubin"));
-        assertThat(new Pages(house)
-                        .get("/api/v1/matches/{id}", match.value())
-                        .getContentAsString())
+        assertThat(new Pages(house).get("/api/v1/matches/{id}", match.value()).getContentAsString())
                 .contains("\"reasons\":[\"same-matter\",\"same-language\",\"same-times\",\"room\"]")
                 .contains("\"against\":[\"another-matter\",\"other-times\"]", "\"why\":[\"not-qualified\"]");
     }
@@ -141,15 +137,15 @@ class OfferingCandidatesIT {
                     changed,
                     Side.VOLUNTEER));
             for (Side side : Side.values()) {
-                story.tell(
-                        new ChangeAsked(changed, other, volunteer, side, LocalDate.of(2026, 5, 5), Story.LAW));
+                story.tell(new ChangeAsked(changed, other, volunteer, side, LocalDate.of(2026, 5, 5), Story.LAW));
             }
             story.tell(new MatchEnded(changed, other, volunteer, EndReason.CHANGE_ARRANGED));
         }
 
         assertThat(names(candidates())).isEqualTo(names(before));
-        assertThat(candidates()).extracting(CandidateRow::fit).isEqualTo(
-                before.stream().map(CandidateRow::fit).toList());
+        assertThat(candidates())
+                .extracting(CandidateRow::fit)
+                .isEqualTo(before.stream().map(CandidateRow::fit).toList());
     }
 
     @Test
@@ -174,7 +170,7 @@ class OfferingCandidatesIT {
                 select gen_random_uuid(), (array['housing', 'debt family', 'family housing'])[1 + n % 3],
                        (array['en', 'fr en-GB', 'es', 'ar'])[1 + n % 4],
                        (array['', 'weekend-morning', 'weekday-evening weekend-morning'])[1 + n % 3 * 7 % 3],
-                       n % 5, date '2026-06-01' + (n % 9 - 2), now(), 1000000 + n, decode(repeat('00', 80), 'hex'), decode(repeat('00', 80), 'hex')
+                       n % 5, date '2026-06-01' + (n % 9 - 2), now(), 1000000 + n, decode(repeat('00', 400), 'hex'), decode(repeat('00', 400), 'hex')
                   from generate_series(1, 2000) n
                 """).update();
         story.tell(new ParticipantAvailabilityStated(looking, List.of("weekend-morning", "weekend-evening")));
