@@ -39,9 +39,16 @@ public final class FormReply {
      * @param form the form as it was sent
      */
     public static ModelAndView to(Function<Outcome, String> page, ModelAndView form, Supplier<Outcome> act) {
-        try {
+        return page(form, () -> {
             Outcome outcome = act.get();
-            ModelAndView next = new ModelAndView("redirect:" + page.apply(outcome) + "?at=" + outcome.position());
+            return page.apply(outcome) + "?at=" + outcome.position();
+        });
+    }
+
+    /** The same for what records nothing that a page would have to wait for: sends on to the address, or shows the form again. */
+    public static ModelAndView page(ModelAndView form, Supplier<String> act) {
+        try {
+            ModelAndView next = new ModelAndView("redirect:" + act.get());
             next.setStatus(HttpStatus.SEE_OTHER);
             return next;
         } catch (Invalid invalid) {

@@ -20,6 +20,7 @@ public final class HouseLaw {
     private static final String PACK = "troth-base";
     private static final int VERSION = 1;
 
+    public static final Law ENQUIRY_RECOGNITION = rule("enquiry-1");
     public static final Law ENROLMENT = rule("enrolment-1");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
     public static final Law CONSENT_GIVING = rule("consent-1");

@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
 
-/** Who they are and what they need is taken down, once. */
+/**
+ * Who they are and what they need is taken down, once.
+ *
+ * @param recognised whether the person showed the code of this enquiry
+ */
 record CompleteIntake(
         @TargetAggregateIdentifier ParticipantId participant,
         Sealed name,
         String matter,
         String language,
         List<String> needs,
-        @Nullable Sealed note) {}
+        @Nullable Sealed note,
+        boolean recognised) {}

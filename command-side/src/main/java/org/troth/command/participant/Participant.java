@@ -13,11 +13,16 @@ import org.troth.command.law.HouseLaw;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
+import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 
 /** A person who asks for help, from the enquiry on; each step happens once and in order. */
@@ -31,10 +36,21 @@ class Participant {
         CLOSED
     }
 
+    /** Whether whoever asked can come back without a name. */
+    private enum Receipt {
+        NONE,
+        HELD,
+        SPENT
+    }
+
+    private static final int MOST_ADDITIONS = 20;
+
     @AggregateIdentifier
     private ParticipantId id;
 
     private Stage stage = Stage.ENQUIRING;
+    private Receipt receipt = Receipt.NONE;
+    private int additions;
     private final Set<ContactChannel> unsafe = EnumSet.noneOf(ContactChannel.class);
     private List<String> times = List.of();
 
@@ -43,17 +59,55 @@ class Participant {
     @CommandHandler
     Participant(ReceiveEnquiry command) {
         apply(new EnquiryReceived(command.participant(), command.matter(), command.language(), command.words()));
+        if (command.receipt()) {
+            apply(new ReceiptGiven(command.participant()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AddEnquiryWords command) {
+        whileNameless();
+        if (additions >= MOST_ADDITIONS) {
+            throw ParticipantRefused.muchWritten();
+        }
+        apply(new EnquiryWordsAdded(id, command.words()));
+    }
+
+    @CommandHandler
+    void handle(AnswerEnquiry command) {
+        if (receipt != Receipt.HELD) {
+            throw ParticipantRefused.nobodyComesBack();
+        }
+        apply(new EnquiryAnswered(id, command.words()));
+    }
+
+    @CommandHandler
+    void handle(WithdrawEnquiry command) {
+        if (receipt != Receipt.HELD) {
+            throw ParticipantRefused.codeOpensNothing();
+        }
+        apply(new EnquiryWithdrawn(id));
+    }
+
+    private void whileNameless() {
+        switch (stage) {
+            case CLOSED -> throw ParticipantRefused.closed();
+            case TAKEN_IN, ENROLLED -> throw ParticipantRefused.alreadyTakenIn();
+            case ENQUIRING -> {}
+        }
     }
 
     @CommandHandler
     void handle(CompleteIntake command) {
-        switch (stage) {
-            case CLOSED -> throw ParticipantRefused.closed();
-            case TAKEN_IN, ENROLLED -> throw ParticipantRefused.alreadyTakenIn();
-            case ENQUIRING ->
-                apply(new IntakeCompleted(
-                        id, command.name(), command.matter(), command.language(), command.needs(), command.note()));
+        whileNameless();
+        if (receipt == Receipt.HELD) {
+            if (!command.recognised()) {
+                throw ParticipantRefused.codeFirst();
+            }
+            apply(new EnquiryRecognised(id, HouseLaw.ENQUIRY_RECOGNITION));
         }
+        apply(new IntakeCompleted(
+                id, command.name(), command.matter(), command.language(), command.needs(), command.note()));
     }
 
     @CommandHandler
@@ -105,6 +159,31 @@ class Participant {
     @EventSourcingHandler
     void on(EnquiryReceived fact) {
         id = fact.participant();
+    }
+
+    @EventSourcingHandler
+    void on(ReceiptGiven fact) {
+        receipt = Receipt.HELD;
+    }
+
+    @EventSourcingHandler
+    void on(EnquiryWordsAdded fact) {
+        additions++;
+    }
+
+    /** An answer changes nothing that may be done. */
+    @EventSourcingHandler
+    void on(EnquiryAnswered fact) {}
+
+    @EventSourcingHandler
+    void on(EnquiryWithdrawn fact) {
+        stage = Stage.CLOSED;
+        receipt = Receipt.SPENT;
+    }
+
+    @EventSourcingHandler
+    void on(EnquiryRecognised fact) {
+        receipt = Receipt.SPENT;
     }
 
     @EventSourcingHandler

@@ -15,13 +15,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
+import org.troth.command.participant.EnquirerRequest.Code;
 import org.troth.command.participant.ParticipantRequest.Enquiry;
+import org.troth.command.participant.ParticipantRequest.EnquiryAnswer;
 import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
 import org.troth.command.participant.ParticipantRequest.Intake;
 import org.troth.command.participant.ParticipantRequest.SafeContact;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.disclosure.PurposeOfUse;
 
 /** What can be done about a participant, as JSON: one POST per intention. */
 @RestController
@@ -44,6 +47,25 @@ class ParticipantApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody Enquiry body) {
         return Replies.created("/api/v1/participants", desk.enquire(Asked.by(actor, request, key), body));
+    }
+
+    /** The enquiry of a code that somebody told. */
+    record Found(String id) {}
+
+    @PostMapping("/code")
+    Found find(Actor actor, PurposeOfUse purpose, RequestId request, @RequestBody Code body) {
+        return new Found(
+                desk.find(Asked.by(actor, request, null), purpose, body).toString());
+    }
+
+    @PostMapping("/{id}/answers")
+    ResponseEntity<Done> answer(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody EnquiryAnswer body) {
+        return Replies.done(desk.answer(Asked.by(actor, request, key), named(id, ParticipantId::new), body));
     }
 
     @PostMapping("/{id}/intake")

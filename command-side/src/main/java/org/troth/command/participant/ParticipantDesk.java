@@ -1,6 +1,8 @@
 package org.troth.command.participant;
 
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
@@ -10,13 +12,18 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
+import org.troth.command.participant.EnquirerRequest.Code;
 import org.troth.command.participant.ParticipantRequest.Enquiry;
+import org.troth.command.participant.ParticipantRequest.EnquiryAnswer;
 import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
 import org.troth.command.participant.ParticipantRequest.Intake;
 import org.troth.command.participant.ParticipantRequest.SafeContact;
+import org.troth.command.participant.Receipts.Held;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.recording.Unit;
@@ -28,11 +35,13 @@ class ParticipantDesk {
     private final Dispatch dispatch;
     private final Permits permits;
     private final Sealer sealer;
+    private final Receipts receipts;
 
-    ParticipantDesk(Dispatch dispatch, Permits permits, Sealer sealer) {
+    ParticipantDesk(Dispatch dispatch, Permits permits, Sealer sealer, Receipts receipts) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
+        this.receipts = receipts;
     }
 
     /** The answer is the new participant's identifier. */
@@ -55,7 +64,8 @@ class ParticipantDesk {
                                 id,
                                 matter.get(),
                                 language.get(),
-                                sealer.sealIfAny(Words.ENQUIRY_WORDS, id.value(), words.orNull())),
+                                sealer.sealIfAny(Words.ENQUIRY_WORDS, id.value(), words.orNull()),
+                                false),
                         unit(asked),
                         id.toString()));
     }
@@ -69,13 +79,22 @@ class ParticipantDesk {
         var language = fields.language("language", said.language());
         var needs = fields.codes("needs", said.needs(), 20, CodeList.NEED);
         var note = fields.textIfAny("note", said.note(), 4000);
+        ReceiptCode code = codeIfAny(fields, said.code());
         fields.check();
         permits.onRecord(id, ParticipantEvent.class);
         return dispatch.act(
                 asked.actor(),
                 asked.request(),
                 asked.key(),
-                What.of(route, id, name.get(), matter.get(), language.get(), needs.get(), note.orNull()),
+                What.of(
+                        route,
+                        id,
+                        name.get(),
+                        matter.get(),
+                        language.get(),
+                        needs.get(),
+                        note.orNull(),
+                        code == null ? null : code.letters()),
                 () -> new Intent(
                         new CompleteIntake(
                                 id,
@@ -83,7 +102,76 @@ class ParticipantDesk {
                                 matter.get(),
                                 language.get(),
                                 needs.get(),
-                                sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull())),
+                                sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull()),
+                                code != null),
+                        code == null ? unit(asked) : recognised(asked, route, id, code),
+                        id.toString()));
+    }
+
+    /** Spends the code of this enquiry; one that opens another enquiry, or none, is refused alike. */
+    private Unit recognised(Asked asked, String route, ParticipantId id, ReceiptCode code) {
+        Held held = permits.recordingRefusals(
+                asked,
+                route,
+                id.value(),
+                () -> receipts.heldBy(code)
+                        .filter(found -> found.participant().equals(id))
+                        .orElseThrow(ParticipantRefused::codeOpensNothing));
+        return held.unit(asked.actor(), asked.request()).releasing(receipts.claim(code));
+    }
+
+    /** A slip of the pen is told to somebody of the programme, who heard the code. */
+    private static @Nullable ReceiptCode codeIfAny(Fields fields, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        ReceiptCode code = ReceiptCode.typed(typed);
+        if (!code.isWhole()) {
+            fields.refuse("code", "slip", "There is a slip in this code. Look at each letter again.");
+        }
+        return code;
+    }
+
+    /** Whether an enquiry waits for the code of whoever made it. */
+    boolean waitsForCode(ParticipantId id) {
+        return receipts.waitFor(id);
+    }
+
+    /** The enquiry whose code somebody told the programme; that it was found is on the record. */
+    ParticipantId find(Asked asked, PurposeOfUse purpose, Code said) {
+        String route = "POST /participants/code";
+        permits.coordinator(asked, route, null);
+        Fields fields = new Fields();
+        ReceiptCode code = codeIfAny(fields, said.code());
+        if (code == null) {
+            fields.refuse("code", "required", "This is needed.");
+        }
+        fields.check();
+        ReceiptCode whole = Objects.requireNonNull(code);
+        return permits.recordingRefusals(asked, route, null, () -> {
+            ParticipantId found = receipts.heldBy(whole)
+                    .orElseThrow(ParticipantRefused::codeOpensNothing)
+                    .participant();
+            permits.show(asked, purpose, route, SubjectKind.PARTICIPANT, found.value(), null);
+            return found;
+        });
+    }
+
+    /** Leaves words for whoever holds the code. */
+    Outcome answer(Asked asked, ParticipantId id, EnquiryAnswer said) {
+        String route = "POST /participants/{id}/answers";
+        permits.coordinator(asked, route, id.value());
+        Fields fields = new Fields();
+        var words = fields.text("words", said.words(), 4000);
+        fields.check();
+        permits.onRecord(id, ParticipantEvent.class);
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(route, id, words.get()),
+                () -> new Intent(
+                        new AnswerEnquiry(id, sealer.seal(Words.ENQUIRY_ANSWER, id.value(), words.get())),
                         unit(asked),
                         id.toString()));
     }

@@ -18,13 +18,16 @@ import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
+import org.troth.command.participant.EnquirerRequest.Code;
 import org.troth.command.participant.ParticipantRequest.Enquiry;
+import org.troth.command.participant.ParticipantRequest.EnquiryAnswer;
 import org.troth.command.participant.ParticipantRequest.EnquiryClosing;
 import org.troth.command.participant.ParticipantRequest.Intake;
 import org.troth.command.participant.ParticipantRequest.SafeContact;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 
 /** What can be done about a participant, as forms. The forms themselves show nobody's words. */
@@ -81,11 +84,45 @@ class ParticipantForms {
                 .addObject("matters", Choice.among(CodeList.MATTER));
     }
 
+    @PostMapping("/code")
+    ModelAndView find(Actor actor, PurposeOfUse purpose, RequestId request, Code said) {
+        return FormReply.page(
+                enquiryForm(new Enquiry(null, "en", null)),
+                () -> page(desk.find(Asked.by(actor, request, null), purpose, said)));
+    }
+
+    @GetMapping("/{id}/answers")
+    ModelAndView newAnswer(Actor actor, RequestId request, @PathVariable String id) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/answers", participant, false);
+        return answerForm(participant, new EnquiryAnswer(null));
+    }
+
+    @PostMapping("/{id}/answers")
+    ModelAndView answer(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            EnquiryAnswer said) {
+        ParticipantId participant = named(id, ParticipantId::new);
+        return FormReply.to(
+                done -> page(participant),
+                answerForm(participant, said),
+                () -> desk.answer(Asked.by(actor, request, key), participant, said));
+    }
+
+    private static ModelAndView answerForm(ParticipantId participant, EnquiryAnswer said) {
+        return new ModelAndView("participant/answer")
+                .addObject("participant", participant)
+                .addObject("said", said);
+    }
+
     @GetMapping("/{id}/intake")
     ModelAndView newIntake(Actor actor, RequestId request, @PathVariable String id) {
         ParticipantId participant = named(id, ParticipantId::new);
         desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/intake", participant, false);
-        return intakeForm(participant, new Intake(null, null, "en", List.of(), null));
+        return intakeForm(participant, new Intake(null, null, "en", List.of(), null, null));
     }
 
     @PostMapping("/{id}/intake")
@@ -103,13 +140,15 @@ class ParticipantForms {
     }
 
     private static Intake listed(Intake said) {
-        return new Intake(said.name(), said.matter(), said.language(), FormReply.listed(said.needs()), said.note());
+        return new Intake(
+                said.name(), said.matter(), said.language(), FormReply.listed(said.needs()), said.note(), said.code());
     }
 
-    private static ModelAndView intakeForm(ParticipantId participant, Intake said) {
+    private ModelAndView intakeForm(ParticipantId participant, Intake said) {
         return new ModelAndView("participant/intake")
                 .addObject("participant", participant)
                 .addObject("said", said)
+                .addObject("coded", desk.waitsForCode(participant))
                 .addObject("matters", Choice.among(CodeList.MATTER))
                 .addObject("languages", Choice.languages())
                 .addObject("needs", NEEDS)

@@ -11,6 +11,10 @@ final class ParticipantRefused extends Refused {
         super(rule, message);
     }
 
+    private ParticipantRefused(String rule, String message, String field) {
+        super(rule, message, field);
+    }
+
     static ParticipantRefused closed() {
         return new ParticipantRefused(
                 "enquiry-closed", "This enquiry was closed. Record a new enquiry if the person asks again.");
@@ -38,5 +42,30 @@ final class ParticipantRefused extends Refused {
         return new ParticipantRefused(
                 "already-unsafe",
                 "This way of contact is already marked unsafe, and stays so until it is chosen again.");
+    }
+
+    static ParticipantRefused codeFirst() {
+        return new ParticipantRefused(
+                "code-first",
+                "Whoever asked holds a code. Ask them to say it: only with it this enquiry is known as theirs.",
+                "code");
+    }
+
+    /** One answer for a code that is wrong, spent, erased or was never given. */
+    static ParticipantRefused codeOpensNothing() {
+        return new ParticipantRefused(
+                "code-opens-nothing",
+                "This code opens nothing. Look at each letter again. A code that was used up opens nothing either.",
+                "code");
+    }
+
+    static ParticipantRefused nobodyComesBack() {
+        return new ParticipantRefused(
+                "no-code", "Nobody holds a code for this enquiry, so nobody would see an answer.");
+    }
+
+    static ParticipantRefused muchWritten() {
+        return new ParticipantRefused(
+                "much-written", "You wrote to us many times. We read all of it. Please wait for our answer.");
     }
 }

@@ -24,13 +24,24 @@ interface ParticipantRequest {
      * @param name what they want to be called; at most 200 characters
      * @param needs what they need, codes of the programme, at most 20
      * @param note at most 4000 characters
+     * @param code the code of an enquiry that was made without a name, as the person says it
      */
     record Intake(
             @Nullable String name,
             @Nullable String matter,
             @Nullable String language,
             @Nullable List<String> needs,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "Intake";
+        }
+    }
+
+    /** What is left for whoever holds the code of an enquiry; at most 4000 characters. */
+    record EnquiryAnswer(@Nullable String words) {}
 
     /** Why an enquiry goes no further, a code of the programme. */
     record EnquiryClosing(@Nullable String reason) {}

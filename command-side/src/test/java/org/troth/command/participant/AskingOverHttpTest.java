@@ -50,8 +50,11 @@ class AskingOverHttpTest {
     private final MemoryHouse house = MemoryHouse.of(CLOCK, Participant.class);
     private final MemoryRecord record = house.record();
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
-    private final ParticipantDesk desk =
-            new ParticipantDesk(house.dispatch(), PermitsForTests.of(disclosing, record), new MemorySealing());
+    private final ParticipantDesk desk = new ParticipantDesk(
+            house.dispatch(),
+            PermitsForTests.of(disclosing, record),
+            new MemorySealing(),
+            new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)));
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {

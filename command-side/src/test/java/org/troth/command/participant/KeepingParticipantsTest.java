@@ -1,5 +1,7 @@
 package org.troth.command.participant;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -12,10 +14,15 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
+import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 
 class KeepingParticipantsTest {
@@ -26,18 +33,24 @@ class KeepingParticipantsTest {
     private final Sealed address = new MemorySealing().seal(Words.PARTICIPANT_CONTACT, id.value(), "an address");
 
     private final EnquiryReceived enquiry = new EnquiryReceived(id, "housing", "en", null);
+    private final ReceiptGiven receipt = new ReceiptGiven(id);
+    private final EnquiryRecognised recognised = new EnquiryRecognised(id, HouseLaw.ENQUIRY_RECOGNITION);
+    private final EnquiryWithdrawn withdrawn = new EnquiryWithdrawn(id);
+    private final Sealed answerWords = new MemorySealing().seal(Words.ENQUIRY_ANSWER, id.value(), "an answer");
+    private final Sealed moreWords = new MemorySealing().seal(Words.ENQUIRY_WORDS, id.value(), "more words");
     private final IntakeCompleted intake = new IntakeCompleted(id, name, "housing", "en", List.of("court"), null);
     private final ParticipantEnrolled enrolled = new ParticipantEnrolled(id, HouseLaw.ENROLMENT);
     private final EnquiryClosed closed = new EnquiryClosed(id, "not-reached");
     private final SafeContactChosen phone = new SafeContactChosen(id, ContactChannel.PHONE, address, null);
     private final ContactMarkedUnsafe phoneUnsafe = new ContactMarkedUnsafe(id, ContactChannel.PHONE);
 
-    private final CompleteIntake completeIntake = new CompleteIntake(id, name, "housing", "en", List.of("court"), null);
+    private final CompleteIntake completeIntake =
+            new CompleteIntake(id, name, "housing", "en", List.of("court"), null, false);
 
     @Test
     void beginsWithAnEnquiryThatNamesNobody() {
         fixture.givenNoPriorActivity()
-                .when(new ReceiveEnquiry(id, "housing", "en", null))
+                .when(new ReceiveEnquiry(id, "housing", "en", null, false))
                 .expectEvents(enquiry);
     }
 
@@ -47,6 +60,57 @@ class KeepingParticipantsTest {
         refused(fixture.given(enquiry, intake).when(completeIntake), ParticipantRefused.alreadyTakenIn());
         refused(fixture.given(enquiry, intake, enrolled).when(completeIntake), ParticipantRefused.alreadyTakenIn());
         refused(fixture.given(enquiry, closed).when(completeIntake), ParticipantRefused.closed());
+    }
+
+    @Test
+    void givesACodeToWhoeverAsksWithoutAName() {
+        fixture.givenNoPriorActivity()
+                .when(new ReceiveEnquiry(id, "housing", "en", null, true))
+                .expectEvents(enquiry, receipt);
+    }
+
+    @Test
+    void takesTheIntakeOfANamelessEnquiryWithItsCodeAlone() {
+        CompleteIntake shown = new CompleteIntake(id, name, "housing", "en", List.of("court"), null, true);
+        refused(fixture.given(enquiry, receipt).when(completeIntake), ParticipantRefused.codeFirst());
+        fixture.given(enquiry, receipt).when(shown).expectEvents(recognised, intake);
+        fixture.given(enquiry).when(completeIntake).expectEvents(intake);
+    }
+
+    @Test
+    void answersNamelessEnquiriesAsLongAsTheirCodeOpensThem() {
+        AnswerEnquiry answer = new AnswerEnquiry(id, answerWords);
+        EnquiryAnswered answered = new EnquiryAnswered(id, answerWords);
+        fixture.given(enquiry, receipt).when(answer).expectEvents(answered);
+        fixture.given(enquiry, receipt, answered, closed).when(answer).expectEvents(answered);
+        refused(fixture.given(enquiry).when(answer), ParticipantRefused.nobodyComesBack());
+        refused(fixture.given(enquiry, receipt, withdrawn).when(answer), ParticipantRefused.nobodyComesBack());
+        refused(fixture.given(enquiry, receipt, recognised, intake).when(answer), ParticipantRefused.nobodyComesBack());
+    }
+
+    @Test
+    void takesMoreWordsUpToABoundAndNoneAfterTheIntake() {
+        AddEnquiryWords more = new AddEnquiryWords(id, moreWords);
+        EnquiryWordsAdded added = new EnquiryWordsAdded(id, moreWords);
+        fixture.given(enquiry, receipt).when(more).expectEvents(added);
+        List<Object> often = new ArrayList<>(List.of(enquiry, receipt));
+        often.addAll(Collections.nCopies(20, added));
+        refused(fixture.given(often).when(more), ParticipantRefused.muchWritten());
+        refused(fixture.given(enquiry, receipt, closed).when(more), ParticipantRefused.closed());
+        refused(fixture.given(enquiry, receipt, recognised, intake).when(more), ParticipantRefused.alreadyTakenIn());
+    }
+
+    @Test
+    void letsANamelessEnquiryBeTakenBackOnceAlsoAfterItWasClosed() {
+        WithdrawEnquiry back = new WithdrawEnquiry(id);
+        fixture.given(enquiry, receipt).when(back).expectEvents(withdrawn);
+        fixture.given(enquiry, receipt, closed).when(back).expectEvents(withdrawn);
+        refused(fixture.given(enquiry, receipt, withdrawn).when(back), ParticipantRefused.codeOpensNothing());
+        refused(fixture.given(enquiry).when(back), ParticipantRefused.codeOpensNothing());
+        refused(
+                fixture.given(enquiry, receipt, withdrawn)
+                        .when(new CompleteIntake(id, name, "housing", "en", List.of("court"), null, true)),
+                ParticipantRefused.closed());
     }
 
     @Test

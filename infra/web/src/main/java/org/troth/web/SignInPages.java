@@ -40,6 +40,7 @@ class SignInPages {
             return "redirect:/";
         }
         model.addAttribute("opening", settings.opening());
+        model.addAttribute("asking", settings.asking());
         model.addAttribute("said", said == null ? null : SAID.get(said));
         return "shell/sign-in";
     }

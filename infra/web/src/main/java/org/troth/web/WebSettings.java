@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long a sitting may last at most
  * @param largestBody how many bytes a request may carry
  * @param opening where somebody who was invited opens their account; none when nobody is invited
+ * @param asking where somebody without an account asks for help; none where they cannot
  */
 public record WebSettings(
         String product,
@@ -22,7 +23,8 @@ public record WebSettings(
         Duration idle,
         Duration lifetime,
         int largestBody,
-        @Nullable String opening) {
+        @Nullable String opening,
+        @Nullable String asking) {
 
     public WebSettings {
         if (idle.isNegative() || idle.isZero() || lifetime.compareTo(idle) < 0) {
@@ -35,11 +37,17 @@ public record WebSettings(
 
     /** 30 minutes at rest, 12 hours in all, 256 KiB a request. */
     public static WebSettings of(String product, boolean secure, URI exit) {
-        return new WebSettings(product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null);
+        return new WebSettings(
+                product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null, null);
     }
 
     /** The same for a house whose sign-in page shows those who were invited where to open their account. */
     public WebSettings inviting(String path) {
-        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, path);
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, path, asking);
+    }
+
+    /** The same for a house whose sign-in page shows those without an account where they can ask for help. */
+    public WebSettings hearing(String path) {
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, path);
     }
 }

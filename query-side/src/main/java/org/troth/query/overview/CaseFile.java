@@ -10,6 +10,8 @@ import org.troth.query.reading.Told;
 /**
  * Everything about one person on one page.
  *
+ * @param receipt HELD while whoever asked without a name can come back with a code, SPENT after; absent where there was none
+ * @param notes what was written to and fro under the code, oldest first
  * @param story what happened, newest first
  * @param before give this to see what happened earlier; absent at the beginning
  */
@@ -25,6 +27,8 @@ record CaseFile(
         Instant receivedAt,
         @Nullable Told enquiryWords,
         @Nullable Told intakeNote,
+        @Nullable String receipt,
+        List<Note> notes,
         List<Contact> contacts,
         List<Consent> consents,
         List<Match> matches,
@@ -40,6 +44,13 @@ record CaseFile(
             boolean safe,
             @Nullable Told address,
             @Nullable Told advice) {}
+
+    /**
+     * Words written under a code.
+     *
+     * @param author PERSON or PROGRAMME
+     */
+    record Note(Instant writtenAt, String author, @Nullable Told words) {}
 
     /** A question of consent. */
     record Consent(

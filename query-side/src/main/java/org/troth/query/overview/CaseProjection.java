@@ -18,11 +18,16 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
+import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
@@ -89,6 +94,27 @@ final class CaseProjection {
     void on(EnquiryClosed fact, @Timestamp Instant at, TrackingToken token) {
         moved(fact.participant(), Stage.CLOSED, null, at, token);
     }
+
+    @EventHandler
+    void on(EnquiryWithdrawn fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.CLOSED, null, at, token);
+    }
+
+    /** A code does not move a case. */
+    @EventHandler
+    void on(ReceiptGiven fact) {}
+
+    /** Words do not move a case. */
+    @EventHandler
+    void on(EnquiryWordsAdded fact) {}
+
+    /** An answer does not move a case. */
+    @EventHandler
+    void on(EnquiryAnswered fact) {}
+
+    /** The intake that follows moves it. */
+    @EventHandler
+    void on(EnquiryRecognised fact) {}
 
     /** A way to be reached does not move a case. */
     @EventHandler

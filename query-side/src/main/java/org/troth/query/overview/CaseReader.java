@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Match;
+import org.troth.query.overview.CaseFile.Note;
 import org.troth.query.overview.CaseViews.BoundaryRow;
 import org.troth.query.overview.CaseViews.CaseRow;
 import org.troth.query.overview.CaseViews.ContactRow;
 import org.troth.query.overview.CaseViews.MatchRow;
+import org.troth.query.overview.CaseViews.NoteRow;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
@@ -36,6 +38,7 @@ class CaseReader {
     CaseFile one(Visit visit, UUID participant, @Nullable Long before) {
         CaseRow row = views.one(participant).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         List<ContactRow> contacts = views.contactsOf(participant);
+        List<NoteRow> notes = views.notesOf(participant);
         List<MatchRow> matches = views.matchesOf(participant);
         List<BoundaryRow> boundaries = matches.stream()
                 .filter(match -> match.state().equals("STARTED"))
@@ -44,6 +47,7 @@ class CaseReader {
                 .orElse(List.of());
         Portion portion = new Portion().participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
+        notes.forEach(note -> portion.participant(participant, note.words()));
         for (MatchRow match : matches) {
             if (match.volunteer() != null) {
                 portion.volunteer(match.volunteer(), match.volunteerName());
@@ -71,6 +75,10 @@ class CaseReader {
                 row.receivedAt(),
                 opened.say(row.enquiryWords()),
                 opened.say(row.intakeNote()),
+                row.receipt(),
+                notes.stream()
+                        .map(each -> new Note(each.writtenAt(), each.author(), opened.say(each.words())))
+                        .toList(),
                 contacts.stream().map(each -> contact(each, opened)).toList(),
                 views.consentsOf(participant),
                 matches.stream().map(each -> match(each, opened)).toList(),

@@ -33,7 +33,12 @@ class CaseViews {
             List<String> times,
             Instant receivedAt,
             @Nullable Sealed enquiryWords,
-            @Nullable Sealed intakeNote) {}
+            @Nullable Sealed intakeNote,
+            @Nullable String receipt) {}
+
+    /** Words written under the code of an enquiry. */
+    record NoteRow(
+            Instant writtenAt, String author, @Nullable Sealed words) {}
 
     /** A way to reach them. */
     record ContactRow(
@@ -91,9 +96,24 @@ class CaseViews {
                             columns.codes("times"),
                             columns.at("received_at"),
                             columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
-                            columns.words("intake_note", Words.INTAKE_NOTE, id));
+                            columns.words("intake_note", Words.INTAKE_NOTE, id),
+                            columns.codeOrNone("receipt"));
                 })
                 .optional();
+    }
+
+    List<NoteRow> notesOf(UUID participant) {
+        return jdbc.sql("""
+                        select written_at, author, words from enquiry_line where participant = ? order by position limit ?
+                        """)
+                .params(participant, MOST)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    String author = columns.code("author");
+                    Words words = author.equals("PROGRAMME") ? Words.ENQUIRY_ANSWER : Words.ENQUIRY_WORDS;
+                    return new NoteRow(columns.at("written_at"), author, columns.words("words", words, participant));
+                })
+                .list();
     }
 
     List<ContactRow> contactsOf(UUID participant) {

@@ -15,6 +15,11 @@ class Sentences {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("enquiry-received", "Asked for help with {code}."),
+            Map.entry("receipt-given", "Was given a code to come back with."),
+            Map.entry("enquiry-words-added", "Wrote something more."),
+            Map.entry("enquiry-answered", "An answer was left for whoever holds the code."),
+            Map.entry("enquiry-withdrawn", "Took the enquiry back."),
+            Map.entry("enquiry-recognised", "Showed the code: the enquiry is theirs."),
             Map.entry("intake-completed", "The intake was done: {code}."),
             Map.entry("participant-enrolled", "Was enrolled."),
             Map.entry("enquiry-closed", "The enquiry was closed: {code}."),

@@ -1,15 +1,21 @@
 package org.troth.query.participant;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
+import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
@@ -25,8 +31,26 @@ final class ParticipantProjection {
             on conflict (id) do update set
                 state = excluded.state, matter = excluded.matter, language = excluded.language, needs = '', times = '',
                 received_at = excluded.received_at, received_position = excluded.received_position, enrolled_at = null,
-                close_reason = null, name = null, enquiry_words = excluded.enquiry_words, intake_note = null
+                close_reason = null, name = null, enquiry_words = excluded.enquiry_words, intake_note = null,
+                receipt = null
             """);
+
+    private static final Write RECEIPT = new Write("participant", "update participant set receipt = ? where id = ?");
+
+    private static final Write TAKEN_BACK = new Write("participant", """
+            update participant set state = 'CLOSED', close_reason = 'taken-back', receipt = 'SPENT', enquiry_words = null
+             where id = ?
+            """);
+
+    private static final Write LINE = new Write("enquiry_line", """
+            insert into enquiry_line (participant, position, written_at, author, words) values (?, ?, ?, ?, ?)
+            on conflict (participant, position) do update set words = excluded.words
+            """);
+
+    private static final Write LINES_GONE = new Write("enquiry_line", "delete from enquiry_line where participant = ?");
+
+    private static final Write CONTACTS_GONE =
+            new Write("participant_contact", "delete from participant_contact where participant = ?");
 
     private static final Write TAKEN_IN = new Write("participant", """
             update participant set state = 'INTAKE', name = ?, matter = ?, language = ?, needs = ?, intake_note = ?
@@ -70,6 +94,35 @@ final class ParticipantProjection {
                 at,
                 Rows.position(token),
                 fact.words());
+    }
+
+    @EventHandler
+    void on(ReceiptGiven fact) {
+        rows.write(RECEIPT, "HELD", fact.participant().value());
+    }
+
+    @EventHandler
+    void on(EnquiryRecognised fact) {
+        rows.write(RECEIPT, "SPENT", fact.participant().value());
+    }
+
+    @EventHandler
+    void on(EnquiryWordsAdded fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(LINE, fact.participant().value(), Rows.position(token), at, "PERSON", fact.words());
+    }
+
+    @EventHandler
+    void on(EnquiryAnswered fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(LINE, fact.participant().value(), Rows.position(token), at, "PROGRAMME", fact.words());
+    }
+
+    /** What was taken back is shown to nobody any more. */
+    @EventHandler
+    void on(EnquiryWithdrawn fact) {
+        UUID person = fact.participant().value();
+        rows.write(TAKEN_BACK, person);
+        rows.write(LINES_GONE, person);
+        rows.write(CONTACTS_GONE, person);
     }
 
     @EventHandler

@@ -82,6 +82,23 @@ class ShowingPagesIT {
     }
 
     @Test
+    void showsWhatWasWrittenUnderACodeUntilItIsTakenBack() throws Exception {
+        ParticipantId nameless = shown.story.enquiry("housing");
+        shown.story.nameless(nameless, false);
+        ParticipantId gone = shown.story.enquiry("housing");
+        shown.story.nameless(gone, true);
+        shown.house.caughtUp();
+
+        assertThat(pages.words("/participants/{id}", nameless.value()))
+                .contains("words added later", "words of an answer", "enquiry words")
+                .contains("The code was used", "Showed the code: the enquiry is theirs.");
+        assertThat(pages.words("/participants/{id}", gone.value()))
+                .contains("Took the enquiry back.", "Closed")
+                .doesNotContain("words added later", "words of an answer", "enquiry words");
+        assertThat(pages.words("/")).doesNotContain(gone.toString());
+    }
+
+    @Test
     void tellsNobodyWhoRunsTheProgrammeWhoseWishAChangeOrANoWas() throws Exception {
         assertThat(pages.words("/participants/{id}", shown.ada.value()))
                 .contains("A change was asked for", "No was said to a request.")

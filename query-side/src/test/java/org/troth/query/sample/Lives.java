@@ -52,6 +52,12 @@ final class Lives {
         if (number % 11 == 2) {
             return;
         }
+        if (number % 4 == 3) {
+            story.nameless(participant, number % 8 == 7);
+            if (number % 8 == 7) {
+                return;
+            }
+        }
         story.intake(participant, "Person " + number);
         story.tell(new ContactMarkedUnsafe(participant, ContactChannel.EMAIL));
         if (number % 9 == 3) {

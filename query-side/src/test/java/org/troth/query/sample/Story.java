@@ -188,6 +188,15 @@ public final class Story {
         return participant;
     }
 
+    /** Whoever asked holds a code, wrote more and was answered; then took it all back, or showed the code. */
+    public void nameless(ParticipantId participant, boolean takenBack) {
+        UUID owner = participant.value();
+        tell(new ReceiptGiven(participant));
+        tell(new EnquiryWordsAdded(participant, PretendWords.sealed(Words.ENQUIRY_WORDS, owner, "words added later")));
+        tell(new EnquiryAnswered(participant, PretendWords.sealed(Words.ENQUIRY_ANSWER, owner, "words of an answer")));
+        tell(takenBack ? new EnquiryWithdrawn(participant) : new EnquiryRecognised(participant, LAW));
+    }
+
     public void intake(ParticipantId participant, String name) {
         UUID owner = participant.value();
         tell(new IntakeCompleted(

@@ -21,7 +21,9 @@ public enum TagKind {
     /** A service or organisation of the directory by its published identifier. */
     DIRECTORY_ENTRY(9),
     /** Two people who are not to be proposed to each other again: {@code participant/volunteer}. */
-    PARTED_PAIR(10);
+    PARTED_PAIR(10),
+    /** The code by which whoever asked without a name comes back. */
+    ENQUIRY_RECEIPT(11);
 
     private final int code;
 

@@ -14,6 +14,7 @@ public enum Words {
     DISCLOSURE_REASON("disclosure.reason", DataClass.AUDIT),
     ENCOUNTER_NOTE("encounter.note", DataClass.NARRATIVE),
     ENCOUNTER_REFLECTION("encounter.reflection", DataClass.WELLBEING),
+    ENQUIRY_ANSWER("enquiry.answer", DataClass.NARRATIVE),
     ENQUIRY_WORDS("enquiry.words", DataClass.NARRATIVE),
     INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),

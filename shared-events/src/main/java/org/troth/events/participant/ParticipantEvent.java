@@ -47,6 +47,34 @@ public sealed interface ParticipantEvent extends Fact {
         }
     }
 
+    /** Whoever asked was given a code, and nobody else: with it they come back, and only by it an enquiry is known as theirs. */
+    @Recorded(as = "receipt-given", revision = 1)
+    record ReceiptGiven(ParticipantId participant) implements ParticipantEvent {}
+
+    /** Whoever holds the code wrote something more. */
+    @Recorded(as = "enquiry-words-added", revision = 1)
+    record EnquiryWordsAdded(
+            ParticipantId participant,
+
+            @Under(value = Words.ENQUIRY_WORDS, owner = "participant")
+            Sealed words) implements ParticipantEvent {}
+
+    /** The programme left words for whoever holds the code. */
+    @Recorded(as = "enquiry-answered", revision = 1)
+    record EnquiryAnswered(
+            ParticipantId participant,
+
+            @Under(value = Words.ENQUIRY_ANSWER, owner = "participant")
+            Sealed words) implements ParticipantEvent {}
+
+    /** Whoever holds the code took the enquiry back; from here on the code opens nothing. */
+    @Recorded(as = "enquiry-withdrawn", revision = 1)
+    record EnquiryWithdrawn(ParticipantId participant) implements ParticipantEvent {}
+
+    /** Whoever asked showed the code: this record is theirs, and from here on the code opens nothing. */
+    @Recorded(as = "enquiry-recognised", revision = 1)
+    record EnquiryRecognised(ParticipantId participant, Law law) implements ParticipantEvent {}
+
     @Recorded(as = "participant-enrolled", revision = 1)
     record ParticipantEnrolled(ParticipantId participant, Law law) implements ParticipantEvent {}
 

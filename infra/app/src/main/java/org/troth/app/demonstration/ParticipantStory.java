@@ -23,9 +23,13 @@ final class ParticipantStory {
             "Does not want calls while the children are at home.",
             "Has been through a hearing before and knows the building.");
 
+    private static final String ANSWER =
+            "Thank you for your note. Come by or call us, and tell us your code. We can look at the letter together.";
+
     private final Programme programme;
     private String id = "";
     private String matter = "";
+    private String code = "";
     private String language = "en";
     private String channel = "PHONE";
 
@@ -48,7 +52,11 @@ final class ParticipantStory {
         if (programme.chance(70)) {
             enquiry.put("words", programme.oneOf(ENQUIRIES));
         }
-        id = programme.post("participants", enquiry).id();
+        if (programme.hearsNameless()) {
+            leaveNote(enquiry);
+        } else {
+            id = programme.post("participants", enquiry).id();
+        }
         if (programme.chance(8)) {
             programme.within(
                     2,
@@ -61,15 +69,26 @@ final class ParticipantStory {
         }
     }
 
+    /** Asks without a name, is answered, reads it, and tells the programme the code when they come by. */
+    private void leaveNote(Map<String, Object> enquiry) {
+        code = programme.postNameless("notes", enquiry).body().path("code").asString();
+        Map<String, String> coded = Map.of("code", code);
+        id = programme.post("participants/code", coded).id();
+        programme.post("participants/" + id + "/answers", Map.of("words", ANSWER));
+        programme.postNameless("notes/reading", coded);
+    }
+
     private void takeIn() {
-        programme.post(
-                "participants/" + id + "/intake",
-                Map.of(
-                        "name", programme.nextName(),
-                        "matter", matter,
-                        "language", language,
-                        "needs", List.of("company", programme.oneOf(List.of("reading-letters", "court-day", "forms"))),
-                        "note", programme.oneOf(NOTES)));
+        Map<String, Object> intake = new HashMap<>(Map.of(
+                "name", programme.nextName(),
+                "matter", matter,
+                "language", language,
+                "needs", List.of("company", programme.oneOf(List.of("reading-letters", "court-day", "forms"))),
+                "note", programme.oneOf(NOTES)));
+        if (!code.isEmpty()) {
+            intake.put("code", code);
+        }
+        programme.post("participants/" + id + "/intake", intake);
         chooseContact();
         programme.post("participants/" + id + "/availability", Map.of("times", programme.someTimes()));
         programme.within(0, 4, this::enrol);

@@ -25,6 +25,8 @@ final class Programme {
             "weekend-evening");
     static final List<String> LANGUAGES = List.of("en", "en", "en", "es", "ar", "uk", "fr");
 
+    private static final int MOST_NOTES = 3;
+
     private final Api api;
     private final Calendar calendar;
     private final Random random;
@@ -35,6 +37,7 @@ final class Programme {
     private final List<VolunteerStory> volunteers = new ArrayList<>();
     private List<Listing> services = List.of();
     private long position;
+    private int notes;
 
     /** A service that somebody can be referred to. */
     record Listing(String service, String agency, String need) {}
@@ -57,6 +60,15 @@ final class Programme {
         Api.Done done = api.post(coordinator.token(), path, body);
         position = Math.max(position, done.body().path("position").asLong());
         return done;
+    }
+
+    /** Somebody without an account or a name does it, as few of them as one machine may stand for at a time. */
+    Api.Done postNameless(String path, Map<String, ?> body) {
+        return api.post(null, path, body);
+    }
+
+    boolean hearsNameless() {
+        return notes < MOST_NOTES && chance(25) && ++notes > 0;
     }
 
     Api.Done post(String path) {

@@ -29,6 +29,7 @@ final class HouseDoors {
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private static final List<Door> FEATURES = List.of(
+            open("/notes/**"),
             open("/accounts/opening"),
             signedIn("/accounts/mine"),
             signedIn("/accounts/{id}/tokens/**"),

@@ -51,7 +51,8 @@ public class WebWiring {
     WebSettings webSettings(Ground ground, Environment environment) {
         String exit = environment.getProperty("troth.exit", "https://www.bbc.co.uk/weather");
         return WebSettings.of(environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
-                .inviting("/accounts/opening");
+                .inviting("/accounts/opening")
+                .hearing("/notes");
     }
 
     @Bean

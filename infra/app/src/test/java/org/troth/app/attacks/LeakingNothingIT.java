@@ -31,6 +31,8 @@ class LeakingNothingIT {
         this.walk = ground.walk;
         List<String> words = new ArrayList<>(walk.helped.words());
         words.addAll(walk.helping.words());
+        words.add(walk.receipt);
+        words.add(walk.receipt.replace(" ", ""));
         this.search = LeakSearch.forWords(words);
     }
 
@@ -41,6 +43,11 @@ class LeakingNothingIT {
             troth.browser("coordinator").get(path);
             walk.coordinator.get("/api/v1" + path);
         }
+        assertThat(troth.browser("coordinator")
+                        .get("/participants/" + walk.note)
+                        .expect(200)
+                        .text())
+                .contains(walk.helped.storyWord());
         assertThat(found(walk.helped.familyName()).text()).contains(walk.helped.name());
         found(walk.helped.storyWord());
         provoked().forEach(answer -> assertThat(answer.status()).isGreaterThanOrEqualTo(400));
@@ -142,6 +149,10 @@ class LeakingNothingIT {
         Caller stranger = Caller.stranger(troth.origin());
         List<Answer> answers = new ArrayList<>();
         Caller coordinator = walk.coordinator;
+        answers.add(stranger.post("/notes/reading", Map.of("code", person.story())));
+        answers.add(stranger.post("/notes/words", Map.of("code", person.phone(), "words", person.story())));
+        answers.add(stranger.post("/notes", Map.of("matter", person.name(), "words", person.story())));
+        answers.add(coordinator.post("/participants/code", Map.of("code", person.story())));
         answers.add(coordinator.post(
                 "/participants/" + walk.participant + "/intake",
                 Map.of("name", person.name().repeat(20), "matter", person.familyName(), "language", person.place())));

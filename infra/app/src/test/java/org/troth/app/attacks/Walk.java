@@ -1,5 +1,7 @@
 package org.troth.app.attacks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,6 +29,8 @@ final class Walk {
     String encounter = "";
     String sharing = "";
     String referral = "";
+    String note = "";
+    String receipt = "";
     String participantAccount = "";
     String volunteerAccount = "";
     String participantToken = "";
@@ -69,7 +73,33 @@ final class Walk {
         Walk walk = together(troth, helped, helping);
         walk.refer();
         walk.release().expect(200);
+        walk.askWithoutName();
         return walk;
+    }
+
+    /** Somebody else leaves a note without a name, in words of the same person, and is answered. */
+    private void askWithoutName() {
+        Caller stranger = Caller.stranger(troth.origin());
+        receipt = stranger.post("/notes", Map.of("matter", "family", "language", "en", "words", helped.story()))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
+        note = coordinator
+                .post("/participants/code", Map.of("code", receipt))
+                .expect(200)
+                .id();
+        coordinator
+                .post("/participants/" + note + "/answers", Map.of("words", helped.place()))
+                .expect(200);
+        stranger.post("/notes/words", Map.of("code", receipt, "words", helped.storyWord()))
+                .expect(200);
+        stranger.post("/notes/contacts", Map.of("code", receipt, "channel", "PHONE", "address", helped.phone()))
+                .expect(200);
+        assertThat(stranger.post("/notes/reading", Map.of("code", receipt))
+                        .expect(200)
+                        .text())
+                .contains(helped.place());
     }
 
     private void volunteerComes() {

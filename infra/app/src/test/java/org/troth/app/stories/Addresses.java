@@ -38,7 +38,8 @@ final class Addresses {
     private static final Who[] DIRECTORY = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT};
 
     /** Open to everybody and about nobody. */
-    private static final Set<String> OPEN = Set.of("/sign-in", "/leave", "/api", "/accounts/opening");
+    private static final Set<String> OPEN =
+            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading");
 
     /**
      * One thing that can be read: by a page, by an answer of the API, or by both.
@@ -58,6 +59,7 @@ final class Addresses {
         page("/participants/new", "/participants/new", COORDINATORS);
         both("/participants/{id}", person, COORDINATORS);
         page("/participants/{id}/intake", person, COORDINATORS);
+        page("/participants/{id}/answers", person, COORDINATORS);
         page("/participants/{id}/closing", person, COORDINATORS);
         page("/participants/{id}/contacts", person, PERSON_OR_COORDINATOR);
         page("/participants/{id}/availability", person, PERSON_OR_COORDINATOR);

@@ -36,6 +36,15 @@ final class Coordinator {
                 .press("Complete the intake");
     }
 
+    /** The same for somebody who asked without a name and tells their code. */
+    void takeIn(String participant, SamplePerson person, String code) {
+        at.goTo("/participants/" + participant + "/intake")
+                .fill("Their code", code)
+                .fill("Name", person.name())
+                .choose("Kind of matter", "Housing")
+                .pressOnce("Complete the intake");
+    }
+
     void reachSafely(String participant, SamplePerson person) {
         at.goTo("/participants/" + participant + "/contacts")
                 .choose("Phone")
