@@ -9,7 +9,7 @@ import org.troth.command.dispatch.Outcome;
  * @param id of the import
  * @param position the position of its last fact
  * @param format hsds-3.0-json or hsds-3.0-csv
- * @param added organisations and services that were not listed before
+ * @param added organisations, services and other records that were not listed before
  * @param changed that were listed with other content
  * @param unchanged that were listed just so
  */

@@ -17,8 +17,12 @@ final class Faults {
      * @param field the field of the record; empty for the record itself
      */
     void add(String where, String field, String rule, String message) {
+        Invalid.Fault fault = new Invalid.Fault(field.isEmpty() ? where : where + " " + field, rule, message);
+        if (faults.contains(fault)) {
+            return;
+        }
         if (faults.size() < MOST) {
-            faults.add(new Invalid.Fault(field.isEmpty() ? where : where + " " + field, rule, message));
+            faults.add(fault);
         } else {
             more++;
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.directory.HsdsRecord.Organisation;
+import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
 import tools.jackson.databind.JsonNode;
@@ -63,8 +64,9 @@ final class HsdsCheck {
         String name = required(node, where, "name", LONGEST_NAME);
         // An organisation inside a service is often abridged.
         String description = standing == Standing.MENTIONED ? "" : required(node, where, "description", LONGEST_RECORD);
+        boolean fits = HsdsShape.fits("organization", node, standing == Standing.MENTIONED, where, faults);
         String text = whole(node, where);
-        return id == null || name == null || description == null || text == null
+        return id == null || name == null || description == null || text == null || !fits
                 ? null
                 : new Organisation(id, where, standing, name, text);
     }
@@ -87,10 +89,31 @@ final class HsdsCheck {
         JsonNode assured = node.get("assured_date");
         LocalDate assuredOn = day(assured, where);
         boolean dayFails = assuredOn == null && assured != null && !assured.isNull();
+        boolean fits = HsdsShape.fits("service", node, false, where, faults);
         String text = whole(node, where);
-        return id == null || name == null || status == null || organisation == null || text == null || dayFails
+        return id == null || name == null || status == null || organisation == null || text == null || dayFails || !fits
                 ? null
                 : new Service(id, where, standing, organisation, name, status, assuredOn, text);
+    }
+
+    /** The record of another kind, or absent after its faults were noted. */
+    @Nullable
+    Other other(ObjectNode node, String kind, String where) {
+        UUID id = id(node, where, "id");
+        boolean fits = HsdsShape.fits(kind, node, false, where, faults);
+        JsonNode name = node.get("name");
+        String text = whole(node, where);
+        return id == null || text == null || !fits
+                ? null
+                : new Other(
+                        id,
+                        where,
+                        Standing.ITSELF,
+                        kind,
+                        name != null && name.isString() && name.stringValue().length() <= LONGEST_NAME
+                                ? name.stringValue()
+                                : null,
+                        text);
     }
 
     private @Nullable UUID organisationOf(ObjectNode node, String where, @Nullable UUID around) {

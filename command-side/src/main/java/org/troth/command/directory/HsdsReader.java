@@ -1,6 +1,5 @@
 package org.troth.command.directory;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.directory.HsdsRecord.Organisation;
+import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
 import tools.jackson.core.JacksonException;
@@ -44,16 +44,16 @@ final class HsdsReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Properties that no organisation has: with one of them a record is of another kind. */
-    private static final Set<String> OF_OTHERS = Set.of(
-            "version", "taxonomy", "taxonomy_id", "term_uri", "code", "parent_id", "location_type", "openapi_url");
+    /** Properties that only a term of a taxonomy has. */
+    private static final Set<String> OF_TERMS =
+            Set.of("taxonomy", "taxonomy_id", "taxonomy_detail", "term_uri", "code", "parent_id");
 
     private final Faults faults = new Faults();
     private final HsdsCheck check = new HsdsCheck(faults);
     private final HsdsTables tables = new HsdsTables(faults);
     private final Map<UUID, Organisation> organisations = new LinkedHashMap<>();
     private final Map<UUID, Service> services = new LinkedHashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final Map<String, Other> others = new LinkedHashMap<>();
     private long characters;
 
     private HsdsReader() {}
@@ -61,9 +61,9 @@ final class HsdsReader {
     /**
      * What the files hold.
      *
-     * @param leftOut places of records of other kinds, which the directory does not keep on their own
+     * @param others records of other kinds that were published for themselves, or that belong to nothing in the files
      */
-    record Content(String format, List<Organisation> organisations, List<Service> services, List<String> leftOut) {}
+    record Content(String format, List<Organisation> organisations, List<Service> services, List<Other> others) {}
 
     /** Throws {@link org.troth.command.dispatch.Invalid} with everything that is wrong. */
     static Content read(List<SourceFile> files) {
@@ -72,27 +72,31 @@ final class HsdsReader {
         for (SourceFile file : files) {
             if (file.isCsv()) {
                 reader.tables.read(file);
-            } else if (file.name().equals("datapackage.json") || file.folder().startsWith("taxonom")) {
-                reader.leftOut.add(file.path());
-            } else {
+            } else if (!file.name().equals("datapackage.json")) {
+                // That one describes the tables, and is no record.
                 reader.json(file);
             }
         }
         reader.tables();
-        if (reader.faults.isEmpty() && reader.organisations.isEmpty() && reader.services.isEmpty()) {
-            reader.faults.add("file", "", "nothing", "The file holds no organisation and no service.");
+        if (reader.faults.isEmpty() && reader.size() == 0) {
+            reader.faults.add("file", "", "nothing", "The file holds no record of a directory.");
         }
         reader.faults.check();
         return new Content(
                 csv ? "hsds-3.0-csv" : "hsds-3.0-json",
                 List.copyOf(reader.organisations.values()),
                 List.copyOf(reader.services.values()),
-                List.copyOf(reader.leftOut));
+                List.copyOf(reader.others.values()));
     }
 
     private void json(SourceFile file) {
         try {
-            walk(JSON.readTree(file.text()), file.place(), Standing.ITSELF, null);
+            walk(
+                    HsdsShape.withoutNothing(JSON.readTree(file.text())),
+                    file.place(),
+                    Standing.ITSELF,
+                    null,
+                    file.folder());
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             faults.add(
@@ -106,16 +110,16 @@ final class HsdsReader {
         }
     }
 
-    private void walk(JsonNode node, String where, Standing standing, @Nullable UUID around) {
+    private void walk(JsonNode node, String where, Standing standing, @Nullable UUID around, String folder) {
         if (node instanceof ArrayNode array) {
             int number = 0;
             for (JsonNode each : array) {
-                walk(each, where + "[" + number++ + "]", standing, around);
+                walk(each, where + "[" + number++ + "]", standing, around, folder);
             }
         } else if (!(node instanceof ObjectNode object)) {
             faults.add(where, "", "object", "This is no record.");
         } else if (object.get("contents") instanceof ArrayNode contents) {
-            walk(contents, where, standing, around);
+            walk(contents, where, standing, around, folder);
         } else if (object.propertyNames().stream().anyMatch(name -> name.endsWith(".csv"))) {
             object.forEachEntry((name, rows) -> {
                 if (name.endsWith(".csv")) {
@@ -124,12 +128,16 @@ final class HsdsReader {
             });
         } else if (isService(object) || around != null) {
             service(object, where, standing, around);
-        } else if (object.get("service") instanceof ObjectNode service) {
-            walk(service, where + ".service", Standing.MENTIONED, null);
-        } else if (isOrganisation(object)) {
+        } else if (isPlaceOfService(object)) {
+            placeOfService(object, where);
+        } else if (object.has("location_type")) {
+            other(object, "location", where);
+        } else if (folder.equals("taxonomy_terms") || OF_TERMS.stream().anyMatch(object::has)) {
+            other(object, "taxonomy_term", where);
+        } else if (folder.equals("taxonomies") || (object.has("version") && object.has("id"))) {
+            other(object, "taxonomy", where);
+        } else if (!describesAnApi(object)) {
             organisation(object, where, standing);
-        } else {
-            leftOut.add(where);
         }
     }
 
@@ -139,8 +147,34 @@ final class HsdsReader {
                 || (node.has("organization_id") && !node.has("location_type"));
     }
 
-    private static boolean isOrganisation(ObjectNode node) {
-        return OF_OTHERS.stream().noneMatch(node::has);
+    private static boolean isPlaceOfService(ObjectNode node) {
+        return node.get("service") instanceof ObjectNode
+                || (node.has("service_id") && (node.has("location_id") || node.has("location")));
+    }
+
+    /** What an API says of itself at its root. */
+    private static boolean describesAnApi(ObjectNode node) {
+        return node.has("version") && !node.has("id");
+    }
+
+    /** The service is a record of its own; where it is given stays with the place. */
+    private void placeOfService(ObjectNode node, String where) {
+        ObjectNode alone = node.deepCopy();
+        if (alone.remove("service") instanceof ObjectNode service) {
+            service(service, where + ".service", Standing.MENTIONED, null);
+            JsonNode id = service.get("id");
+            if (id != null && !alone.has("service_id")) {
+                alone.set("service_id", id);
+            }
+        }
+        other(alone, "service_at_location", where);
+    }
+
+    private void other(ObjectNode node, String kind, String where) {
+        Other other = check.other(node, kind, where);
+        if (other != null) {
+            keep(others, kind + "/" + other.id(), other);
+        }
     }
 
     private void organisation(ObjectNode node, String where, Standing standing) {
@@ -149,13 +183,14 @@ final class HsdsReader {
         JsonNode held = alone.remove("services");
         Organisation organisation = check.organisation(alone, where, standing);
         if (organisation != null) {
-            keep(organisations, organisation);
+            keep(organisations, organisation.id(), organisation);
             if (held instanceof ArrayNode) {
                 walk(
                         held,
                         where + ".services",
                         standing == Standing.ITSELF ? Standing.HELD : standing,
-                        organisation.id());
+                        organisation.id(),
+                        "");
             }
         }
     }
@@ -163,7 +198,7 @@ final class HsdsReader {
     private void service(ObjectNode node, String where, Standing standing, @Nullable UUID around) {
         Service service = check.service(node, where, standing, around);
         if (service != null) {
-            keep(services, service);
+            keep(services, service.id(), service);
         }
         if (node.get("organization") instanceof ObjectNode organisation) {
             organisation(organisation, where + ".organization", Standing.MENTIONED);
@@ -171,19 +206,29 @@ final class HsdsReader {
     }
 
     private void tables() {
+        if (!tables.isEmpty()) {
+            faults.check();
+        }
         for (HsdsTables.Row row : tables.organisations()) {
             organisation(row.fields(), row.where(), Standing.ITSELF);
         }
         for (HsdsTables.Row row : tables.services()) {
             service(row.fields(), row.where(), Standing.ITSELF, null);
         }
+        for (HsdsTables.Loose row : tables.loose()) {
+            other(row.row().fields(), row.kind(), row.row().where());
+        }
+    }
+
+    private int size() {
+        return organisations.size() + services.size() + others.size();
     }
 
     /** The record that stands for itself wins over one inside another; two that differ are a fault. */
-    private <R extends HsdsRecord> void keep(Map<UUID, R> kept, R record) {
-        R before = kept.get(record.id());
+    private <K, R extends HsdsRecord> void keep(Map<K, R> kept, K key, R record) {
+        R before = kept.get(key);
         if (before == null || record.standing().compareTo(before.standing()) < 0) {
-            kept.put(record.id(), record);
+            kept.put(key, record);
         } else if (record.standing() == Standing.ITSELF && !before.text().equals(record.text())) {
             faults.add(
                     record.where(),
@@ -191,12 +236,8 @@ final class HsdsReader {
                     "twice",
                     "This identifier already stands at " + before.where() + ", with other content.");
         }
-        if (organisations.size() + services.size() > MOST_RECORDS) {
-            faults.add(
-                    record.where(),
-                    "",
-                    "too-many",
-                    "At most " + MOST_RECORDS + " organisations and services at a time.");
+        if (size() > MOST_RECORDS) {
+            faults.add(record.where(), "", "too-many", "At most " + MOST_RECORDS + " records at a time.");
             faults.check();
         }
         characters += record.text().length();

@@ -40,4 +40,17 @@ sealed interface HsdsRecord {
             @Nullable LocalDate assuredOn,
             String text)
             implements HsdsRecord {}
+
+    /**
+     * A record of another kind that was published for itself, or that belongs to nothing in its file.
+     *
+     * @param kind as HSDS calls it, such as {@code taxonomy_term}; the name of its table where HSDS has none
+     */
+    record Other(
+            UUID id,
+            String where,
+            Standing standing,
+            String kind,
+            @Nullable String name,
+            String text) implements HsdsRecord {}
 }

@@ -6,9 +6,16 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,23 +30,38 @@ final class HsdsTables {
     /** Rows that hang on others may be shared by many; this bounds what a small file can grow to. */
     private static final int MOST_JOINED = 200_000;
 
-    private static final List<String> OF_SERVICE = List.of(
-            "phones",
-            "schedules",
-            "service_areas",
-            "languages",
-            "funding",
-            "cost_options",
-            "required_documents",
-            "contacts");
-    private static final List<String> OF_LOCATION =
-            List.of("languages", "addresses", "contacts", "accessibility", "phones", "schedules");
-    private static final List<String> OF_ORGANISATION =
-            List.of("funding", "contacts", "phones", "programs", "organization_identifiers", "locations");
+    private static final Map<String, List<String>> HANG_ON = Map.of(
+            "service_id",
+            List.of(
+                    "phones",
+                    "schedules",
+                    "service_areas",
+                    "languages",
+                    "funding",
+                    "cost_options",
+                    "required_documents",
+                    "contacts"),
+            "location_id",
+            List.of("languages", "addresses", "contacts", "accessibility", "phones", "schedules"),
+            "organization_id",
+            List.of("funding", "contacts", "phones", "programs", "organization_identifiers", "locations"),
+            "service_at_location_id",
+            List.of("contacts", "phones", "schedules"),
+            "contact_id",
+            List.of("phones"),
+            "phone_id",
+            List.of("languages"));
+
+    /** Those whose rows hold rows of others: what hangs on them is not left over. */
+    private static final List<String> HOLD_OTHERS = List.of(
+            "service_at_location", "locations", "programs", "contacts", "phones", "attributes", "taxonomy_terms");
+
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z_]{0,39}");
 
     private final Faults faults;
-    private final Map<String, List<Row>> tables = new HashMap<>();
+    private final Map<String, List<Row>> tables = new LinkedHashMap<>();
     private final Map<String, Map<String, List<ObjectNode>>> indexes = new HashMap<>();
+    private final Set<ObjectNode> held = Collections.newSetFromMap(new IdentityHashMap<>());
     private int rows;
     private int joined;
 
@@ -49,6 +71,9 @@ final class HsdsTables {
 
     /** A row and its place in the file. */
     record Row(String where, ObjectNode fields) {}
+
+    /** A row that belongs to no organisation and no service of the file, and the kind of record that it is. */
+    record Loose(String kind, Row row) {}
 
     /** Reads one file; its name is the table's. */
     void read(SourceFile file) {
@@ -95,6 +120,16 @@ final class HsdsTables {
     }
 
     private void add(String table, Row row) {
+        if (!TABLE.matcher(table).matches()) {
+            faults.add(row.where(), "", "table", "This is no name of a table.");
+            return;
+        }
+        String kind = HsdsShape.kindOf(table);
+        if (kind != null) {
+            // Here, where its place is known; what is put together of rows that fit fits too.
+            HsdsShape.settle(kind, row.fields());
+            HsdsShape.fits(kind, row.fields(), false, row.where(), faults);
+        }
         if (++rows > MOST_ROWS) {
             faults.add(row.where(), "", "too-many", "At most " + MOST_ROWS + " rows in all.");
             faults.check();
@@ -111,9 +146,8 @@ final class HsdsTables {
         return table("organizations").stream()
                 .map(row -> {
                     ObjectNode whole = row.fields().deepCopy();
-                    String id = text(whole, "id");
-                    OF_ORGANISATION.forEach(table -> attach(whole, table, table, "organization_id", id));
-                    attach(whole, "metadata", "metadata", "resource_id", id);
+                    hang(whole, "organization_id");
+                    within(whole, "locations", location -> hang(location, "location_id"));
                     return new Row(row.where(), whole);
                 })
                 .toList();
@@ -124,32 +158,92 @@ final class HsdsTables {
         return table("services").stream()
                 .map(row -> {
                     ObjectNode whole = row.fields().deepCopy();
-                    String id = text(whole, "id");
-                    OF_SERVICE.forEach(table -> attach(whole, table, table, "service_id", id));
-                    attach(whole, "attributes", "attributes", "link_id", id);
-                    attach(whole, "metadata", "metadata", "resource_id", id);
-                    one(whole, "program", "programs", text(whole, "program_id"));
-                    places(whole, id);
+                    hang(whole, "service_id");
+                    one(whole, "program", "programs", "program_id");
+                    places(whole);
                     return new Row(row.where(), whole);
                 })
                 .toList();
     }
 
-    private void places(ObjectNode service, @Nullable String id) {
-        List<ObjectNode> places = by("service_at_location", "service_id", id);
-        if (places.isEmpty()) {
-            return;
-        }
-        join(places.size());
-        ArrayNode whole = service.putArray("service_at_locations");
-        for (ObjectNode place : places) {
-            ObjectNode copy = place.deepCopy();
-            one(copy, "location", "locations", text(place, "location_id"));
-            if (copy.get("location") instanceof ObjectNode location) {
-                String there = text(location, "id");
-                OF_LOCATION.forEach(table -> attach(location, table, table, "location_id", there));
+    /** What is left when {@link #organisations} and {@link #services} have taken what belongs to them. */
+    List<Loose> loose() {
+        Set<String> names = new LinkedHashSet<>(HOLD_OTHERS);
+        names.addAll(tables.keySet());
+        names.removeAll(Set.of("organizations", "services"));
+        List<Loose> loose = new ArrayList<>();
+        for (String table : names) {
+            String kind = HsdsShape.kindOf(table);
+            for (Row row : table(table)) {
+                if (!held.contains(row.fields())) {
+                    loose.add(new Loose(kind == null ? table : kind, alone(table, row)));
+                }
             }
-            whole.add(copy);
+        }
+        return loose;
+    }
+
+    /** With what hangs on it, where that is held by nothing else either. */
+    private Row alone(String table, Row row) {
+        ObjectNode whole = row.fields().deepCopy();
+        switch (table) {
+            case "service_at_location" -> place(whole);
+            case "locations" -> hang(whole, "location_id");
+            case "contacts" -> hang(whole, "contact_id");
+            case "phones" -> hang(whole, "phone_id");
+            case "attributes" -> term(whole);
+            case "taxonomy_terms" -> one(whole, "taxonomy_detail", "taxonomies", "taxonomy_id");
+            default -> marks(whole);
+        }
+        return new Row(row.where(), whole);
+    }
+
+    private void places(ObjectNode service) {
+        attach(service, "service_at_locations", "service_at_location", "service_id", text(service, "id"));
+        within(service, "service_at_locations", this::place);
+    }
+
+    private void place(ObjectNode place) {
+        one(place, "location", "locations", "location_id");
+        if (place.get("location") instanceof ObjectNode location) {
+            hang(location, "location_id");
+        }
+        hang(place, "service_at_location_id");
+    }
+
+    /** Everything whose column names this record, and what hangs on that. */
+    private void hang(ObjectNode whole, String column) {
+        String id = text(whole, "id");
+        for (String table : HANG_ON.getOrDefault(column, List.of())) {
+            attach(whole, table, table, column, id);
+        }
+        if (!column.equals("contact_id") && !column.equals("phone_id")) {
+            within(whole, "contacts", contact -> hang(contact, "contact_id"));
+        }
+        if (!column.equals("phone_id")) {
+            within(whole, "phones", phone -> hang(phone, "phone_id"));
+        }
+        marks(whole);
+    }
+
+    /** Its attributes, each with its term, and what is told of it. */
+    private void marks(ObjectNode whole) {
+        String id = text(whole, "id");
+        attach(whole, "attributes", "attributes", "link_id", id);
+        within(whole, "attributes", this::term);
+        attach(whole, "metadata", "metadata", "resource_id", id);
+    }
+
+    private void term(ObjectNode attribute) {
+        one(attribute, "taxonomy_term", "taxonomy_terms", "taxonomy_term_id");
+        if (attribute.get("taxonomy_term") instanceof ObjectNode term) {
+            one(term, "taxonomy_detail", "taxonomies", "taxonomy_id");
+        }
+    }
+
+    private static void within(ObjectNode whole, String property, Consumer<ObjectNode> each) {
+        if (whole.get(property) instanceof ArrayNode array) {
+            array.forEach(inner -> each.accept((ObjectNode) inner));
         }
     }
 
@@ -158,7 +252,10 @@ final class HsdsTables {
         if (!found.isEmpty()) {
             join(found.size());
             ArrayNode array = whole.putArray(property);
-            found.forEach(each -> array.add(each.deepCopy()));
+            found.forEach(each -> {
+                held.add(each);
+                array.add(each.deepCopy());
+            });
         }
     }
 
@@ -170,8 +267,12 @@ final class HsdsTables {
         }
     }
 
-    private void one(ObjectNode whole, String property, String table, @Nullable String id) {
-        by(table, "id", id).stream().findFirst().ifPresent(found -> whole.set(property, found.deepCopy()));
+    private void one(ObjectNode whole, String property, String table, String column) {
+        by(table, "id", text(whole, column)).stream().findFirst().ifPresent(found -> {
+            join(1);
+            held.add(found);
+            whole.set(property, found.deepCopy());
+        });
     }
 
     private List<ObjectNode> by(String table, String column, @Nullable String id) {

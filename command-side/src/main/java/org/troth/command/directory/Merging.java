@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.directory.HsdsReader.Content;
 import org.troth.command.directory.HsdsRecord.Organisation;
+import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
 import org.troth.events.AgencyId;
@@ -19,6 +20,7 @@ import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.directory.DirectoryEvent.DirectoryImported;
+import org.troth.events.directory.DirectoryEvent.RecordListed;
 import org.troth.events.directory.DirectoryEvent.ServiceListed;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.NewFact;
@@ -59,6 +61,7 @@ final class Merging {
         Merging merging = new Merging(streams, tags, digests, unit);
         content.organisations().forEach(merging::lay);
         content.services().forEach(merging::lay);
+        content.others().forEach(merging::lay);
         merging.faults.check();
         merging.facts.add(
                 0,
@@ -115,6 +118,18 @@ final class Merging {
                 service.text(),
                 sha256);
         lay("Service", id.toString(), claim, before, same, fact);
+    }
+
+    private void lay(Other other) {
+        Claim claim = claim(other.kind(), other.id());
+        List<RecordedFact> before = streams.readHolder(claim);
+        RecordListed listed = RecordedListings.last(before, RecordListed.class).orElse(null);
+        UUID id = listed == null ? UUID.randomUUID() : listed.directoryRecord();
+        String sha256 = digests.sha256(other.text());
+        RecordListed fact =
+                new RecordListed(id, other.kind(), other.id().toString(), other.name(), other.text(), sha256);
+        boolean same = listed != null && listed.sha256().equals(sha256);
+        lay("DirectoryRecord", id.toString(), claim, before, same, fact);
     }
 
     private void lay(String type, String aggregateId, Claim claim, List<RecordedFact> before, boolean same, Fact fact) {

@@ -63,9 +63,10 @@ class ImportingPublishedDirectoriesTest {
         assertThat(take(List.of(examples.resolve("service_full.json"))).added()).isEqualTo(2);
         assertThat(take(List.of(examples.resolve("organization_full.json"))).added())
                 .isPositive();
+        // The service, its organisation, and the place at which it is given.
         assertThat(take(List.of(examples.resolve("service_at_location_full.json")))
                         .added())
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
@@ -77,8 +78,22 @@ class ImportingPublishedDirectoriesTest {
 
     @Test
     void takesTheTablesAsCsvAndAsJson() throws IOException {
-        assertThat(take(files(examples.resolve("csv"), ".csv")).added()).isEqualTo(2);
-        assertThat(take(List.of(examples.resolve("tabular.json"))).added()).isEqualTo(2);
+        // An organisation, its service, and four rows that hang on neither: an attribute, a taxonomy, metadata, a
+        // description.
+        assertThat(take(files(examples.resolve("csv"), ".csv")).added()).isEqualTo(6);
+        assertThat(take(List.of(examples.resolve("tabular.json"))).added()).isEqualTo(6);
+    }
+
+    @Test
+    void takesPlacesTaxonomiesAndTerms() throws IOException {
+        assertThat(take(List.of(examples.resolve("location.json"))).added()).isEqualTo(1);
+        assertThat(take(List.of(examples.resolve("taxonomy.json"))).added()).isEqualTo(1);
+        assertThat(take(List.of(examples.resolve("taxonomy_list.json"))).added())
+                .isPositive();
+        assertThat(take(List.of(examples.resolve("taxonomy_term.json"))).added())
+                .isEqualTo(1);
+        assertThat(take(List.of(examples.resolve("taxonomy_term_list.json"))).added())
+                .isPositive();
     }
 
     @Test

@@ -108,11 +108,18 @@ class ReadingDirectoriesTest {
 
     @Test
     void takesTheServiceOfAServiceAtALocation() {
-        Content content = read("{\"id\": \"%s\", \"location\": {\"id\": \"%s\"}, \"service\": %s}"
-                .formatted(ORGANISATION, ORGANISATION, service("")));
+        Content content =
+                read("{\"id\": \"%s\", \"location\": {\"id\": \"%s\", \"location_type\": \"virtual\"}, \"service\": %s}"
+                        .formatted(ORGANISATION, ORGANISATION, service("")));
         assertThat(content.services())
                 .singleElement()
                 .satisfies(each -> assertThat(each.standing()).isEqualTo(HsdsRecord.Standing.MENTIONED));
+        assertThat(content.others()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo("service_at_location");
+            assertThat(each.text())
+                    .contains("\"service_id\":\"" + SERVICE + "\"")
+                    .doesNotContain("Tenancy desk");
+        });
     }
 
     @Test
@@ -141,7 +148,8 @@ class ReadingDirectoriesTest {
                 "csv/locations.csv",
                 "id,location_type,name\r\n3,physical,Quay\r\n",
                 "csv/addresses.csv",
-                "id,location_id,city\r\n4,3,Hafen\r\n",
+                "id,location_id,address_1,city,state_province,postal_code,country,address_type\r\n"
+                        + "4,3,Quay 1,Hafen,H,20457,DE,physical\r\n",
                 "csv/datapackage.json",
                 "../../datapackage.json")))));
 
@@ -150,18 +158,83 @@ class ReadingDirectoriesTest {
         assertThat(content.services().get(0).text())
                 .contains("\"number\":\"\\\"+44 20\\\"\"")
                 .contains("\"city\":\"Hafen\"");
-        assertThat(content.leftOut()).containsExactly("csv/datapackage.json");
+        assertThat(content.others()).isEmpty();
     }
 
     @Test
-    void leavesOutRecordsOfOtherKindsBesideWhatItKeeps() {
+    void keepsRecordsOfOtherKindsThatStandForThemselves() {
         Content content = HsdsReader.read(Unpacking.of(List.of(zip(Map.of(
-                "data/organizations/a.json", organisation(""),
-                "data/taxonomies/b.json", "{\"id\": \"1\", \"name\": \"n\", \"description\": \"d\"}",
-                "data/root.json", "{\"version\": \"3.0\"}",
-                "data/readme.txt", "no")))));
+                "data/organizations/a.json",
+                organisation(""),
+                "data/taxonomies/b.json",
+                "{\"id\": \"" + SERVICE + "\", \"name\": \"n\", \"description\": \"d\"}",
+                "data/root.json",
+                "{\"version\": \"3.0\"}",
+                "data/readme.txt",
+                "no")))));
         assertThat(content.organisations()).hasSize(1);
-        assertThat(content.leftOut()).containsExactlyInAnyOrder("data/taxonomies/b.json", "data/root.json");
+        assertThat(content.others()).singleElement().satisfies(each -> {
+            assertThat(each.kind()).isEqualTo("taxonomy");
+            assertThat(each.id()).hasToString(SERVICE);
+            assertThat(each.name()).isEqualTo("n");
+        });
+    }
+
+    @Test
+    void keepsRowsThatHangOnNothingAsRecordsOfTheirOwn() {
+        Content content = HsdsReader.read(Unpacking.of(List.of(zip(Map.of(
+                "csv/organizations.csv", "id,name,description\r\n" + ORGANISATION + ",Harbour Advice,Advice\r\n",
+                "csv/attributes.csv", "id,link_id,taxonomy_term_id,value\r\n" + SERVICE + ",elsewhere,t-1,7\r\n",
+                "csv/taxonomy_terms.csv", "id,name,description\r\nt-1,Rent,About rent\r\n",
+                "csv/units.csv", "id,name\r\n" + SERVICE + ",beds\r\n")))));
+        assertThat(content.others())
+                .extracting(each -> each.kind() + " " + each.text())
+                .containsExactlyInAnyOrder(
+                        "attribute {\"id\":\"%s\",\"link_id\":\"elsewhere\",\"taxonomy_term\":{\"description\":\"About rent\",\"id\":\"t-1\",\"name\":\"Rent\"},\"taxonomy_term_id\":\"t-1\",\"value\":\"7\"}"
+                                .formatted(SERVICE),
+                        "units {\"id\":\"%s\",\"name\":\"beds\"}".formatted(SERVICE));
+    }
+
+    @Test
+    void readsNumbersOfTablesAsNumbersAndSaysNothingForNull() {
+        Content content = HsdsReader.read(Unpacking.of(List.of(zip(Map.of(
+                "csv/organizations.csv",
+                "id,name,description,year_incorporated\r\n" + ORGANISATION + ",Harbour Advice,Advice,1998\r\n")))));
+        assertThat(content.organisations().get(0).text()).contains("\"year_incorporated\":1998");
+        assertThat(read(organisation(", \"email\": null"))
+                        .organisations()
+                        .get(0)
+                        .text())
+                .doesNotContain("email");
+    }
+
+    @Test
+    void namesTheLineOfTheRowThatIsWrong() {
+        assertThat(faults(() -> HsdsReader.read(Unpacking.of(List.of(zip(Map.of(
+                        "csv/organizations.csv",
+                                "id,name,description\r\n" + ORGANISATION + ",Harbour Advice,Advice\r\n",
+                        "csv/phones.csv",
+                                "id,organization_id,number,extension\r\np-1," + ORGANISATION + ",1,9\r\np-2,"
+                                        + ORGANISATION + ",,no\r\n")))))))
+                .extracting(fault -> fault.field() + ": " + fault.rule())
+                .containsExactlyInAnyOrder(
+                        "csv/phones.csv line 3 number: required", "csv/phones.csv line 3 extension: number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "minimum_age": "ten" | file.json minimum_age | number
+                    "phones": {"id": "1"} | file.json phones | list
+                    "phones": [{"id": "1"}] | file.json phones[0].number | required
+                    "phones": [7] | file.json phones[0] | object
+                    "service_at_locations": [{"id": "1", "location": {"id": "2", "location_type": "moon"}}] | file.json service_at_locations[0].location.location_type | choice
+                    "languages": [{"id": "1", "code": 4}] | file.json languages[0].code | text
+                    """)
+    void refusesWhatThePublishedSchemasWouldFind(String more, String field, String rule) {
+        assertThat(faults(() -> read(service(", " + more))))
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault.field() + " " + fault.rule()).isEqualTo(field + " " + rule));
     }
 
     @ParameterizedTest
@@ -249,7 +322,7 @@ class ReadingDirectoriesTest {
                         sent(
                                 "services.csv",
                                 "id,organization_id,name,status\n" + SERVICE + "," + ORGANISATION + ",Desk,active\n"),
-                        sent("locations.csv", "id,name\n3,Quay\n"),
+                        sent("locations.csv", "id,location_type,name\n3,physical,Quay\n"),
                         sent("service_at_location.csv", places.toString()),
                         sent("phones.csv", phones.toString()))))))
                 .extracting(Invalid.Fault::rule)
@@ -315,7 +388,7 @@ class ReadingDirectoriesTest {
         List<SourceFile> files = Unpacking.of(List.of(zip(Map.of(
                 "organizations.csv", "id,name,description\n%s,Harbour,Advice\n".formatted(ORGANISATION),
                 "services.csv", rows.toString(),
-                "locations.csv", "id,description\nl-1," + "y".repeat(150_000) + "\n",
+                "locations.csv", "id,location_type,description\nl-1,physical," + "y".repeat(150_000) + "\n",
                 "service_at_location.csv", joins.toString()))));
 
         assertThat(faults(() -> HsdsReader.read(files)))

@@ -17,6 +17,7 @@ import org.troth.events.account.AccountEvent.TokenIssued;
 import org.troth.events.account.AccountEvent.TokenRevoked;
 import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.directory.DirectoryEvent.DirectoryImported;
+import org.troth.events.directory.DirectoryEvent.RecordListed;
 import org.troth.events.directory.DirectoryEvent.ServiceListed;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.DisclosureEvent.LookRefused;
@@ -109,6 +110,15 @@ final class RecordChronicleProjection {
                 .of(fact, message, token)
                 .about(fact.service().value())
                 .code(fact.status())
+                .tell();
+    }
+
+    @EventHandler
+    void on(RecordListed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .about(fact.directoryRecord())
+                .code(fact.kind())
                 .tell();
     }
 

@@ -68,6 +68,8 @@ class Sentences {
             Map.entry("account-unlocked", "An account was unlocked."),
             Map.entry("account-left", "An account was closed for good."),
             Map.entry("agency-listed", "An organisation was listed in the directory."),
+            Map.entry(
+                    "directory-record-listed", "A record that services refer to was listed in the directory: {code}."),
             Map.entry("service-listed", "A service was listed in the directory: {code}."),
             Map.entry("directory-imported", "A directory was imported: {code}."),
             Map.entry("record-disclosed", "Somebody's words were shown; ground: {code}."),

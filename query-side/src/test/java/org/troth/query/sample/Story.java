@@ -142,6 +142,7 @@ public final class Story {
                     "{\"description\":\"Evictions\"}",
                     "0"));
         }
+        tell(new RecordListed(id(), "taxonomy_term", "t-rent", "Rent", "{\"id\":\"t-rent\",\"name\":\"Rent\"}", "0"));
         tell(new DirectoryImported(id(), "HSDS 3.0", 3, 0, 0));
         AccountId account = new AccountId(id());
         tell(new AccountInvited(

@@ -43,6 +43,25 @@ public sealed interface DirectoryEvent extends Fact {
             String sha256)
             implements DirectoryEvent {}
 
+    /**
+     * Another record of the directory was listed, or listed again with other content: one that was published for itself, such as
+     * a taxonomy or a place, or that belonged to nothing in its file.
+     *
+     * @param kind as HSDS calls it, such as taxonomy_term; the name of its table where HSDS has none
+     * @param published its identifier as published
+     * @param name absent where its kind has none
+     * @param hsds the whole record as it was imported, as JSON text
+     * @param sha256 of that text
+     */
+    @Recorded(as = "directory-record-listed", revision = 1)
+    record RecordListed(
+            UUID directoryRecord,
+            String kind,
+            String published,
+            @Nullable String name,
+            String hsds,
+            String sha256) implements DirectoryEvent {}
+
     /** A file was imported; the counts are of what it held. */
     @Recorded(as = "directory-imported", revision = 1)
     record DirectoryImported(UUID directoryImport, String format, int added, int changed, int unchanged)

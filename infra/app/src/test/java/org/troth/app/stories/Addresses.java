@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -85,6 +86,7 @@ final class Addresses {
         page("/referrals/{id}/outcome", house.referral, COORDINATORS);
         both("/directory", "/directory", DIRECTORY);
         answer("/directory/services/{id}", house.service, DIRECTORY);
+        hsds(house.published);
         page("/directory/imports", "/directory/imports", COORDINATORS);
         both("/directory/imports/{id}", house.directoryImport, COORDINATORS);
         both("/mine", "/mine", PARTICIPANTS);
@@ -105,6 +107,21 @@ final class Addresses {
         both("/accounts/{id}", house.participantAccount, ADMINISTRATORS);
         both("/accounts/mine", "/accounts/mine", Who.values());
         both("/rebuild", "/rebuild", ADMINISTRATORS);
+    }
+
+    private void hsds(Directory.Published published) {
+        String base = "/directory/hsds";
+        answer(base, base, DIRECTORY);
+        Map.of(
+                        "/organizations", published.organization(),
+                        "/services", published.service(),
+                        "/service_at_locations", published.place(),
+                        "/taxonomies", published.taxonomy(),
+                        "/taxonomy_terms", published.term())
+                .forEach((list, id) -> {
+                    answer(base + list, base + list, DIRECTORY);
+                    answer(base + list + "/{id}", id.toString(), DIRECTORY);
+                });
     }
 
     List<Row> rows() {

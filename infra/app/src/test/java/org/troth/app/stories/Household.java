@@ -45,6 +45,7 @@ final class Household {
     final String referral;
     final String service;
     final String directoryImport;
+    final Directory.Published published;
     private final List<String> opened = new ArrayList<>();
 
     Household(RunningTroth troth) {
@@ -69,9 +70,9 @@ final class Household {
         volunteersBoundary =
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
         encounter = meet(volunteer);
-        directoryImport = id(coordinator.act(
-                "/directory/imports",
-                Directory.of("Harbour Advice " + UUID.randomUUID()).json()));
+        Directory directory = Directory.of("Harbour Advice " + UUID.randomUUID());
+        published = directory.published();
+        directoryImport = id(coordinator.act("/directory/imports", directory.json()));
         JsonNode listed = Somebody.JSON
                 .readTree(coordinator.answer("/directory").body())
                 .path("services")
