@@ -17,11 +17,13 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 
-/** One question of consent: answered once, taken back at most once, and never older than its last day. */
+/** One question of consent: agreed to only once it is understood, answered once, taken back at most once, and never older than its last day. */
 @Aggregate
 class Consent {
 
@@ -43,6 +45,8 @@ class Consent {
     private State state = State.ASKED;
 
     private @Nullable LocalDate lastDay;
+
+    private boolean understood;
 
     Consent() {}
 
@@ -75,12 +79,37 @@ class Consent {
     }
 
     @CommandHandler
+    void handle(NoteConversation command) {
+        refuseIfAnswered();
+        apply(new ConsentTalkedThrough(
+                id, participant, command.medium(), command.language(), command.interpreting()));
+    }
+
+    @CommandHandler
+    void handle(NoteUnderstanding command, Clock clock) {
+        refuseIfAnswered();
+        refuseIfLapsed(clock);
+        if (understood) {
+            throw ConsentRefused.alreadyUnderstood();
+        }
+        apply(new ConsentUnderstood(
+                id, participant, command.questions(), command.reading(), HouseLaw.CONSENT_UNDERSTANDING));
+    }
+
+    @CommandHandler
     void handle(GiveConsent command, Clock clock) {
         refuseIfAnswered();
+        refuseIfLapsed(clock);
+        if (!understood) {
+            throw ConsentRefused.notUnderstood();
+        }
+        apply(new ConsentGiven(id, participant, HouseLaw.CONSENT_UNDERSTANDING));
+    }
+
+    private void refuseIfLapsed(Clock clock) {
         if (passed(lastDay, clock)) {
             throw ConsentRefused.questionLapsed();
         }
-        apply(new ConsentGiven(id, participant, HouseLaw.CONSENT_GIVING));
     }
 
     @CommandHandler
@@ -135,6 +164,16 @@ class Consent {
         id = fact.consent();
         participant = fact.participant();
         lastDay = fact.lastDay();
+    }
+
+    @EventSourcingHandler
+    void on(ConsentTalkedThrough fact) {
+        // The participant's own answers decide, however well it was explained.
+    }
+
+    @EventSourcingHandler
+    void on(ConsentUnderstood fact) {
+        understood = true;
     }
 
     @EventSourcingHandler

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
-import org.troth.command.consent.ConsentRequest.PublishedText;
+import org.troth.command.consent.ConsentRequest.TextToRead;
+import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
@@ -73,10 +75,32 @@ class ConsentApi {
         return Replies.done(desk.withdraw(Asked.by(actor, request, key), named(id, ConsentId::new)));
     }
 
-    /** Exactly the text that the participant was asked with. */
+    /** The participant's own answers to the questions about the text; where one is wrong, the passage to read again. */
+    @PostMapping("/{id}/understanding")
+    ResponseEntity<Done> understand(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody UnderstandingCheck body) {
+        return Replies.done(desk.understand(Asked.by(actor, request, key), named(id, ConsentId::new), body));
+    }
+
+    /** A coordinator went through the text with the participant, who has still to answer themselves. */
+    @PostMapping("/{id}/conversations")
+    ResponseEntity<Done> talkThrough(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody ConsentConversation body) {
+        return Replies.done(desk.talkThrough(Asked.by(actor, request, key), named(id, ConsentId::new), body));
+    }
+
+    /** Exactly the text that the participant was asked with, and the questions about it. */
     @GetMapping("/{id}/text")
-    PublishedText text(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
+    TextToRead text(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         return desk.open(Asked.by(actor, request, null), purpose, "GET /consents/{id}/text", named(id, ConsentId::new))
-                .text();
+                .toRead();
     }
 }

@@ -1,11 +1,19 @@
 package org.troth.command.consent;
 
+import java.text.Bidi;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.PublishedText;
+import org.troth.command.consent.ConsentRequest.QuestionToAnswer;
+import org.troth.command.consent.ConsentRequest.QuestionsToAnswer;
+import org.troth.command.consent.ConsentRequest.TextToRead;
+import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -15,12 +23,15 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.ConsentEvent.ReadingLevel;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
@@ -28,14 +39,25 @@ import org.troth.events.directory.AgencyListing;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
 
-/** Takes in what is asked about consent. Nobody but the participant answers; a coordinator may write their answer down. */
+/**
+ * Takes in what is asked about consent. Nobody but the participant agrees, with their own account; a No, and a yes that is
+ * taken back, a coordinator may write down for them.
+ */
 @Component
 class ConsentDesk {
 
     /** Refused because whoever supports people never signs for one of them, whatever else they may do. */
     private static final String NEVER_BY_SUPPORTER = "consent-never-by-supporter";
+
+    /** Refused because nobody agrees for somebody else, whatever they were told. */
+    private static final String OWN_ACCOUNT_ONLY = "consent-own-account";
+
+    private static final String ENGLISH = "en";
 
     private final Dispatch dispatch;
     private final Permits permits;
@@ -61,15 +83,21 @@ class ConsentDesk {
         var purpose = fields.choice("purpose", said.purpose(), Purpose.class);
         var agency = fields.idIfAny("agency", said.agency(), AgencyId::new);
         var classes = fields.choices("classes", said.classes(), DataClass.class);
-        var language = fields.language("language", said.language());
+        var language = isAbsent(said.language())
+                ? fields.language("language", ENGLISH)
+                : fields.language("language", said.language());
         var lastDay = fields.dayIfAny("lastDay", said.lastDay());
         fields.check();
-        permits.onRecord(participant.get(), ParticipantEvent.class);
+        String spoken = spokenBy(participant.get());
         AgencyId recipient = agency.orNull();
         if (recipient != null && agencies.of(recipient).isEmpty()) {
             throw ConsentRefused.agencyUnknown();
         }
-        ShownText text = shown(purpose.get(), language.get());
+        ShownText text = isAbsent(said.language())
+                ? texts.newest(purpose.get(), spoken)
+                        .map(ConsentDesk::shown)
+                        .orElseGet(() -> shown(purpose.get(), language.get()))
+                : shown(purpose.get(), language.get());
         ConsentId id = new ConsentId(UUID.randomUUID());
         return dispatch.act(
                 asked.actor(),
@@ -81,7 +109,7 @@ class ConsentDesk {
                         purpose.get(),
                         recipient,
                         classes.get(),
-                        language.get(),
+                        text.language(),
                         lastDay.orNull()),
                 () -> new Intent(
                         new AskConsent(
@@ -100,11 +128,64 @@ class ConsentDesk {
         PublishedText text = texts.newest(purpose, language)
                 .orElseThrow(() -> new Invalid(
                         "language", "no-text", "There is no published text for this purpose in this language."));
+        return shown(text);
+    }
+
+    private static ShownText shown(PublishedText text) {
         return new ShownText(text.name(), text.version(), text.language(), text.sha256());
     }
 
+    private static boolean isAbsent(@Nullable String language) {
+        return language == null || language.isBlank();
+    }
+
+    /** The language that the participant was last heard to speak. */
+    private String spokenBy(ParticipantId participant) {
+        String spoken = ENGLISH;
+        for (RecordedFact each : permits.onRecord(participant, ParticipantEvent.class)) {
+            if (each.fact() instanceof EnquiryReceived fact) {
+                spoken = fact.language();
+            } else if (each.fact() instanceof IntakeCompleted fact) {
+                spoken = fact.language();
+            }
+        }
+        return spoken;
+    }
+
     Outcome give(Asked asked, ConsentId id) {
-        return answer(asked, "POST /consents/{id}/agreement", id, GiveConsent::new);
+        String route = "POST /consents/{id}/agreement";
+        return answered(asked, route, id, onlyByOwnAccount(asked, route, id), GiveConsent::new);
+    }
+
+    /** Wrong answers are answered with the passages to read again; nothing of them is kept. */
+    Outcome understand(Asked asked, ConsentId id, UnderstandingCheck said) {
+        String route = "POST /consents/{id}/understanding";
+        ConsentAsked question = onlyByOwnAccount(asked, route, id);
+        PublishedText text = texts.asShown(question.text());
+        TextQuestions about = texts.questionsAbout(text);
+        about.check(said.answers() == null ? List.of() : said.answers(), texts.words(text).again());
+        ReadingLevel reading = ReadingGrade.of(text.text(), text.language()).orElse(null);
+        return answered(asked, route, id, question, each -> new NoteUnderstanding(each, about.shown(), reading));
+    }
+
+    Outcome talkThrough(Asked asked, ConsentId id, ConsentConversation said) {
+        String route = "POST /consents/{id}/conversations";
+        ConsentAsked question = onlyTheParticipant(asked, route, id);
+        permits.coordinator(asked, route, question.participant().value());
+        Fields fields = new Fields();
+        var medium = fields.code("medium", said.medium(), CodeList.MEDIUM);
+        var language = fields.language("language", said.language());
+        var interpreting = fields.choice("interpreting", said.interpreting(), Interpreting.class);
+        fields.check();
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(route, id, medium.get(), language.get(), interpreting.get()),
+                () -> new Intent(
+                        new NoteConversation(id, medium.get(), language.get(), interpreting.get()),
+                        new Unit(asked.actor(), asked.request()),
+                        id.toString()));
     }
 
     Outcome decline(Asked asked, ConsentId id) {
@@ -116,7 +197,11 @@ class ConsentDesk {
     }
 
     private Outcome answer(Asked asked, String route, ConsentId id, Function<ConsentId, Object> command) {
-        ConsentAsked question = onlyTheParticipant(asked, route, id);
+        return answered(asked, route, id, onlyTheParticipant(asked, route, id), command);
+    }
+
+    private Outcome answered(
+            Asked asked, String route, ConsentId id, ConsentAsked question, Function<ConsentId, Object> command) {
         return permits.recordingRefusals(
                 asked,
                 route,
@@ -141,17 +226,58 @@ class ConsentDesk {
                 null);
         ConsentHistory history = consents.history(id);
         AgencyId agency = history.agency();
+        PublishedText text = texts.asShown(question.text());
         return new Opened(
                 question,
-                history.state(),
-                texts.asShown(question.text()),
+                history,
+                text,
+                texts.questionsAbout(text),
+                texts.words(text),
                 agency == null
                         ? "the programme"
                         : agencies.of(agency).map(AgencyListing.Listing::name).orElseThrow(NotOnRecord::new));
     }
 
     /** A consent as it is shown to be answered. */
-    record Opened(ConsentAsked question, ConsentHistory.State state, PublishedText text, String recipient) {}
+    record Opened(
+            ConsentAsked question,
+            ConsentHistory history,
+            PublishedText text,
+            TextQuestions questions,
+            AnswerWords words,
+            String recipient) {
+
+        TextToRead toRead() {
+            List<QuestionToAnswer> toAnswer = questions.questions().stream()
+                    .map(each -> new QuestionToAnswer(each.words(), each.choices()))
+                    .toList();
+            ShownText shown = questions.shown();
+            return new TextToRead(
+                    text.name(),
+                    text.version(),
+                    text.language(),
+                    direction(),
+                    text.sha256(),
+                    text.text(),
+                    ReadingGrade.of(text.text(), text.language()).orElse(null),
+                    history.understood(),
+                    new QuestionsToAnswer(shown.name(), shown.version(), shown.sha256(), toAnswer));
+        }
+
+        private String direction() {
+            return new Bidi(text.text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
+        }
+    }
+
+    /** Whoever supports somebody, and whoever writes things down for them, never signs for them. */
+    private ConsentAsked onlyByOwnAccount(Asked asked, String route, ConsentId id) {
+        ConsentAsked question = onlyTheParticipant(asked, route, id);
+        UUID participant = question.participant().value();
+        if (!permits.isSelf(asked, participant) || !asked.actor().is(Role.PARTICIPANT)) {
+            throw permits.refuse(asked, route, participant, OWN_ACCOUNT_ONLY);
+        }
+        return question;
+    }
 
     private ConsentAsked onlyTheParticipant(Asked asked, String route, ConsentId id) {
         ConsentAsked question = consents.history(id).asked();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,18 +18,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Refused;
 import org.troth.command.dispatch.Replies;
+import org.troth.command.law.CodeList;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.Purpose;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.disclosure.PurposeOfUse;
@@ -45,6 +54,11 @@ class ConsentForms {
             .filter(each -> each != DataClass.AUDIT && each != DataClass.CREDENTIAL_DETAIL)
             .map(each -> new Choice(each.name(), Choice.plain(each)))
             .toList();
+
+    private static final List<Choice> INTERPRETING = List.of(
+            new Choice(Interpreting.NONE.name(), "Nobody: we spoke the same language"),
+            new Choice(Interpreting.PROFESSIONAL.name(), "A professional interpreter"),
+            new Choice(Interpreting.OTHER_PERSON.name(), "Another person"));
 
     private final ConsentDesk desk;
     private final AgencyListing agencies;
@@ -67,7 +81,7 @@ class ConsentForms {
                 agency == null ? null : Purpose.SHARING.name(),
                 agency,
                 agency == null ? List.of() : List.of("IDENTITY", "CONTACT"),
-                "en",
+                null,
                 null));
     }
 
@@ -111,11 +125,14 @@ class ConsentForms {
         }
     }
 
-    /** The text exactly as it is digested, and what can be answered now. */
+    /** The text exactly as it is digested, the questions about it, and what can be answered now. */
     @GetMapping("/{id}")
     ModelAndView open(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
-        ConsentId consent = named(id, ConsentId::new);
-        ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), purpose, "GET /consents/{id}", consent);
+        return page(actor, purpose, request, named(id, ConsentId::new), "GET /consents/{id}");
+    }
+
+    private ModelAndView page(Actor actor, PurposeOfUse purpose, RequestId request, ConsentId consent, String route) {
+        ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), purpose, route, consent);
         ParticipantId participant = opened.question().participant();
         LocalDate lastDay = opened.question().lastDay();
         return new ModelAndView("consent/answer")
@@ -131,9 +148,64 @@ class ConsentForms {
                                 .map(Choice::plain)
                                 .toList())
                 .addObject("lastDay", lastDay == null ? null : DAY.format(lastDay))
-                .addObject("text", opened.text())
-                .addObject("state", opened.state().name())
-                .addObject("statePlain", opened.state().plain());
+                .addObject("text", opened.toRead())
+                .addObject("words", opened.words())
+                .addObject("answers", Map.of())
+                .addObject("media", Choice.among(CodeList.MEDIUM))
+                .addObject("interpreting", INTERPRETING)
+                .addObject("said", new ConsentConversation(null, opened.text().language(), null))
+                .addObject("state", opened.history().state().name())
+                .addObject("statePlain", opened.history().state().plain());
+    }
+
+    /** The questions come as fields named question1 and so on. */
+    @PostMapping("/{id}/understanding")
+    ModelAndView understand(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestParam Map<String, String> fields) {
+        ConsentId consent = named(id, ConsentId::new);
+        UnderstandingCheck said = new UnderstandingCheck(Stream.iterate(0, at -> at + 1)
+                .map(TextQuestions::field)
+                .takeWhile(fields::containsKey)
+                .map(fields::get)
+                .toList());
+        return reply(
+                consent,
+                () -> desk.understand(Asked.by(actor, request, key), consent, said),
+                () -> page(actor, purpose, request, consent, "POST /consents/{id}/understanding")
+                        .addObject("answers", fields));
+    }
+
+    @PostMapping("/{id}/conversations")
+    ModelAndView talkThrough(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            ConsentConversation said) {
+        ConsentId consent = named(id, ConsentId::new);
+        return reply(
+                consent,
+                () -> desk.talkThrough(Asked.by(actor, request, key), consent, said),
+                () -> page(actor, purpose, request, consent, "POST /consents/{id}/conversations")
+                        .addObject("said", said));
+    }
+
+    /** The page is a look of its own, and is only taken when it is shown again. */
+    private static ModelAndView reply(ConsentId consent, Supplier<Outcome> act, Supplier<ModelAndView> again) {
+        try {
+            Outcome outcome = act.get();
+            return FormReply.to(done -> "/consents/" + consent, new ModelAndView(), () -> outcome);
+        } catch (Invalid | Refused no) {
+            return FormReply.to(done -> "/consents/" + consent, again.get(), () -> {
+                throw no;
+            });
+        }
     }
 
     @PostMapping("/{id}/agreement")

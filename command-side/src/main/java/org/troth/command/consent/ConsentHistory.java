@@ -11,6 +11,7 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
@@ -21,6 +22,7 @@ final class ConsentHistory {
 
     private final @Nullable ConsentAsked asked;
     private final State state;
+    private final boolean understood;
 
     /** How far it has come. */
     enum State {
@@ -41,17 +43,21 @@ final class ConsentHistory {
         }
     }
 
-    private ConsentHistory(@Nullable ConsentAsked asked, State state) {
+    private ConsentHistory(@Nullable ConsentAsked asked, State state, boolean understood) {
         this.asked = asked;
         this.state = state;
+        this.understood = understood;
     }
 
     static ConsentHistory of(List<RecordedFact> facts) {
         ConsentAsked asked = null;
         State state = State.ASKED;
+        boolean understood = false;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof ConsentAsked fact) {
                 asked = fact;
+            } else if (each.fact() instanceof ConsentUnderstood) {
+                understood = true;
             } else if (each.fact() instanceof ConsentGiven) {
                 state = State.GIVEN;
             } else if (each.fact() instanceof ConsentDeclined) {
@@ -62,7 +68,7 @@ final class ConsentHistory {
                 state = State.EXPIRED;
             }
         }
-        return new ConsentHistory(asked, state);
+        return new ConsentHistory(asked, state, understood);
     }
 
     /** The question; absent when there is no such consent. */
@@ -73,6 +79,11 @@ final class ConsentHistory {
 
     State state() {
         return state;
+    }
+
+    /** Whether the questions about its text were answered rightly. */
+    boolean understood() {
+        return understood;
     }
 
     /** The rule by which it does not cover this, in plain words; absent when it does. */

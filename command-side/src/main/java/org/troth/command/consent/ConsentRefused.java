@@ -66,6 +66,17 @@ final class ConsentRefused extends Refused {
                 "The last day of this question has passed, so it can no longer be agreed to. Ask again.");
     }
 
+    static ConsentRefused notUnderstood() {
+        return new ConsentRefused(
+                "not-yet-understood",
+                "First answer the questions about the text. You can try as often as you like, and you can say no at once.");
+    }
+
+    static ConsentRefused alreadyUnderstood() {
+        return new ConsentRefused(
+                "already-understood", "The questions about this text were answered. Say yes or no now.");
+    }
+
     static ConsentRefused notGiven() {
         return new ConsentRefused("not-given", "This consent was never given, so there is nothing to withdraw.");
     }

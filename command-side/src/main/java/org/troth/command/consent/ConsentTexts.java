@@ -17,8 +17,8 @@ import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 
 /**
- * The published texts of consent. A published version is never edited; {@code consent-texts/published.txt} lists them,
- * newest last. What is shown is byte for byte what is digested.
+ * The published texts of consent, each with the questions about it. A published version is never edited;
+ * {@code consent-texts/published.txt} lists them, newest last. What is shown is byte for byte what is digested.
  */
 @Component
 class ConsentTexts {
@@ -27,6 +27,8 @@ class ConsentTexts {
 
     private final Map<String, PublishedText> byName = new HashMap<>();
     private final Map<String, PublishedText> newest = new HashMap<>();
+    private final Map<PublishedText, TextQuestions> questions = new HashMap<>();
+    private final Map<String, AnswerWords> words = new HashMap<>();
 
     ConsentTexts(Digests digests) {
         for (String line : read("published.txt").lines().toList()) {
@@ -34,10 +36,14 @@ class ConsentTexts {
             String name = parts.get(0);
             String language = parts.get(1);
             int version = Integer.parseInt(parts.get(2));
-            String text = read(name + "." + language + ".v" + version + ".txt");
+            String file = name + "." + language + ".v" + version;
+            String text = read(file + ".txt");
+            String asked = read(file + ".questions.txt");
             PublishedText published = new PublishedText(name, version, language, digests.sha256(text), text);
             byName.put(key(name, language) + version, published);
             newest.put(key(name, language), published);
+            questions.put(published, TextQuestions.about(published, asked, digests.sha256(asked)));
+            words.computeIfAbsent(language, each -> AnswerWords.of(read("words." + each + ".txt")));
         }
     }
 
@@ -56,6 +62,24 @@ class ConsentTexts {
             throw new IllegalStateException("a published text of consent is missing or was changed");
         }
         return published;
+    }
+
+    /** The questions about a published text. */
+    TextQuestions questionsAbout(PublishedText text) {
+        TextQuestions about = questions.get(text);
+        if (about == null) {
+            throw new IllegalStateException("a text of consent was published without questions");
+        }
+        return about;
+    }
+
+    /** What stands around a text where it is answered, in the text's own language. */
+    AnswerWords words(PublishedText text) {
+        AnswerWords around = words.get(text.language());
+        if (around == null) {
+            throw new IllegalStateException("a text of consent was published without words for its answers");
+        }
+        return around;
     }
 
     Collection<PublishedText> all() {

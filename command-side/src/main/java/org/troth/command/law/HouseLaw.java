@@ -27,6 +27,7 @@ public final class HouseLaw {
     public static final Law CONSENT_COVERAGE = rule("consent-2");
     public static final Law CONSENT_EXPIRY = rule("consent-3");
     public static final Law CONSENT_WITHDRAWAL = rule("consent-4");
+    public static final Law CONSENT_UNDERSTANDING = rule("consent-5");
     public static final Law MATCH_PROPOSAL = rule("matching-1");
     public static final Law MATCH_START = rule("matching-2");
     public static final Law MATCH_CHANGE = rule("matching-3");

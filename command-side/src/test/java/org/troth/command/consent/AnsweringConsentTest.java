@@ -19,7 +19,11 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.ConsentEvent.ReadingLevel;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
@@ -37,7 +41,13 @@ class AnsweringConsentTest {
     private final Recipient agency = Recipient.agency(new AgencyId(UUID.randomUUID()));
     private final ShownText text = new ShownText("sharing", 1, "en", "ab");
     private final ConsentAsked asked = asked(null);
-    private final ConsentGiven given = new ConsentGiven(id, participant, HouseLaw.CONSENT_GIVING);
+    private final ConsentGiven given = new ConsentGiven(id, participant, HouseLaw.CONSENT_UNDERSTANDING);
+    private final ConsentGiven givenBefore = new ConsentGiven(id, participant, HouseLaw.CONSENT_GIVING);
+    private final ShownText questions = new ShownText("sharing-questions", 1, "en", "cd");
+    private final ReadingLevel reading = new ReadingLevel("flesch-kincaid-grade", "4.2");
+    private final ConsentUnderstood understood =
+            new ConsentUnderstood(id, participant, questions, reading, HouseLaw.CONSENT_UNDERSTANDING);
+    private final NoteUnderstanding answers = new NoteUnderstanding(id, questions, reading);
     private final ConsentDeclined declined = new ConsentDeclined(id, participant);
     private final ConsentWithdrawn withdrawn = new ConsentWithdrawn(id, participant, HouseLaw.CONSENT_WITHDRAWAL);
 
@@ -80,8 +90,9 @@ class AnsweringConsentTest {
 
     @Test
     void isAnsweredOnce() {
-        fixture.given(asked).when(new GiveConsent(id)).expectEvents(given);
+        fixture.given(asked, understood).when(new GiveConsent(id)).expectEvents(given);
         fixture.given(asked).when(new DeclineConsent(id)).expectEvents(declined);
+        fixture.given(asked, understood).when(new DeclineConsent(id)).expectEvents(declined);
         refused(fixture.given(asked, given).when(new GiveConsent(id)), ConsentRefused.alreadyGiven());
         refused(fixture.given(asked, given).when(new DeclineConsent(id)), ConsentRefused.alreadyGiven());
         refused(fixture.given(asked, declined).when(new GiveConsent(id)), ConsentRefused.alreadyDeclined());
@@ -95,9 +106,40 @@ class AnsweringConsentTest {
 
     @Test
     void canBeGivenOnItsLastDayInTheProgrammesTimeZoneAndNotAfter() {
-        fixture.given(asked(TODAY)).when(new GiveConsent(id)).expectEvents(given);
-        refused(fixture.given(asked(TODAY.minusDays(1))).when(new GiveConsent(id)), ConsentRefused.questionLapsed());
+        fixture.given(asked(TODAY), understood).when(new GiveConsent(id)).expectEvents(given);
+        refused(
+                fixture.given(asked(TODAY.minusDays(1)), understood).when(new GiveConsent(id)),
+                ConsentRefused.questionLapsed());
+        refused(fixture.given(asked(TODAY.minusDays(1))).when(answers), ConsentRefused.questionLapsed());
         fixture.given(asked(TODAY.minusDays(1))).when(new DeclineConsent(id)).expectEvents(declined);
+    }
+
+    @Test
+    void isAgreedToOnlyAfterItsQuestionsWereAnsweredRightlyAndThatOnce() {
+        refused(fixture.given(asked).when(new GiveConsent(id)), ConsentRefused.notUnderstood());
+        fixture.given(asked).when(answers).expectEvents(understood);
+        fixture.given(asked).when(new NoteUnderstanding(id, questions, null))
+                .expectEvents(new ConsentUnderstood(
+                        id, participant, questions, null, HouseLaw.CONSENT_UNDERSTANDING));
+        refused(fixture.given(asked, understood).when(answers), ConsentRefused.alreadyUnderstood());
+        refused(fixture.given(asked, declined).when(answers), ConsentRefused.alreadyDeclined());
+    }
+
+    @Test
+    void isTalkedThroughAnyNumberOfTimesBeforeItIsAnsweredAndThatAnswersNothing() {
+        NoteConversation talk = new NoteConversation(id, "phone", "ar", Interpreting.PROFESSIONAL);
+        ConsentTalkedThrough talked =
+                new ConsentTalkedThrough(id, participant, "phone", "ar", Interpreting.PROFESSIONAL);
+        fixture.given(asked).when(talk).expectEvents(talked);
+        fixture.given(asked, talked).when(talk).expectEvents(talked);
+        refused(fixture.given(asked, talked).when(new GiveConsent(id)), ConsentRefused.notUnderstood());
+        refused(fixture.given(asked, understood, given).when(talk), ConsentRefused.alreadyGiven());
+    }
+
+    @Test
+    void holdsAsItDidWhenItWasGivenBeforeThereWereQuestions() {
+        fixture.given(asked, givenBefore).when(new WithdrawConsent(id)).expectEvents(withdrawn);
+        refused(fixture.given(asked, givenBefore).when(answers), ConsentRefused.alreadyGiven());
     }
 
     @Test

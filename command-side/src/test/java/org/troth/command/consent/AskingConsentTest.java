@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
@@ -26,11 +28,17 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.People;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
+import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
@@ -58,6 +66,7 @@ class AskingConsentTest {
             new ConsentDesk(house.dispatch(), PermitsForTests.of(disclosing, record), texts, agencies, consents);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = participant();
+    private static final UnderstandingCheck RIGHT = new UnderstandingCheck(List.of("b", "a", "a"));
 
     @AfterEach
     void close() {
@@ -121,11 +130,88 @@ class AskingConsentTest {
                 .isInstanceOf(NotOnRecord.class);
     }
 
+    private final Asked themselves = People.participant(p.value());
+
+    private ConsentId given(@Nullable String lastDay) {
+        ConsentId id = asked(lastDay);
+        desk.understand(themselves, id, RIGHT);
+        desk.give(themselves, id);
+        return id;
+    }
+
     @Test
-    void isAnsweredByTheParticipantOrByACoordinatorOnTheirWord() {
-        desk.give(People.participant(p.value()), asked(null));
-        desk.give(coordinator, asked(null));
-        assertThat(record.facts(ConsentGiven.class)).hasSize(2);
+    void isAgreedToByTheParticipantAloneAndDeclinedOrTakenBackByACoordinatorOnTheirWord() {
+        ConsentId first = given(null);
+        ConsentId second = asked(null);
+        assertThatThrownBy(() -> desk.understand(coordinator, second, RIGHT)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.give(coordinator, second)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.give(
+                        People.asks(p.value(), Role.VOLUNTEER), second))
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(disclosing.refusals()).hasSize(3);
+        desk.decline(coordinator, second);
+        desk.withdraw(coordinator, first);
+        assertThat(record.facts(ConsentGiven.class)).hasSize(1);
+        assertThat(record.facts(ConsentDeclined.class)).hasSize(1);
+        assertThat(record.facts(ConsentWithdrawn.class)).hasSize(1);
+    }
+
+    @Test
+    void showsThePassageAgainForEveryWrongOrMissingAnswerAndKeepsNothingOfIt() {
+        ConsentId id = asked(null);
+        int before = record.facts(Fact.class).size();
+        for (List<@Nullable String> wrong : List.<List<@Nullable String>>of(
+                List.of(), List.of("a", "a", "a"), List.of("b", "b", "b", "b"), List.of("B", "a", "x"))) {
+            assertThatThrownBy(() -> desk.understand(themselves, id, new UnderstandingCheck(wrong)))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            invalid -> assertThat(invalid.faults()).isNotEmpty().allSatisfy(fault -> {
+                                assertThat(fault.field()).matches("question[123]");
+                                assertThat(fault.rule()).isEqualTo("read-again");
+                            }));
+        }
+        assertThat(record.facts(Fact.class)).hasSize(before);
+        assertThat(disclosing.refusals()).isEmpty();
+        assertThatThrownBy(() -> desk.give(themselves, id))
+                .hasMessage(ConsentRefused.notUnderstood().plain());
+        desk.understand(themselves, id, RIGHT);
+        desk.give(themselves, id);
+        assertThat(record.facts(ConsentUnderstood.class).get(0).questions().name()).isEqualTo("sharing-questions");
+    }
+
+    @Test
+    void talksItThroughAsACoordinatorAndNamesNobody() {
+        ConsentId id = asked(null);
+        ConsentConversation talk = new ConsentConversation("phone", "ar", "OTHER_PERSON");
+        desk.talkThrough(coordinator, id, talk);
+        assertThatThrownBy(() -> desk.talkThrough(themselves, id, talk)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.talkThrough(
+                        coordinator, id, new ConsentConversation("her sister", "ar", "a sister")))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.faults()).hasSize(2));
+        assertThat(record.facts(ConsentTalkedThrough.class))
+                .containsExactly(new ConsentTalkedThrough(id, p, "phone", "ar", Interpreting.OTHER_PERSON));
+        assertThatThrownBy(() -> desk.give(themselves, id))
+                .hasMessage(ConsentRefused.notUnderstood().plain());
+    }
+
+    @Test
+    void isAskedInThePersonsOwnLanguageWhereTheTextIsPublishedInItAndElseInEnglish() {
+        for (List<String> each : List.of(List.of("ar", "ar"), List.of("uk", "en"), List.of("en", "en"))) {
+            ParticipantId speaker = new ParticipantId(UUID.randomUUID());
+            record.record(
+                    new Unit(coordinator.actor(), UUID.randomUUID()),
+                    List.of(new NewFact(
+                            "Participant",
+                            speaker.toString(),
+                            0,
+                            new EnquiryReceived(speaker, "housing", each.get(0), null))));
+            desk.ask(
+                    coordinator,
+                    new ConsentQuestion(speaker.toString(), "SUPPORT", null, List.of("IDENTITY"), " ", null));
+            List<ConsentAsked> facts = record.facts(ConsentAsked.class);
+            assertThat(facts.get(facts.size() - 1).text().language()).isEqualTo(each.get(1));
+        }
     }
 
     @Test
@@ -149,7 +235,8 @@ class AskingConsentTest {
         ConsentId id = asked("2026-11-30");
         Set<DataClass> identity = Set.of(DataClass.IDENTITY);
         assertThat(whyNot(id, agency, identity, TODAY)).contains("not given");
-        desk.give(coordinator, id);
+        desk.understand(themselves, id, RIGHT);
+        desk.give(themselves, id);
         assertThat(whyNot(id, agency, identity, TODAY)).isNull();
         assertThat(whyNot(id, agency, Set.of(DataClass.IDENTITY, DataClass.CONTACT), LocalDate.parse("2026-11-30")))
                 .isNull();
@@ -176,12 +263,13 @@ class AskingConsentTest {
     @Test
     void endsAtOnceWhenItIsWithdrawnAndRecordsThatASecondWithdrawalWasRefused() {
         ConsentId id = asked(null);
-        desk.give(coordinator, id);
+        desk.understand(themselves, id, RIGHT);
+        desk.give(themselves, id);
         desk.withdraw(People.participant(p.value()), id);
         assertThat(whyNot(id, agency, Set.of(DataClass.IDENTITY), TODAY)).contains("withdrawn");
         assertThat(consents.covers(id, p, Purpose.SHARING, Recipient.agency(agency), Set.of(DataClass.IDENTITY), TODAY)
                         .precondition())
-                .isEqualTo(new Precondition(id.toString(), 2));
+                .isEqualTo(new Precondition(id.toString(), 3));
         assertThatThrownBy(() -> desk.withdraw(coordinator, id))
                 .hasMessage(ConsentRefused.alreadyWithdrawn().plain());
         assertThat(disclosing.refusals()).containsExactly("POST /consents/{id}/withdrawal " + p + " already-withdrawn");

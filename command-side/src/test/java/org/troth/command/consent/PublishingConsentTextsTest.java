@@ -3,13 +3,14 @@ package org.troth.command.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.troth.command.consent.ConsentRequest.PublishedText;
+import org.troth.command.dispatch.Choice;
 import org.troth.command.record.MemoryDigests;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
@@ -32,25 +33,49 @@ class PublishingConsentTextsTest {
         assertThat(TEXTS.newest(purpose, "tlh")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void isPublishedInArabicForEveryPurpose(Purpose purpose) {
+        PublishedText text = TEXTS.newest(purpose, "ar-SY").orElseThrow();
+        assertThat(text.language()).isEqualTo("ar");
+        assertThat(text.text()).contains("لست مضطرًا إلى الموافقة.").contains("سحب موافقتك يتم بخطوة واحدة، مثل إعطائها.");
+        assertThat(ReadingGrade.of(text.text(), text.language())).isEmpty();
+        assertThat(TEXTS.words(text).yes()).isNotEqualTo("Yes, I agree");
+    }
+
     /** Flesch and Kincaid's grade: 8 is what somebody of fourteen reads with ease. */
     @ParameterizedTest
     @MethodSource("english")
     void isPlainEnoughToBeReadWithEase(PublishedText text) {
-        List<String> words = Stream.of(text.text().toLowerCase(Locale.ROOT).split("[^a-z']+"))
-                .filter(each -> !each.isBlank())
-                .toList();
-        long sentences = Stream.of(text.text().split("[.?!\\n]+"))
-                .filter(each -> !each.isBlank())
-                .count();
-        long syllables =
-                words.stream().mapToLong(PublishingConsentTextsTest::syllables).sum();
-        double grade = 0.39 * words.size() / sentences + 11.8 * syllables / words.size() - 15.59;
-        assertThat(grade).isLessThan(8.0);
+        assertThat(ReadingGrade.grade(text.text())).isLessThanOrEqualTo(8.0);
+        String asked = TEXTS.questionsAbout(text).questions().stream()
+                .map(each -> each.words() + "\n"
+                        + each.choices().stream().map(Choice::label).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+        assertThat(ReadingGrade.grade(asked)).isLessThanOrEqualTo(8.0);
     }
 
-    private static long syllables(String word) {
-        String spoken = word.replaceAll("(?<=[^aeiouyl])e$|es$|ed$", "");
-        return Math.max(1, spoken.split("[^aeiouy]+").length - (spoken.matches("^[^aeiouy].*") ? 1 : 0));
+    static Stream<PublishedText> every() {
+        return TEXTS.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void comesWithQuestionsThatHaveOneRightAnswerEach(PublishedText text) {
+        TextQuestions about = TEXTS.questionsAbout(text);
+        assertThat(about.shown().language()).isEqualTo(text.language());
+        assertThat(about.shown().sha256()).hasSize(64).isNotEqualTo(text.sha256());
+        assertThat(about.questions()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(each -> {
+            assertThat(each.choices()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(each.choices().stream().map(Choice::value)).contains(each.right());
+            assertThat(each.choices().stream().map(Choice::label)).doesNotHaveDuplicates();
+            assertThat(text.text()).contains(each.passage());
+        });
+        List<String> labels = about.questions().stream()
+                .flatMap(each -> each.choices().stream())
+                .map(Choice::label)
+                .toList();
+        assertThat(labels).doesNotHaveDuplicates();
     }
 
     @Test

@@ -123,10 +123,11 @@ class KeepingTimeIT {
         String id = participant();
         String first = consent(id, "SUPPORT", "2024-10-27");
         String second = consent(id, "REPORTING", "2024-10-27");
+        String own = understood(id, first, second);
         clock.simulate(Instant.parse("2024-10-27T23:59:59Z"));
-        assertThat(send("consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
+        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
         clock.simulate(Instant.parse("2024-10-28T00:00:00Z"));
-        assertThat(send("consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
+        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -138,10 +139,11 @@ class KeepingTimeIT {
         clock.simulate(Instant.parse("2025-03-30T01:00:00Z"));
         String first = consent(id, "SUPPORT", "2025-03-30");
         String second = consent(id, "REPORTING", "2025-03-30");
+        String own = understood(id, first, second);
         clock.simulate(Instant.parse("2025-03-30T22:59:59Z"));
-        assertThat(send("consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
+        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
         clock.simulate(Instant.parse("2025-03-30T23:00:00Z"));
-        assertThat(send("consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
+        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
         assertThat(positionsWithoutAGap()).isTrue();
         clock.release();
     }
@@ -169,8 +171,34 @@ class KeepingTimeIT {
         return text(answer, "id");
     }
 
+    /** The token of the participant's own account, who has answered the questions about both texts. */
+    private static String understood(String participant, String support, String reporting) throws Exception {
+        String name = "own-" + participant;
+        HttpResponse<String> invited = sendBy(
+                found("(?m)^ADMINISTRATOR\\s+(\\S{20,})$"),
+                "accounts",
+                "{\"name\":\"%s\",\"roles\":[\"PARTICIPANT\"],\"person\":\"%s\"}".formatted(name, participant));
+        HttpResponse<String> opened = visitor()
+                .postJson(
+                        "/api/v1/accounts/opening",
+                        "{\"name\":\"%s\",\"code\":\"%s\",\"password\":\"twelve herons by the weir\",\"token\":true}"
+                                .formatted(name, text(invited, "code")));
+        String own = text(opened, "token");
+        for (var each : Map.of(support, "SUPPORT", reporting, "REPORTING").entrySet()) {
+            String answers = JsonMapper.shared().writeValueAsString(RightAnswers.to(each.getValue()));
+            assertThat(sendBy(own, "consents/" + each.getKey() + "/understanding", answers)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        return own;
+    }
+
     private static HttpResponse<String> send(String path, String json) throws Exception {
-        return visitor().postJson("/api/v1/" + path, json, "Authorization", "Bearer " + token());
+        return sendBy(token(), path, json);
+    }
+
+    private static HttpResponse<String> sendBy(String token, String path, String json) throws Exception {
+        return visitor().postJson("/api/v1/" + path, json, "Authorization", "Bearer " + token);
     }
 
     private static HttpResponse<String> look(String path) throws Exception {

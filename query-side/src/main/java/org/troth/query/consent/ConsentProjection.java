@@ -8,7 +8,10 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentEvent.ReadingLevel;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -23,7 +26,15 @@ final class ConsentProjection {
             values (?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update set
                 state = excluded.state, asked_at = excluded.asked_at, asked_position = excluded.asked_position,
-                answered_at = null, ended_at = null
+                understood_at = null, answered_at = null, ended_at = null
+            """);
+
+    private static final Write TALKED = new Write("consent", """
+            update consent set talked_language = ?, interpreting = ? where id = ?
+            """);
+
+    private static final Write UNDERSTOOD = new Write("consent", """
+            update consent set understood_at = ?, reading_scale = ?, reading_level = ? where id = ?
             """);
 
     private static final Write ANSWERED =
@@ -54,6 +65,22 @@ final class ConsentProjection {
                 fact.lastDay(),
                 at,
                 Rows.position(token));
+    }
+
+    @EventHandler
+    void on(ConsentTalkedThrough fact) {
+        rows.write(TALKED, fact.language(), fact.interpreting(), fact.consent().value());
+    }
+
+    @EventHandler
+    void on(ConsentUnderstood fact, @Timestamp Instant at) {
+        ReadingLevel reading = fact.reading();
+        rows.write(
+                UNDERSTOOD,
+                at,
+                reading == null ? null : reading.scale(),
+                reading == null ? null : reading.level(),
+                fact.consent().value());
     }
 
     @EventHandler

@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One question of consent and what became of it; codes and instants only. */
+/**
+ * One question of consent and what became of it; codes and instants only.
+ *
+ * @param talkedLanguage in which a coordinator went through it with the participant, if one did
+ * @param interpreting NONE, PROFESSIONAL or OTHER_PERSON, when they did
+ * @param readingLevel how hard the text was to read, on its scale; absent where that is not measured
+ * @param understoodAt when the participant had answered the questions about the text rightly
+ */
 record ConsentView(
         UUID id,
         UUID participant,
@@ -20,6 +27,11 @@ record ConsentView(
         String textLanguage,
         String textSha256,
         @Nullable LocalDate lastDay,
+        @Nullable String talkedLanguage,
+        @Nullable String interpreting,
+        @Nullable String readingScale,
+        @Nullable String readingLevel,
         Instant askedAt,
+        @Nullable Instant understoodAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt) {}

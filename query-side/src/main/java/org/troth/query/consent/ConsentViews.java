@@ -34,7 +34,12 @@ class ConsentViews {
                             columns.code("text_language"),
                             columns.code("text_sha256"),
                             columns.dayOrNone("last_day"),
+                            columns.codeOrNone("talked_language"),
+                            columns.codeOrNone("interpreting"),
+                            columns.codeOrNone("reading_scale"),
+                            columns.codeOrNone("reading_level"),
                             columns.at("asked_at"),
+                            columns.atOrNone("understood_at"),
                             columns.atOrNone("answered_at"),
                             columns.atOrNone("ended_at"));
                 })

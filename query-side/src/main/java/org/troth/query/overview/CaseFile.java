@@ -59,7 +59,8 @@ record CaseFile(
             String purpose,
             @Nullable String recipient,
             @Nullable LocalDate lastDay,
-            Instant askedAt) {}
+            Instant askedAt,
+            @Nullable Instant understoodAt) {}
 
     /** A match or the request for one. */
     record Match(

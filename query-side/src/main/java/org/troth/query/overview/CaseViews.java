@@ -132,7 +132,7 @@ class CaseViews {
 
     List<Consent> consentsOf(UUID participant) {
         return jdbc.sql("""
-                        select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at
+                        select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at
                           from consent c left join agency a on a.id = c.recipient
                          where c.participant = ? order by c.asked_position desc limit ?
                         """)
@@ -145,7 +145,8 @@ class CaseViews {
                             columns.code("purpose"),
                             columns.codeOrNone("recipient"),
                             columns.dayOrNone("last_day"),
-                            columns.at("asked_at"));
+                            columns.at("asked_at"),
+                            columns.atOrNone("understood_at"));
                 })
                 .list();
     }

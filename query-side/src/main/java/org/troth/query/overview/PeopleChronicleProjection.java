@@ -7,6 +7,8 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
+import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
@@ -153,6 +155,25 @@ final class PeopleChronicleProjection {
                 .about(fact.consent().value())
                 .code(fact.purpose().name())
                 .until(fact.lastDay())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentTalkedThrough fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
+                .code(fact.medium())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentUnderstood fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
                 .tell();
     }
 

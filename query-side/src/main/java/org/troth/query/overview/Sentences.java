@@ -31,6 +31,8 @@ class Sentences {
             Map.entry("volunteer-capacity-changed", "A volunteer now walks beside {code} at most."),
             Map.entry("volunteer-availability-stated", "A volunteer said when in the week they have time."),
             Map.entry("consent-asked", "Was asked for consent: {code}."),
+            Map.entry("consent-talked-through", "A question of consent was talked through: {code}."),
+            Map.entry("consent-understood", "Answered the questions about a text of consent."),
             Map.entry("consent-given", "Gave consent."),
             Map.entry("consent-declined", "Said no to the question of consent."),
             Map.entry("consent-withdrawn", "Took consent back."),

@@ -40,6 +40,32 @@ public sealed interface ConsentEvent extends Fact {
         }
     }
 
+    /**
+     * A coordinator went through the text with the participant before they answered. It takes the place of no answer.
+     *
+     * @param medium how they spoke, as a code of the programme
+     * @param language which language they spoke
+     */
+    @Recorded(as = "consent-talked-through", revision = 1)
+    record ConsentTalkedThrough(
+            ConsentId consent, ParticipantId participant, String medium, String language, Interpreting interpreting)
+            implements ConsentEvent {}
+
+    /**
+     * The participant answered every published question about the text rightly, themselves. Wrong answers are kept nowhere.
+     *
+     * @param questions the published questions by name, version and language, and the SHA-256 of their file
+     * @param reading how hard the text was to read; absent where that cannot be measured in its language
+     */
+    @Recorded(as = "consent-understood", revision = 1)
+    record ConsentUnderstood(
+            ConsentId consent,
+            ParticipantId participant,
+            ShownText questions,
+            @Nullable ReadingLevel reading,
+            Law law)
+            implements ConsentEvent {}
+
     /** The participant agreed, themselves. */
     @Recorded(as = "consent-given", revision = 1)
     record ConsentGiven(ConsentId consent, ParticipantId participant, Law law) implements ConsentEvent {}
@@ -55,6 +81,16 @@ public sealed interface ConsentEvent extends Fact {
     /** The last day of a given consent passed. It ended by its date; this notes that the programme saw it. */
     @Recorded(as = "consent-expired", revision = 1)
     record ConsentExpired(ConsentId consent, ParticipantId participant, LocalDate lastDay) implements ConsentEvent {}
+
+    /** Who carried the words between the two; never by name. */
+    enum Interpreting {
+        NONE,
+        PROFESSIONAL,
+        OTHER_PERSON
+    }
+
+    /** How hard a text is to read: a level of a published scale, such as {@code 6.3} of {@code flesch-kincaid-grade}. */
+    record ReadingLevel(String scale, String level) {}
 
     /** A published text, as it was shown. */
     record ShownText(String name, int version, String language, String sha256) {}

@@ -170,7 +170,7 @@ final class Leads {
                                 "lastDay",
                                 programme.today().plusDays(200).toString()))
                 .id();
-        byParticipant("consents/" + consent + "/agreement", Map.of());
+        agree(consent, "SHARING");
         programme.release(referral, consent);
         programme.within(4, 5, () -> programme.post("referrals/" + referral + "/acceptance"));
     }
@@ -204,7 +204,12 @@ final class Leads {
     }
 
     private void agree(String purpose, List<String> classes, int days) {
-        byParticipant("consents/" + askConsent(purpose, classes, days) + "/agreement", Map.of());
+        agree(askConsent(purpose, classes, days), purpose);
+    }
+
+    private void agree(String consent, String purpose) {
+        byParticipant("consents/" + consent + "/understanding", OwnAccount.answers(purpose));
+        byParticipant("consents/" + consent + "/agreement", Map.of());
     }
 
     private String askConsent(String purpose, List<String> classes, int days) {

@@ -3,6 +3,7 @@ package org.troth.app.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One participant from the enquiry on: where it ends differs from person to person, as the dice fall. */
 final class ParticipantStory {
@@ -31,6 +32,7 @@ final class ParticipantStory {
     private String matter = "";
     private String code = "";
     private String language = "en";
+    private @Nullable OwnAccount own;
     private String channel = "PHONE";
 
     ParticipantStory(Programme programme) {
@@ -144,7 +146,7 @@ final class ParticipantStory {
             programme.within(0, 5, () -> programme.post("consents/" + consent + "/refusal"));
             return;
         }
-        programme.post("consents/" + consent + "/agreement");
+        agree(consent, purpose);
         if (programme.chance(6)) {
             programme.within(30, 150, () -> programme.post("consents/" + consent + "/withdrawal"));
         } else if (yes == 100) {
@@ -168,11 +170,27 @@ final class ParticipantStory {
                                 purpose,
                                 "classes",
                                 classes,
-                                "language",
-                                "en",
                                 "lastDay",
                                 programme.today().plusDays(days).toString()))
                 .id();
+    }
+
+    /** Now and then somebody goes through the text with them first; they answer and agree themselves. */
+    private void agree(String consent, String purpose) {
+        if (programme.chance(25)) {
+            programme.post(
+                    "consents/" + consent + "/conversations",
+                    Map.of(
+                            "medium",
+                            "in-person",
+                            "language",
+                            language,
+                            "interpreting",
+                            language.equals("en") ? "NONE" : "PROFESSIONAL"));
+        }
+        OwnAccount account = own == null ? programme.ownAccount(id) : own;
+        own = account;
+        account.agree(consent, purpose);
     }
 
     /** A consent to pass something on to one agency, given at once. */
@@ -189,15 +207,13 @@ final class ParticipantStory {
                                 agency,
                                 "classes",
                                 List.of("IDENTITY", "CONTACT", "LEGAL"),
-                                "language",
-                                "en",
                                 "lastDay",
                                 programme
                                         .today()
                                         .plusDays(programme.between(60, 200))
                                         .toString()))
                 .id();
-        programme.post("consents/" + consent + "/agreement");
+        agree(consent, "SHARING");
         return consent;
     }
 }

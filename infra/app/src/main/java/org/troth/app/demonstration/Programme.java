@@ -34,25 +34,41 @@ final class Programme {
     private final ZoneId zone;
     private final People people;
     private final Cast.Player coordinator;
+    private final Cast.Player administrator;
     private final List<VolunteerStory> volunteers = new ArrayList<>();
     private List<Listing> services = List.of();
     private long position;
     private int notes;
+    private int accounts;
 
     /** A service that somebody can be referred to. */
     record Listing(String service, String agency, String need) {}
 
-    Programme(Api api, Calendar calendar, Random random, ZoneId zone, People people, Cast.Player coordinator) {
+    Programme(
+            Api api,
+            Calendar calendar,
+            Random random,
+            ZoneId zone,
+            People people,
+            Cast.Player coordinator,
+            Cast.Player administrator) {
         this.api = api;
         this.calendar = calendar;
         this.random = random;
         this.zone = zone;
         this.people = people;
         this.coordinator = coordinator;
+        this.administrator = administrator;
     }
 
     String nextName() {
         return people.next();
+    }
+
+    /** The account of one more participant; nothing is done until they need it. */
+    OwnAccount ownAccount(String person) {
+        accounts++;
+        return new OwnAccount(api, calendar, administrator, "own-" + accounts, person);
     }
 
     /** The coordinator does it. */

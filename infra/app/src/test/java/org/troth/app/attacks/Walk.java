@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.troth.app.RightAnswers;
 import org.troth.testkit.SamplePerson;
 
 /**
@@ -245,7 +246,7 @@ final class Walk {
                 "en",
                 "lastDay",
                 inDays(90)));
-        asParticipant().post("/consents/" + sharing + "/agreement", Map.of()).expect(200);
+        agree(sharing, "SHARING");
     }
 
     /** Sends what the preview shows. */
@@ -277,6 +278,13 @@ final class Walk {
                 "classes", classes,
                 "language", "en",
                 "lastDay", inDays(150)));
+        agree(asked, purpose);
+    }
+
+    private void agree(String asked, String purpose) {
+        asParticipant()
+                .post("/consents/" + asked + "/understanding", RightAnswers.to(purpose))
+                .expect(200);
         asParticipant().post("/consents/" + asked + "/agreement", Map.of()).expect(200);
     }
 

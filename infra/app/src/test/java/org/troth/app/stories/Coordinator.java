@@ -79,10 +79,6 @@ final class Coordinator {
         return at.id();
     }
 
-    void recordYes() {
-        at.press("Yes, I agree");
-    }
-
     String register(SamplePerson person, int capacity) {
         at.goTo("/volunteers/new")
                 .fill("Name", person.name())

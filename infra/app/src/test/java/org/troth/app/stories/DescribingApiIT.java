@@ -81,10 +81,17 @@ class DescribingApiIT {
                         .body())
                 .path("agency")
                 .asString();
-        String consent = send(cast, paths, coordinator, "/consents", Map.of("participant", enquiry, "agency", agency))
+        String consent = send(
+                        cast,
+                        paths,
+                        coordinator,
+                        "/consents",
+                        Map.of("participant", house.participantId, "agency", agency))
                 .path("id")
                 .asString();
-        send(cast, paths, coordinator, "/consents/{id}/agreement", none, consent);
+        send(cast, paths, coordinator, "/consents/{id}/conversations", none, consent);
+        send(cast, paths, house.participant.token(), "/consents/{id}/understanding", none, consent);
+        send(cast, paths, house.participant.token(), "/consents/{id}/agreement", none, consent);
         String referral = send(
                         cast,
                         paths,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.troth.app.RightAnswers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -199,6 +200,7 @@ final class Household {
         whole.put("language", "en");
         whole.put("lastDay", inDays(90));
         String id = id(coordinator.act("/consents", whole));
+        participant.act("/consents/" + id + "/understanding", RightAnswers.to((String) question.get("purpose")));
         participant.act("/consents/" + id + "/agreement", Map.of());
         return id;
     }

@@ -41,7 +41,8 @@ class SigningInOnPhoneIT {
                 administrator.invite("other-phone", "Person of the programme: sees what is theirs", volunteer));
 
         her.goTo("/mine");
-        her.goTo("/consents/" + consent).press("Yes, I agree").goTo("/mine");
+        new Person(her).agrees(consent, "MATCHING");
+        her.goTo("/mine");
         her.goTo("/consents/" + research).press("No, I do not agree");
         assertThat(her.attempt("/participants/" + participant)).isIn(403, 404);
 
@@ -77,8 +78,10 @@ class SigningInOnPhoneIT {
         Coordinator coordinator = new Coordinator(cast.at("coordinator"));
         SamplePerson person = SamplePeople.OLUWASEUN;
         String participant = coordinator.enrolled(person);
-        coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity"));
-        coordinator.recordYes();
+        Person.of(cast, Device.PHONE, Way.MOUSE, participant)
+                .agrees(
+                        coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity")),
+                        "MATCHING");
         String volunteer = coordinator.qualified(person, 1);
         String match = coordinator.requestMatch(participant);
         coordinator.propose(match, volunteer);

@@ -53,6 +53,10 @@ final class Somebody {
         return visitor.signIn(name, password);
     }
 
+    String token() {
+        return token;
+    }
+
     HttpResponse<String> page(String path) {
         if (!sitting && !token.isEmpty()) {
             signIn();

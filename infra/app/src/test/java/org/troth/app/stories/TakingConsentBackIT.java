@@ -31,7 +31,7 @@ class TakingConsentBackIT {
         at.attempt("/referrals/" + sent + "/release");
         at.follow("Ask for a consent for this agency");
         String consent = coordinator.asked(List.of("Legal"));
-        coordinator.recordYes();
+        Person.of(cast, Device.PHONE, Way.MOUSE, participant).agrees(consent, "SHARING");
         coordinator.release(sent);
         String waiting = coordinator.offer(participant, directory);
         at.goTo("/referrals/" + waiting + "/release").sees("Send exactly this", PERSON.name());

@@ -45,10 +45,12 @@ class WalkingThreadIT {
         coordinator.reachSafely(participant, person);
         at.sees(person.phone());
         coordinator.enrol(participant);
-        coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity"));
-        coordinator.recordYes();
-        coordinator.ask(participant, "being supported by the programme", List.of("Identity", "Contact"));
-        coordinator.recordYes();
+        Person her = Person.of(cast, Device.PHONE, way, participant);
+        her.agrees(
+                coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity")), "MATCHING");
+        her.agrees(
+                coordinator.ask(participant, "being supported by the programme", List.of("Identity", "Contact")),
+                "SUPPORT");
 
         String volunteer = coordinator.qualified(companion, 1);
         String match = coordinator.requestMatch(participant);
@@ -60,8 +62,7 @@ class WalkingThreadIT {
         String referral = coordinator.offer(participant, directory);
         assertThat(at.attempt("/referrals/" + referral + "/release")).isEqualTo(200);
         at.seesNot(person.name()).follow("Ask for a consent for this agency").sees(directory.agency());
-        coordinator.asked(List.of("Legal"));
-        coordinator.recordYes();
+        her.agrees(coordinator.asked(List.of("Legal")), "SHARING");
         at.goTo("/referrals/" + referral + "/release").sees(person.name(), person.phone(), directory.agency());
         at.press("Send exactly this");
         at.intend("acceptance");

@@ -1,0 +1,77 @@
+package org.troth.app.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The account of a participant, with which alone they can agree to something. It is opened when it is first needed, and again
+ * with a new code when its token has run out meanwhile.
+ */
+final class OwnAccount {
+
+    private static final Duration LASTS = Duration.ofDays(85);
+
+    /** What the texts say, to the questions about them. */
+    private static final Map<String, List<String>> RIGHT = Map.of(
+            "SUPPORT", List.of("a", "b", "a"),
+            "MATCHING", List.of("b", "a", "a"),
+            "SHARING", List.of("b", "a", "a"),
+            "REPORTING", List.of("a", "b", "a"),
+            "RESEARCH", List.of("b", "a", "a"),
+            "PUBLICITY", List.of("a", "b", "b"));
+
+    private final Api api;
+    private final Calendar calendar;
+    private final Cast.Player administrator;
+    private final String name;
+    private final String person;
+    private String account = "";
+    private String token = "";
+    private Instant opened = Instant.MIN;
+
+    OwnAccount(Api api, Calendar calendar, Cast.Player administrator, String name, String person) {
+        this.api = api;
+        this.calendar = calendar;
+        this.administrator = administrator;
+        this.name = name;
+        this.person = person;
+    }
+
+    /** What is sent when the questions about a text are answered as the text says. */
+    static Map<String, ?> answers(String purpose) {
+        return Map.of("answers", RIGHT.getOrDefault(purpose, List.of()));
+    }
+
+    /** Answers the questions about the text, and agrees. */
+    void agree(String consent, String purpose) {
+        String mine = token();
+        api.post(mine, "consents/" + consent + "/understanding", answers(purpose));
+        api.post(mine, "consents/" + consent + "/agreement", Map.of());
+    }
+
+    private String token() {
+        if (account.isEmpty()) {
+            open(api.post(
+                    administrator.token(),
+                    "accounts",
+                    Map.of("name", name, "roles", List.of("PARTICIPANT"), "person", person)));
+        } else if (opened.plus(LASTS).isBefore(calendar.now())) {
+            open(api.post(administrator.token(), "accounts/" + account + "/reset"));
+        }
+        return token;
+    }
+
+    private void open(Api.Done invited) {
+        String code = invited.body().path("code").asString();
+        Api.Done done = api.post(
+                null,
+                "accounts/opening",
+                Map.of("name", name, "code", code, "password", UUID.randomUUID().toString(), "token", true));
+        account = done.id();
+        token = done.body().path("token").asString();
+        opened = calendar.now();
+    }
+}
