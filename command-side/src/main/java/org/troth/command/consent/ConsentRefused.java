@@ -77,6 +77,10 @@ final class ConsentRefused extends Refused {
                 "already-understood", "The questions about this text were answered. Say yes or no now.");
     }
 
+    static ConsentRefused notAnswered() {
+        return new ConsentRefused("not-answered", "This question was not answered yet, so there is no receipt of it.");
+    }
+
     static ConsentRefused notGiven() {
         return new ConsentRefused("not-given", "This consent was never given, so there is nothing to withdraw.");
     }

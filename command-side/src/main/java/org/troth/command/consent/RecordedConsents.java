@@ -25,8 +25,12 @@ class RecordedConsents implements ConsentInForce {
         this.streams = streams;
     }
 
+    List<RecordedFact> facts(ConsentId consent) {
+        return streams.read(consent.toString(), 0);
+    }
+
     ConsentHistory history(ConsentId consent) {
-        return ConsentHistory.of(streams.read(consent.toString(), 0));
+        return ConsentHistory.of(facts(consent));
     }
 
     @Override
@@ -37,7 +41,7 @@ class RecordedConsents implements ConsentInForce {
             Recipient recipient,
             Set<DataClass> classes,
             LocalDate day) {
-        List<RecordedFact> facts = streams.read(consent.toString(), 0);
+        List<RecordedFact> facts = facts(consent);
         return new Answer(
                 consent,
                 ConsentHistory.of(facts).whyNot(participant, purpose, recipient, classes, day),

@@ -100,6 +100,16 @@ class GuessingIdentifiersIT {
                             .get("/api/v1" + path.replace("{id}", known))
                             .comparable());
         }
+        for (String path : List.of("/consents/{id}/understanding", "/consents/{id}/agreement")) {
+            soundAlike(
+                    path,
+                    walk.sharing,
+                    id -> participant.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
+        }
+        soundAlike(
+                "/consents/{id}/receipt",
+                walk.sharing,
+                id -> participant.get("/api/v1/consents/" + id + "/receipt"));
         Caller volunteer = outside.asVolunteer();
         for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;

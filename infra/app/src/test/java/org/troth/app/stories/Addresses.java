@@ -73,6 +73,8 @@ final class Addresses {
         page("/consents/new?participant={id}", person, COORDINATORS);
         both("/consents/{id}", house.sharing, PERSON_OR_COORDINATOR);
         answer("/consents/{id}/text", house.sharing, PERSON_OR_COORDINATOR);
+        both("/consents/{id}/receipt", house.sharing, PERSON_OR_COORDINATOR);
+        answer("/consents/{id}/standing?moment=2026-01-01", house.sharing, PERSON_OR_COORDINATOR);
         both("/matches/{id}", house.match, COORDINATORS);
         page("/boundaries/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
         both("/boundaries/{id}", house.boundary, THE_TWO_OR_COORDINATOR);
