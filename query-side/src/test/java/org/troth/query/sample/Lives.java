@@ -107,7 +107,15 @@ final class Lives {
     }
 
     private void consents(ParticipantId participant, int number) {
-        story.tell(new ConsentGiven(story.consent(participant, Purpose.SUPPORT, null), participant, Story.LAW));
+        ConsentId understood = story.consent(participant, Purpose.SUPPORT, null);
+        story.tell(new ConsentTalkedThrough(understood, participant, "phone", "ar", Interpreting.PROFESSIONAL));
+        story.tell(new ConsentUnderstood(
+                understood,
+                participant,
+                new ShownText("support-questions", 1, "en", "cd"),
+                new ReadingLevel("flesch-kincaid-grade", "4.2"),
+                Story.LAW));
+        story.tell(new ConsentGiven(understood, participant, Story.LAW));
         story.tell(new ConsentDeclined(story.consent(participant, Purpose.RESEARCH, null), participant));
         if (number % 3 == 0) {
             ConsentId taken = story.consent(participant, Purpose.REPORTING, null);

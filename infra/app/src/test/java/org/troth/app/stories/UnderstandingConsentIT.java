@@ -75,7 +75,7 @@ class UnderstandingConsentIT {
                 .press("تحقق من أجوبتي")
                 .press("نعم، أوافق")
                 .press("أسحب موافقتي")
-                .sees("withdrawn")
+                .sees("Withdrawn")
                 .follow("The receipt")
                 .sees("You took your yes back.", "support ar version 1");
     }
