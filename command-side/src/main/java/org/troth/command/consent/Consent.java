@@ -81,8 +81,7 @@ class Consent {
     @CommandHandler
     void handle(NoteConversation command) {
         refuseIfAnswered();
-        apply(new ConsentTalkedThrough(
-                id, participant, command.medium(), command.language(), command.interpreting()));
+        apply(new ConsentTalkedThrough(id, participant, command.medium(), command.language(), command.interpreting()));
     }
 
     @CommandHandler

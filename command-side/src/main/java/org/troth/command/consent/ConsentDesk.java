@@ -163,7 +163,9 @@ class ConsentDesk {
         ConsentAsked question = onlyByOwnAccount(asked, route, id);
         PublishedText text = texts.asShown(question.text());
         TextQuestions about = texts.questionsAbout(text);
-        about.check(said.answers() == null ? List.of() : said.answers(), texts.words(text).again());
+        about.check(
+                said.answers() == null ? List.of() : said.answers(),
+                texts.words(text).again());
         ReadingLevel reading = ReadingGrade.of(text.text(), text.language()).orElse(null);
         return answered(asked, route, id, question, each -> new NoteUnderstanding(each, about.shown(), reading));
     }

@@ -8,4 +8,6 @@ import org.troth.events.consent.ConsentEvent.ShownText;
 
 /** The participant has answered every question about the text rightly; sent only once they have. */
 record NoteUnderstanding(
-        @TargetAggregateIdentifier ConsentId consent, ShownText questions, @Nullable ReadingLevel reading) {}
+        @TargetAggregateIdentifier ConsentId consent,
+        ShownText questions,
+        @Nullable ReadingLevel reading) {}

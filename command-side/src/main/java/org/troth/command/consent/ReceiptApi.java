@@ -29,7 +29,10 @@ class ReceiptApi {
     @GetMapping("/{id}/receipt")
     ConsentReceipt receipt(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         return desk.receipt(
-                        Asked.by(actor, request, null), purpose, "GET /consents/{id}/receipt", named(id, ConsentId::new))
+                        Asked.by(actor, request, null),
+                        purpose,
+                        "GET /consents/{id}/receipt",
+                        named(id, ConsentId::new))
                 .receipt();
     }
 

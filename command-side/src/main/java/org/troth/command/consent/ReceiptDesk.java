@@ -94,8 +94,7 @@ class ReceiptDesk {
                 events);
     }
 
-    private static Processing processing(
-            ConsentDesk.Opened opened, @Nullable String agency, List<RecordedFact> facts) {
+    private static Processing processing(ConsentDesk.Opened opened, @Nullable String agency, List<RecordedFact> facts) {
         ConsentAsked question = opened.question();
         ReadingLevel reading = opened.toRead().reading();
         return new Processing(
@@ -197,10 +196,7 @@ class ReceiptDesk {
         ConsentHistory.State state = history.state();
         boolean given = state == ConsentHistory.State.GIVEN;
         return new ConsentStanding(
-                id.toString(),
-                at,
-                given && over ? ConsentHistory.State.EXPIRED.name() : state.name(),
-                given && !over);
+                id.toString(), at, given && over ? ConsentHistory.State.EXPIRED.name() : state.name(), given && !over);
     }
 
     /** Throws for what is no moment, and for one that is still to come: the record does not know it. */

@@ -47,7 +47,8 @@ class ReceiptForms {
     ReceiptForms(ReceiptDesk desk, Clock clock) {
         this.desk = desk;
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(clock.getZone());
-        this.minute = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(clock.getZone());
+        this.minute = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
+                .withZone(clock.getZone());
     }
 
     /** One line of what happened, in words for the person. */
@@ -104,7 +105,8 @@ class ReceiptForms {
                             + (inForce ? "yes, it was in force." : "no, it was not in force."));
         } catch (Invalid invalid) {
             page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("errors", Map.of("moment", invalid.faults().get(0).message()));
+            return page.addObject(
+                    "errors", Map.of("moment", invalid.faults().get(0).message()));
         }
     }
 }

@@ -118,9 +118,9 @@ class AnsweringConsentTest {
     void isAgreedToOnlyAfterItsQuestionsWereAnsweredRightlyAndThatOnce() {
         refused(fixture.given(asked).when(new GiveConsent(id)), ConsentRefused.notUnderstood());
         fixture.given(asked).when(answers).expectEvents(understood);
-        fixture.given(asked).when(new NoteUnderstanding(id, questions, null))
-                .expectEvents(new ConsentUnderstood(
-                        id, participant, questions, null, HouseLaw.CONSENT_UNDERSTANDING));
+        fixture.given(asked)
+                .when(new NoteUnderstanding(id, questions, null))
+                .expectEvents(new ConsentUnderstood(id, participant, questions, null, HouseLaw.CONSENT_UNDERSTANDING));
         refused(fixture.given(asked, understood).when(answers), ConsentRefused.alreadyUnderstood());
         refused(fixture.given(asked, declined).when(answers), ConsentRefused.alreadyDeclined());
     }

@@ -145,8 +145,7 @@ class AskingConsentTest {
         ConsentId second = asked(null);
         assertThatThrownBy(() -> desk.understand(coordinator, second, RIGHT)).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.give(coordinator, second)).isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(() -> desk.give(
-                        People.asks(p.value(), Role.VOLUNTEER), second))
+        assertThatThrownBy(() -> desk.give(People.asks(p.value(), Role.VOLUNTEER), second))
                 .isInstanceOf(NotOnRecord.class);
         assertThat(disclosing.refusals()).hasSize(3);
         desk.decline(coordinator, second);
@@ -176,7 +175,8 @@ class AskingConsentTest {
                 .hasMessage(ConsentRefused.notUnderstood().plain());
         desk.understand(themselves, id, RIGHT);
         desk.give(themselves, id);
-        assertThat(record.facts(ConsentUnderstood.class).get(0).questions().name()).isEqualTo("sharing-questions");
+        assertThat(record.facts(ConsentUnderstood.class).get(0).questions().name())
+                .isEqualTo("sharing-questions");
     }
 
     @Test
@@ -185,8 +185,8 @@ class AskingConsentTest {
         ConsentConversation talk = new ConsentConversation("phone", "ar", "OTHER_PERSON");
         desk.talkThrough(coordinator, id, talk);
         assertThatThrownBy(() -> desk.talkThrough(themselves, id, talk)).isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(() -> desk.talkThrough(
-                        coordinator, id, new ConsentConversation("her sister", "ar", "a sister")))
+        assertThatThrownBy(() ->
+                        desk.talkThrough(coordinator, id, new ConsentConversation("her sister", "ar", "a sister")))
                 .isInstanceOfSatisfying(
                         Invalid.class, invalid -> assertThat(invalid.faults()).hasSize(2));
         assertThat(record.facts(ConsentTalkedThrough.class))

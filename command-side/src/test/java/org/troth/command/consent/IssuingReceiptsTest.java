@@ -46,8 +46,8 @@ class IssuingReceiptsTest {
     private final MemoryRecord record = house.record();
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
     private final AgencyId agency = new AgencyId(UUID.randomUUID());
-    private final AgencyListing agencies = id ->
-            Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0)));
+    private final AgencyListing agencies =
+            id -> Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0)));
     private final RecordedConsents consents = new RecordedConsents(record);
     private final ConsentDesk desk = new ConsentDesk(
             house.dispatch(),
@@ -113,8 +113,8 @@ class IssuingReceiptsTest {
         assertThat(receipt.receiptId()).isEqualTo(id.toString());
         assertThat(receipt.eventState()).isEqualTo("withdrawn");
         ConsentReceipt.Processing processing = receipt.piiProcessing().get(0);
-        assertThat(processing.privacyNotice().sha256()).isEqualTo(desk.open(
-                                themselves, PurposeOfUse.PATRQT, ROUTE, id)
+        assertThat(processing.privacyNotice().sha256())
+                .isEqualTo(desk.open(themselves, PurposeOfUse.PATRQT, ROUTE, id)
                         .text()
                         .sha256());
         assertThat(processing.purposeType()).isEqualTo("SHARING");
@@ -126,7 +126,9 @@ class IssuingReceiptsTest {
         assertThat(receipt.partyIdentification())
                 .extracting(ConsentReceipt.Party::partyName)
                 .containsExactly("The programme", "Harbour Advice");
-        assertThat(receipt.event()).extracting(Event::eventType).containsExactly("asked", "understood", "given", "withdrawn");
+        assertThat(receipt.event())
+                .extracting(Event::eventType)
+                .containsExactly("asked", "understood", "given", "withdrawn");
         assertThat(receipt.event())
                 .extracting(Event::eventState)
                 .containsExactly("requested", "requested", "given", "withdrawn");
@@ -144,12 +146,24 @@ class IssuingReceiptsTest {
         JsonNode json = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(receipt(id)));
         assertThat(json.propertyNames())
                 .contains(
-                        "schema_version", "receipt_id", "record_id", "pii_principal_id", "pii_processing",
-                        "party_identification", "event");
+                        "schema_version",
+                        "receipt_id",
+                        "record_id",
+                        "pii_principal_id",
+                        "pii_processing",
+                        "party_identification",
+                        "event");
         assertThat(json.path("pii_processing").path(0).propertyNames())
                 .contains(
-                        "privacy_notice", "language", "purpose", "lawful_basis", "pii_information", "pii_controllers",
-                        "recipient_third_parties", "withdrawal_method", "privacy_rights");
+                        "privacy_notice",
+                        "language",
+                        "purpose",
+                        "lawful_basis",
+                        "pii_information",
+                        "pii_controllers",
+                        "recipient_third_parties",
+                        "withdrawal_method",
+                        "privacy_rights");
         assertThat(json.path("event").path(0).propertyNames())
                 .contains("event_time", "entity_id", "event_type", "event_state");
     }

@@ -16,15 +16,29 @@ class MeasuringReadingGradeTest {
     @Test
     void agreesWithWhatIsKnownOfKnownSentences() {
         assertThat(ReadingGrade.grade("The cat sat on the mat.")).isCloseTo(-1.45, CLOSE);
-        assertThat(ReadingGrade.grade("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."))
+        assertThat(ReadingGrade.grade(
+                        "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."))
                 .isCloseTo(11.3, CLOSE);
-        assertThat(ReadingGrade.grade("The cat sat. The cat ran. The cat slept!")).isCloseTo(-2.62, CLOSE);
+        assertThat(ReadingGrade.grade("The cat sat. The cat ran. The cat slept!"))
+                .isCloseTo(-2.62, CLOSE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "the,1", "role,1", "people,2", "agree,2", "agreed,2", "needed,2", "asked,1", "classes,2", "names,1", 
-        "information,4", "volunteer,3", "style,1", "passes,2", "decided,3"
+        "the,1",
+        "role,1",
+        "people,2",
+        "agree,2",
+        "agreed,2",
+        "needed,2",
+        "asked,1",
+        "classes,2",
+        "names,1",
+        "information,4",
+        "volunteer,3",
+        "style,1",
+        "passes,2",
+        "decided,3"
     })
     void countsSyllablesAsTheyAreSpoken(String word, long syllables) {
         assertThat(ReadingGrade.syllables(word)).isEqualTo(syllables);

@@ -38,7 +38,9 @@ class PublishingConsentTextsTest {
     void isPublishedInArabicForEveryPurpose(Purpose purpose) {
         PublishedText text = TEXTS.newest(purpose, "ar-SY").orElseThrow();
         assertThat(text.language()).isEqualTo("ar");
-        assertThat(text.text()).contains("لست مضطرًا إلى الموافقة.").contains("سحب موافقتك يتم بخطوة واحدة، مثل إعطائها.");
+        assertThat(text.text())
+                .contains("لست مضطرًا إلى الموافقة.")
+                .contains("سحب موافقتك يتم بخطوة واحدة، مثل إعطائها.");
         assertThat(ReadingGrade.of(text.text(), text.language())).isEmpty();
         assertThat(TEXTS.words(text).yes()).isNotEqualTo("Yes, I agree");
     }

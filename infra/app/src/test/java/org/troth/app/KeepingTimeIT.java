@@ -125,9 +125,11 @@ class KeepingTimeIT {
         String second = consent(id, "REPORTING", "2024-10-27");
         String own = understood(id, first, second);
         clock.simulate(Instant.parse("2024-10-27T23:59:59Z"));
-        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
+        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode())
+                .isEqualTo(200);
         clock.simulate(Instant.parse("2024-10-28T00:00:00Z"));
-        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
+        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -141,9 +143,11 @@ class KeepingTimeIT {
         String second = consent(id, "REPORTING", "2025-03-30");
         String own = understood(id, first, second);
         clock.simulate(Instant.parse("2025-03-30T22:59:59Z"));
-        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode()).isEqualTo(200);
+        assertThat(sendBy(own, "consents/" + first + "/agreement", "{}").statusCode())
+                .isEqualTo(200);
         clock.simulate(Instant.parse("2025-03-30T23:00:00Z"));
-        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode()).isEqualTo(409);
+        assertThat(sendBy(own, "consents/" + second + "/agreement", "{}").statusCode())
+                .isEqualTo(409);
         assertThat(positionsWithoutAGap()).isTrue();
         clock.release();
     }

@@ -63,8 +63,7 @@ public sealed interface ConsentEvent extends Fact {
             ParticipantId participant,
             ShownText questions,
             @Nullable ReadingLevel reading,
-            Law law)
-            implements ConsentEvent {}
+            Law law) implements ConsentEvent {}
 
     /** The participant agreed, themselves. */
     @Recorded(as = "consent-given", revision = 1)

@@ -77,7 +77,8 @@ final class Demonstration {
         Cast.Player administrator = cast.open("ADMINISTRATOR", "administrator", code);
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
-        Programme programme = new Programme(api, calendar, random, ground.zone(), new People(random), coordinator, administrator);
+        Programme programme =
+                new Programme(api, calendar, random, ground.zone(), new People(random), coordinator, administrator);
         List<Programme.Listing> listings = importDirectory(coordinator.token());
         if (participants > 0) {
             programme.lists(listings);

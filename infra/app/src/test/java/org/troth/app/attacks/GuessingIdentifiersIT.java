@@ -107,9 +107,7 @@ class GuessingIdentifiersIT {
                     id -> participant.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
         }
         soundAlike(
-                "/consents/{id}/receipt",
-                walk.sharing,
-                id -> participant.get("/api/v1/consents/" + id + "/receipt"));
+                "/consents/{id}/receipt", walk.sharing, id -> participant.get("/api/v1/consents/" + id + "/receipt"));
         Caller volunteer = outside.asVolunteer();
         for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;
