@@ -178,6 +178,11 @@ class KeepingTimeIT {
     /** The token of the participant's own account, who has answered the questions about both texts. */
     private static String understood(String participant, String support, String reporting) throws Exception {
         String name = "own-" + participant;
+        String intake = "{\"name\":\"Somebody\",\"matter\":\"housing\",\"language\":\"en\",\"needs\":[\"company\"]}";
+        assertThat(send("participants/" + participant + "/intake", intake).statusCode())
+                .isEqualTo(200);
+        assertThat(send("participants/" + participant + "/enrolment", "{}").statusCode())
+                .isEqualTo(200);
         HttpResponse<String> invited = sendBy(
                 found("(?m)^ADMINISTRATOR\\s+(\\S{20,})$"),
                 "accounts",
@@ -187,6 +192,7 @@ class KeepingTimeIT {
                         "/api/v1/accounts/opening",
                         "{\"name\":\"%s\",\"code\":\"%s\",\"password\":\"twelve herons by the weir\",\"token\":true}"
                                 .formatted(name, text(invited, "code")));
+        assertThat(opened.statusCode()).isEqualTo(200);
         String own = text(opened, "token");
         for (var each : Map.of(support, "SUPPORT", reporting, "REPORTING").entrySet()) {
             String answers = JsonMapper.shared().writeValueAsString(RightAnswers.to(each.getValue()));
