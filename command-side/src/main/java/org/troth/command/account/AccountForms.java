@@ -29,6 +29,7 @@ class AccountForms {
     private static final List<Choice> CHOICES = List.of(
             new Choice("COORDINATOR", "Coordinator: runs the programme day by day"),
             new Choice(Role.PERSON, "Person of the programme: sees what is theirs"),
+            new Choice("SECOND_CONTACT", "Second contact: arranges changes past the coordinator"),
             new Choice("AUDITOR", "Auditor: reviews what was done and who looked"),
             new Choice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
 

@@ -20,11 +20,12 @@ import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
  * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question; a
- * match is asked on its stream, and only where it is the ground. Whoever walks beside somebody does so as long as they are
+ * match is asked on its stream, and only where it is the ground; so is a change of the second contact. Whoever walks beside somebody does so as long as they are
  * qualified: on the day after, the match is no ground for them.
  */
 @Component
@@ -35,11 +36,14 @@ final class Entitlements {
 
     private final LookLaw law = LookLaw.house();
     private final MatchInForce matches;
+    private final SecondContactChanges changes;
     private final VolunteerStanding volunteers;
     private final Clock clock;
 
-    Entitlements(MatchInForce matches, VolunteerStanding volunteers, Clock clock) {
+    Entitlements(
+            MatchInForce matches, SecondContactChanges changes, VolunteerStanding volunteers, Clock clock) {
         this.matches = matches;
+        this.changes = changes;
         this.volunteers = volunteers;
         this.clock = clock;
     }
@@ -55,7 +59,8 @@ final class Entitlements {
         }
         for (Role role : inOrder(actor)) {
             if (permits(role, purpose, Ground.MATCH, shown)) {
-                Optional<Entitlement> matched = byMatch(actor, role, shown);
+                Optional<Entitlement> matched =
+                        role == Role.SECOND_CONTACT ? byChange(shown) : byMatch(actor, role, shown);
                 if (matched.isPresent()) {
                     return matched;
                 }
@@ -95,6 +100,23 @@ final class Entitlements {
 
     private static boolean stands(Ground ground, Actor actor, Shown shown) {
         return ground != Ground.SELF || shown.person().equals(actor.person());
+    }
+
+    /** The two of a match in which a change is the second contact's to arrange, as long as it goes on. */
+    private Optional<Entitlement> byChange(Shown shown) {
+        MatchId match = shown.match();
+        if (match == null) {
+            return Optional.empty();
+        }
+        SecondContactChanges.Change change = changes.change(match);
+        boolean ofTheTwo = (change.participant() != null
+                        && shown.person().equals(change.participant().value()))
+                || (change.volunteer() != null
+                        && shown.person().equals(change.volunteer().value()));
+        return change.open() && ofTheTwo
+                ? Optional.of(new Entitlement(
+                        Role.SECOND_CONTACT, Ground.MATCH, match.value(), List.of(change.precondition())))
+                : Optional.empty();
     }
 
     private Optional<Entitlement> byMatch(Actor actor, Role role, Shown shown) {

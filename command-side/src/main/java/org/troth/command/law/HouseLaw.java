@@ -31,6 +31,8 @@ public final class HouseLaw {
     public static final Law MATCH_PROPOSAL = rule("matching-1");
     public static final Law MATCH_START = rule("matching-2");
     public static final Law MATCH_CHANGE = rule("matching-3");
+    public static final Law MATCH_CHANGE_OVERDUE = rule("matching-4");
+    public static final Law MATCH_SECOND_CONTACT = rule("matching-5");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
     public static final Law ENCOUNTER_LOGGING = rule("encounter-1");
     public static final Law ENCOUNTER_LATENESS = rule("encounter-2");

@@ -18,6 +18,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -25,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
 
 /** One request for somebody to walk beside, from the asking to the parting. Nobody can be kept in it. */
@@ -52,7 +54,13 @@ class Match {
 
     private final Set<Side> accepted = EnumSet.noneOf(Side.class);
     private final Set<Side> askedForChange = EnumSet.noneOf(Side.class);
+    private final Set<Side> askedSecondContact = EnumSet.noneOf(Side.class);
     private final Set<VolunteerId> declined = new HashSet<>();
+
+    /** The earliest day by which a change was to be arranged by a coordinator. */
+    private @Nullable LocalDate changeDue;
+
+    private boolean overdueNoted;
 
     Match() {}
 
@@ -136,6 +144,32 @@ class Match {
         }
     }
 
+    /** Independent of what was asked of the coordinator, and like it: asked again by the same side, nothing is added. */
+    @CommandHandler
+    void handle(AskSecondContact command, Clock clock) {
+        VolunteerId walkingBeside = started();
+        if (!askedSecondContact.contains(command.by())) {
+            apply(new SecondContactAsked(
+                    id,
+                    participant,
+                    walkingBeside,
+                    command.by(),
+                    LocalDate.now(clock).plusDays(HouseLaw.CHANGE_DAYS),
+                    HouseLaw.MATCH_SECOND_CONTACT));
+        }
+    }
+
+    /** Once in a match; the day itself still counts. */
+    @CommandHandler
+    void handle(NoteChangeOverdue command, Clock clock) {
+        VolunteerId walkingBeside = started();
+        LocalDate due = changeDue;
+        if (due == null || overdueNoted || !LocalDate.now(clock).isAfter(due)) {
+            throw MatchRefused.notOverdue();
+        }
+        apply(new ChangeOverdue(id, participant, walkingBeside, due, HouseLaw.MATCH_CHANGE_OVERDUE));
+    }
+
     @CommandHandler
     void handle(EndMatch command) {
         apply(new MatchEnded(id, participant, started(), command.reason()));
@@ -210,6 +244,17 @@ class Match {
     @EventSourcingHandler
     void on(ChangeAsked fact) {
         askedForChange.add(fact.by());
+        changeDue = changeDue == null || fact.dueBy().isBefore(changeDue) ? fact.dueBy() : changeDue;
+    }
+
+    @EventSourcingHandler
+    void on(SecondContactAsked fact) {
+        askedSecondContact.add(fact.by());
+    }
+
+    @EventSourcingHandler
+    void on(ChangeOverdue fact) {
+        overdueNoted = true;
     }
 
     @EventSourcingHandler

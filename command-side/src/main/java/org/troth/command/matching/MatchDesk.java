@@ -39,6 +39,7 @@ import org.troth.events.volunteer.VolunteerStanding;
 class MatchDesk {
 
     private static final int ATTEMPTS = 4;
+    private static final String SECOND_CONTACT_ONLY = "act-second-contact";
 
     private final Dispatch dispatch;
     private final Permits permits;
@@ -161,7 +162,7 @@ class MatchDesk {
             ParticipantId participant = match.participant();
             VolunteerId volunteer = match.volunteer();
             Unit unit = unit(asked).provided(match.precondition());
-            if (match.started() && !match.changeAsked() && participant != null && volunteer != null) {
+            if (match.started() && !match.parted() && participant != null && volunteer != null) {
                 unit.taking(places.parted(participant, volunteer));
             }
             return new Intent(new AskForChange(id, side), unit, id.toString());
@@ -170,15 +171,27 @@ class MatchDesk {
 
     Outcome end(Asked asked, MatchId id, MatchEnding said) {
         String route = "POST /matches/{id}/end";
-        permits.coordinator(asked, route, person(matches.history(id)));
+        mayEnd(asked, route, matches.history(id));
         Fields fields = new Fields();
         var reason = fields.choice("reason", said.reason(), EndReason.class);
         fields.check();
+        if (asked.actor().is(Role.SECOND_CONTACT) && reason.get() != EndReason.CHANGE_ARRANGED) {
+            throw permits.refuse(asked, route, person(matches.history(id)), SECOND_CONTACT_ONLY);
+        }
         return act(
                 asked,
                 What.of(route, id, reason.get()),
                 () -> new Intent(
                         new EndMatch(id, reason.get()), releasingAll(asked, id, matches.history(id)), id.toString()));
+    }
+
+    /** A coordinator; and the second contact what is theirs to arrange, also when the same is sent again afterwards. */
+    private void mayEnd(Asked asked, String route, MatchHistory match) {
+        if (!asked.actor().is(Role.SECOND_CONTACT)) {
+            permits.coordinator(asked, route, person(match));
+        } else if (!match.isWithSecondContact()) {
+            throw permits.refuse(asked, route, person(match), SECOND_CONTACT_ONLY);
+        }
     }
 
     Outcome close(Asked asked, MatchId id) {

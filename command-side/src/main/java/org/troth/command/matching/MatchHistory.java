@@ -11,6 +11,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -18,6 +19,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 
@@ -30,7 +32,8 @@ final class MatchHistory {
     private @Nullable ParticipantId participant;
     private @Nullable VolunteerId volunteer;
     private boolean started;
-    private boolean changeAsked;
+    private boolean parted;
+    private boolean secondContact;
 
     private MatchHistory(Precondition precondition) {
         this.precondition = precondition;
@@ -53,7 +56,12 @@ final class MatchHistory {
         } else if (fact instanceof MatchStarted) {
             started = true;
         } else if (fact instanceof ChangeAsked) {
-            changeAsked = true;
+            parted = true;
+        } else if (fact instanceof SecondContactAsked) {
+            parted = true;
+            secondContact = true;
+        } else if (fact instanceof ChangeOverdue) {
+            secondContact = true;
         } else if (fact instanceof MatchDeclined) {
             nobody();
         } else if (fact instanceof MatchEnded || fact instanceof MatchRequestClosed) {
@@ -93,8 +101,14 @@ final class MatchHistory {
         return started;
     }
 
-    boolean changeAsked() {
-        return changeAsked;
+    /** Whether somebody else was asked for here, of whomever: the pair is kept apart already. */
+    boolean parted() {
+        return parted;
+    }
+
+    /** Whether a change here is, or was until the match ended, for the second contact to arrange. */
+    boolean isWithSecondContact() {
+        return secondContact;
     }
 
     /** Whether one of the volunteer's places is taken by this match. */

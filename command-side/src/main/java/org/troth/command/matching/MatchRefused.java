@@ -68,6 +68,10 @@ final class MatchRefused extends Refused {
         return new MatchRefused("not-started", "This match has not started.");
     }
 
+    static MatchRefused notOverdue() {
+        return new MatchRefused("not-overdue", "No change is overdue in this match.");
+    }
+
     static MatchRefused ended() {
         return new MatchRefused("match-ended", "This match has ended.");
     }

@@ -115,10 +115,13 @@ class MatchingForms {
         return Replies.seeOther(page(actor, match), desk.close(Asked.by(actor, request, key), match));
     }
 
-    /** The two themselves go back to their own page; coordinators to the match's. */
+    /** The two themselves go back to their own page; coordinators to the match's, the second contact to what is left. */
     private static String page(Actor actor, MatchId match) {
         if (actor.is(Role.COORDINATOR)) {
             return "/matches/" + match;
+        }
+        if (actor.is(Role.SECOND_CONTACT)) {
+            return "/changes";
         }
         return actor.is(Role.VOLUNTEER) ? "/walks" : "/mine";
     }

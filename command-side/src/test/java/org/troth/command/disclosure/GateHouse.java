@@ -24,6 +24,7 @@ import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -67,7 +68,13 @@ final class GateHouse {
         }
         return standing;
     };
-    final Gate gate = new Gate(record, new Entitlements(matches, volunteers, CLOCK));
+    boolean changeOpen = true;
+    private final SecondContactChanges changes = match -> new SecondContactChanges.Change(
+            changeOpen && match.equals(MATCH),
+            new ParticipantId(PARTICIPANT),
+            new VolunteerId(VOLUNTEER),
+            new Precondition(match.toString(), record.lastSequence(match.toString())));
+    final Gate gate = new Gate(record, new Entitlements(matches, changes, volunteers, CLOCK));
 
     void somethingHappensToTheMatch() {
         String stream = MATCH.toString();

@@ -17,6 +17,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
@@ -25,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Precondition;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
@@ -187,6 +189,43 @@ class MatchingPeopleTest {
                 .expectNoEvents();
         refused(fixture.given(requested).when(new AskForChange(id, Side.PARTICIPANT)), MatchRefused.notStarted());
         refused(givenStarted(ended).when(new AskForChange(id, Side.PARTICIPANT)), MatchRefused.ended());
+    }
+
+    @Test
+    void grantsTheSamePastTheCoordinatorWhateverWasAskedOfTheCoordinator() {
+        SecondContactAsked asked = new SecondContactAsked(
+                id, p, v, Side.PARTICIPANT, TODAY.plusDays(HouseLaw.CHANGE_DAYS), HouseLaw.MATCH_SECOND_CONTACT);
+        ChangeAsked before =
+                new ChangeAsked(id, p, v, Side.PARTICIPANT, TODAY.plusDays(3), HouseLaw.MATCH_CHANGE);
+        givenStarted().when(new AskSecondContact(id, Side.PARTICIPANT)).expectEvents(asked);
+        givenStarted(before).when(new AskSecondContact(id, Side.PARTICIPANT)).expectEvents(asked);
+        givenStarted(asked)
+                .when(new AskSecondContact(id, Side.PARTICIPANT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        givenStarted(asked)
+                .when(new AskForChange(id, Side.PARTICIPANT))
+                .expectEvents(new ChangeAsked(
+                        id, p, v, Side.PARTICIPANT, TODAY.plusDays(HouseLaw.CHANGE_DAYS), HouseLaw.MATCH_CHANGE));
+        refused(
+                fixture.given(requested, proposed).when(new AskSecondContact(id, Side.PARTICIPANT)),
+                MatchRefused.notStarted());
+        refused(givenStarted(ended).when(new AskSecondContact(id, Side.VOLUNTEER)), MatchRefused.ended());
+    }
+
+    @Test
+    void isOverdueOnceAndOnlyAfterTheEarliestDayHasPassed() {
+        ChangeAsked due = new ChangeAsked(id, p, v, Side.PARTICIPANT, TODAY, HouseLaw.MATCH_CHANGE);
+        ChangeAsked passed =
+                new ChangeAsked(id, p, v, Side.VOLUNTEER, TODAY.minusDays(1), HouseLaw.MATCH_CHANGE);
+        ChangeOverdue overdue = new ChangeOverdue(id, p, v, TODAY.minusDays(1), HouseLaw.MATCH_CHANGE_OVERDUE);
+        NoteChangeOverdue note = new NoteChangeOverdue(id);
+        givenStarted(due, passed).when(note).expectEvents(overdue);
+        givenStarted(passed, due).when(note).expectEvents(overdue);
+        refused(givenStarted(due).when(note), MatchRefused.notOverdue());
+        refused(givenStarted().when(note), MatchRefused.notOverdue());
+        refused(givenStarted(passed, overdue).when(note), MatchRefused.notOverdue());
+        refused(givenStarted(passed, ended).when(note), MatchRefused.ended());
     }
 
     @Test

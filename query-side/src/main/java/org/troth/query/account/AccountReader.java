@@ -25,7 +25,12 @@ class AccountReader {
 
     /** What a keeper of accounts can give somebody, in the words of the page. */
     static final List<String> TO_GIVE =
-            List.of(Role.COORDINATOR.name(), Role.PERSON, Role.AUDITOR.name(), Role.ADMINISTRATOR.name());
+            List.of(
+                    Role.COORDINATOR.name(),
+                    Role.PERSON,
+                    Role.SECOND_CONTACT.name(),
+                    Role.AUDITOR.name(),
+                    Role.ADMINISTRATOR.name());
 
     private final AccountViews views;
     private final Reading reading;

@@ -4,8 +4,12 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
 import org.troth.events.Side;
+import org.troth.events.VolunteerId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -13,6 +17,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -27,7 +32,7 @@ final class MatchProjection {
                 state = excluded.state, volunteer = null, reasons = '', participant_accepted = false,
                 volunteer_accepted = false, requested_at = excluded.requested_at,
                 requested_position = excluded.requested_position, proposed_at = null, started_at = null,
-                change_due = null, ended_at = null, end_reason = null
+                change_due = null, participant_due = null, volunteer_due = null, ended_at = null, end_reason = null
             """);
 
     private static final Write PROPOSED = new Write("match", """
@@ -53,6 +58,29 @@ final class MatchProjection {
 
     private static final Write CHANGE_ASKED =
             new Write("match", "update match set change_due = least(change_due, ?::date) where id = ?");
+
+    private static final Write PARTICIPANT_ASKED =
+            new Write("match", "update match set participant_due = ? where id = ?");
+
+    private static final Write VOLUNTEER_ASKED = new Write("match", "update match set volunteer_due = ? where id = ?");
+
+    private static final Write OVERDUE = new Write("second_contact", """
+            insert into second_contact (match, participant, volunteer, overdue_due) values (?, ?, ?, ?)
+            on conflict (match) do update set overdue_due = excluded.overdue_due
+            """);
+
+    private static final Write PARTICIPANT_ASKED_SECOND = new Write("second_contact", """
+            insert into second_contact (match, participant, volunteer, participant_due) values (?, ?, ?, ?)
+            on conflict (match) do update set participant_due = excluded.participant_due
+            """);
+
+    private static final Write VOLUNTEER_ASKED_SECOND = new Write("second_contact", """
+            insert into second_contact (match, participant, volunteer, volunteer_due) values (?, ?, ?, ?)
+            on conflict (match) do update set volunteer_due = excluded.volunteer_due
+            """);
+
+    private static final Write ARRANGED =
+            new Write("second_contact", "delete from second_contact where match = ?");
 
     private static final Write ENDED =
             new Write("match", "update match set state = 'ENDED', ended_at = ?, end_reason = ? where id = ?");
@@ -96,11 +124,7 @@ final class MatchProjection {
     @EventHandler
     void on(MatchDeclined fact) {
         rows.write(DECLINED, fact.match().value());
-        rows.write(
-                APART,
-                fact.participant().value(),
-                fact.volunteer().value(),
-                fact.match().value());
+        apart(fact.participant(), fact.volunteer(), fact.match());
     }
 
     @EventHandler
@@ -112,19 +136,46 @@ final class MatchProjection {
     void on(ChangeAsked fact) {
         rows.write(CHANGE_ASKED, fact.dueBy(), fact.match().value());
         rows.write(
-                APART,
+                fact.by() == Side.PARTICIPANT ? PARTICIPANT_ASKED : VOLUNTEER_ASKED,
+                fact.dueBy(),
+                fact.match().value());
+        apart(fact.participant(), fact.volunteer(), fact.match());
+    }
+
+    /** Of the match itself, which coordinators see, nothing is touched. */
+    @EventHandler
+    void on(SecondContactAsked fact) {
+        rows.write(
+                fact.by() == Side.PARTICIPANT ? PARTICIPANT_ASKED_SECOND : VOLUNTEER_ASKED_SECOND,
+                fact.match().value(),
                 fact.participant().value(),
                 fact.volunteer().value(),
-                fact.match().value());
+                fact.dueBy());
+        apart(fact.participant(), fact.volunteer(), fact.match());
+    }
+
+    @EventHandler
+    void on(ChangeOverdue fact) {
+        rows.write(
+                OVERDUE,
+                fact.match().value(),
+                fact.participant().value(),
+                fact.volunteer().value(),
+                fact.dueBy());
     }
 
     @EventHandler
     void on(MatchEnded fact, @Timestamp Instant at) {
         rows.write(ENDED, at, fact.reason(), fact.match().value());
+        rows.write(ARRANGED, fact.match().value());
     }
 
     @EventHandler
     void on(MatchRequestClosed fact, @Timestamp Instant at) {
         rows.write(REQUEST_CLOSED, at, fact.match().value());
+    }
+
+    private void apart(ParticipantId participant, VolunteerId volunteer, MatchId match) {
+        rows.write(APART, participant.value(), volunteer.value(), match.value());
     }
 }

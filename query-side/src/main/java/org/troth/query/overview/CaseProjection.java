@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.ParticipantId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -17,6 +18,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -127,6 +129,14 @@ final class CaseProjection {
     /** When somebody has time does not move a case. */
     @EventHandler
     void on(ParticipantAvailabilityStated fact) {}
+
+    /** That the second contact sees to it, too, does not move a case. */
+    @EventHandler
+    void on(ChangeOverdue fact) {}
+
+    /** Who runs the programme is not to learn of it: nothing of the case moves. */
+    @EventHandler
+    void on(SecondContactAsked fact) {}
 
     @EventHandler
     void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {

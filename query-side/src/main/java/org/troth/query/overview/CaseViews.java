@@ -59,7 +59,18 @@ class CaseViews {
             boolean participantAccepted,
             boolean volunteerAccepted,
             @Nullable Instant startedAt,
-            @Nullable LocalDate changeDue) {}
+            @Nullable LocalDate changeDue,
+            OwnAsking asking) {}
+
+    /**
+     * By when a change is to be arranged that each side asked for, of the coordinator and of the second contact: for that
+     * side's own page and no other.
+     */
+    record OwnAsking(
+            @Nullable LocalDate participant,
+            @Nullable LocalDate volunteer,
+            @Nullable LocalDate participantOfSecond,
+            @Nullable LocalDate volunteerOfSecond) {}
 
     /** A boundary; its words are under its author's key. */
     record BoundaryRow(
@@ -162,9 +173,11 @@ class CaseViews {
 
     private List<MatchRow> matches(String whose, UUID person) {
         return jdbc.sql("""
-                        select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact
+                        select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact,
+                               s.participant_due as participant_second, s.volunteer_due as volunteer_second
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
+                          left join second_contact s on s.match = m.id
                          where %s order by m.requested_position desc limit ?
                         """.formatted(whose))
                 .params(person, MOST)
@@ -183,7 +196,12 @@ class CaseViews {
                             columns.flag("participant_accepted"),
                             columns.flag("volunteer_accepted"),
                             columns.atOrNone("started_at"),
-                            columns.dayOrNone("change_due"));
+                            columns.dayOrNone("change_due"),
+                            new OwnAsking(
+                                    columns.dayOrNone("participant_due"),
+                                    columns.dayOrNone("volunteer_due"),
+                                    columns.dayOrNone("participant_second"),
+                                    columns.dayOrNone("volunteer_second")));
                 })
                 .list();
     }

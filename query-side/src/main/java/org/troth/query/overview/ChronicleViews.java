@@ -23,10 +23,13 @@ class ChronicleViews {
         this.sentences = sentences;
     }
 
-    /** What happened to one participant, without those who looked, and without whose wish a No or a change was. */
+    /**
+     * What happened to one participant, without those who looked, without whose wish a No or a change was, and without what
+     * was asked of the second contact.
+     */
     List<StoryLine> storyOf(UUID participant, long before, int limit) {
         return jdbc.sql("""
-                        select * from chronicle where participant = ? and not look and position < ?
+                        select * from chronicle where participant = ? and not look and kind <> 'second-contact-asked' and position < ?
                          order by position desc limit ?
                         """)
                 .params(participant, before, limit)

@@ -40,6 +40,9 @@ class HomeDashboard {
         if (actor.is(Role.ADMINISTRATOR)) {
             return "/accounts";
         }
+        if (actor.is(Role.SECOND_CONTACT)) {
+            return "/changes";
+        }
         if (actor.is(Role.PARTICIPANT)) {
             return "/mine";
         }

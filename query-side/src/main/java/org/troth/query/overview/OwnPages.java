@@ -73,6 +73,8 @@ final class OwnPages {
      * @param other the other's name; absent until both have accepted
      * @param reach how the other can be reached; empty until both have accepted
      * @param accepted whether the reader has accepted
+     * @param changeDue by when the change is to be arranged that the reader asked for; the other's wish is not told
+     * @param secondContactDue by when the second contact is to arrange what the reader asked of them
      */
     record OwnMatch(
             UUID id,
@@ -82,5 +84,6 @@ final class OwnPages {
             boolean accepted,
             @Nullable Instant startedAt,
             @Nullable LocalDate changeDue,
+            @Nullable LocalDate secondContactDue,
             List<Boundary> boundaries) {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
+import org.troth.events.Side;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
@@ -94,7 +95,7 @@ class OwnReader {
                                 each,
                                 inForce.contains(each.id()) ? each.volunteerName() : null,
                                 inForce.contains(each.id()) ? reach(each, opened) : List.of(),
-                                each.participantAccepted(),
+                                Side.PARTICIPANT,
                                 boundaries,
                                 opened))
                         .toList(),
@@ -151,7 +152,7 @@ class OwnReader {
                                 reach.getOrDefault(each.id(), List.of()).stream()
                                         .map(way -> CaseReader.contact(way, opened))
                                         .toList(),
-                                each.volunteerAccepted(),
+                                Side.VOLUNTEER,
                                 boundaries,
                                 opened))
                         .toList(),
@@ -238,17 +239,19 @@ class OwnReader {
             MatchRow row,
             @Nullable Sealed other,
             List<Contact> reach,
-            boolean accepted,
+            Side own,
             Map<UUID, List<BoundaryRow>> boundaries,
             Opened opened) {
+        boolean self = own == Side.PARTICIPANT;
         return new OwnMatch(
                 row.id(),
                 row.state(),
                 opened.say(other),
                 reach,
-                accepted,
+                self ? row.participantAccepted() : row.volunteerAccepted(),
                 row.startedAt(),
-                row.changeDue(),
+                self ? row.asking().participant() : row.asking().volunteer(),
+                self ? row.asking().participantOfSecond() : row.asking().volunteerOfSecond(),
                 boundaries.getOrDefault(row.id(), List.of()).stream()
                         .map(each -> CaseReader.boundary(each, opened))
                         .toList());

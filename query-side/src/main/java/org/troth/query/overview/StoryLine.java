@@ -23,11 +23,12 @@ record StoryLine(
         @Nullable UUID about,
         @Nullable String purpose) {
 
-    private static final Set<String> WISHES = Set.of("match-declined", "change-asked", "boundary-declined");
+    private static final Set<String> WISHES = 
+            Set.of("match-declined", "change-asked", "boundary-declined", "match-ended");
 
     /**
      * The same for those who run the programme: whose No it was, and whose wish for a change, is nobody's business but an
-     * auditor's.
+     * auditor's. Nor who arranged an end: it may have been the second contact.
      */
     StoryLine withoutWhoseWish() {
         return WISHES.contains(kind)

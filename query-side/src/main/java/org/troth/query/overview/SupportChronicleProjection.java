@@ -17,6 +17,7 @@ import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.Finding;
 import org.troth.events.encounter.EncounterEvent.Held;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -24,6 +25,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -97,6 +99,28 @@ final class SupportChronicleProjection {
 
     @EventHandler
     void on(ChangeAsked fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .until(fact.dueBy())
+                .tell();
+    }
+
+    @EventHandler
+    void on(SecondContactAsked fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .until(fact.dueBy())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ChangeOverdue fact, EventMessage<?> message, TrackingToken token) {
         chronicle
                 .of(fact, message, token)
                 .with(fact.participant())

@@ -37,6 +37,10 @@ public final class Columns {
         return at == null ? null : at.toInstant();
     }
 
+    public LocalDate day(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
     public @Nullable LocalDate dayOrNone(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }

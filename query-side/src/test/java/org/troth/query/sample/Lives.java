@@ -162,6 +162,11 @@ final class Lives {
             story.tell(new ChangeAsked(
                     match, participant, volunteer, Side.PARTICIPANT, LocalDate.of(2026, 5, 5), Story.LAW));
         }
+        if (number % 3 == 1) {
+            story.tell(new ChangeOverdue(match, participant, volunteer, LocalDate.of(2026, 5, 5), Story.LAW));
+            story.tell(new SecondContactAsked(
+                    match, participant, volunteer, Side.VOLUNTEER, LocalDate.of(2026, 5, 6), Story.LAW));
+        }
         if (number % 6 == 0) {
             story.tell(new MatchEnded(match, participant, volunteer, EndReason.CHANGE_ARRANGED));
         }

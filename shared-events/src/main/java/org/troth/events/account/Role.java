@@ -12,6 +12,8 @@ public enum Role {
     VOLUNTEER,
     /** Keeps accounts and machinery; cannot read content. */
     ADMINISTRATOR,
+    /** Arranges changes that were not arranged in time, and those that were asked for past the coordinator. */
+    SECOND_CONTACT,
     /** The product itself: background work, always with a purpose. */
     SYSTEM;
 

@@ -60,6 +60,27 @@ public sealed interface MatchingEvent extends Fact {
             MatchId match, ParticipantId participant, VolunteerId volunteer, Side by, LocalDate dueBy, Law law)
             implements MatchingEvent {}
 
+    /**
+     * One side asked for somebody else past the coordinator: the same right, for the second contact to arrange. Nobody who
+     * runs the programme day by day is told of it, and nothing that they see changes by it.
+     *
+     * @param dueBy the day by which the change must be arranged
+     */
+    @Recorded(as = "second-contact-asked", revision = 1)
+    record SecondContactAsked(
+            MatchId match, ParticipantId participant, VolunteerId volunteer, Side by, LocalDate dueBy, Law law)
+            implements MatchingEvent {}
+
+    /**
+     * The day by which a change had to be arranged has passed, and the match goes on: from here on it is the second
+     * contact's to arrange, too.
+     *
+     * @param dueBy the day that has passed
+     */
+    @Recorded(as = "change-overdue", revision = 1)
+    record ChangeOverdue(MatchId match, ParticipantId participant, VolunteerId volunteer, LocalDate dueBy, Law law)
+            implements MatchingEvent {}
+
     /** The match is over; the reason is a code and never says whose wish it was. */
     @Recorded(as = "match-ended", revision = 1)
     record MatchEnded(MatchId match, ParticipantId participant, VolunteerId volunteer, EndReason reason)

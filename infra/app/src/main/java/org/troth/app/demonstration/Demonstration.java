@@ -19,6 +19,7 @@ import org.troth.app.ground.Ground;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
+import org.troth.events.matching.OverdueChanges;
 import org.troth.query.freshness.ViewsFreshness;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,7 @@ final class Demonstration {
     private final ProgrammeClock clock;
     private final FirstAdministrator first;
     private final ExpiringConsents consents;
+    private final OverdueChanges changes;
     private final ViewsFreshness freshness;
     private final int participants;
     private final Random random = new Random(SEED);
@@ -48,6 +50,7 @@ final class Demonstration {
             ProgrammeClock clock,
             FirstAdministrator first,
             ExpiringConsents consents,
+            OverdueChanges changes,
             ViewsFreshness freshness,
             int participants) {
         this.ground = ground;
@@ -55,6 +58,7 @@ final class Demonstration {
         this.clock = clock;
         this.first = first;
         this.consents = consents;
+        this.changes = changes;
         this.freshness = freshness;
         this.participants = participants;
         this.api = new Api(ground.origin());
@@ -76,18 +80,20 @@ final class Demonstration {
                 .orElseThrow(() -> new IllegalStateException("there is an administrator already"));
         Cast.Player administrator = cast.open("ADMINISTRATOR", "administrator", code);
         Cast.Player coordinator = cast.invite(administrator, "COORDINATOR", "coordinator", null);
+        Cast.Player secondContact = cast.invite(administrator, "SECOND_CONTACT", "second-contact", null);
         Cast.Player auditor = cast.invite(administrator, "AUDITOR", "auditor", null);
         Programme programme =
                 new Programme(api, calendar, random, ground.zone(), new People(random), coordinator, administrator);
         List<Programme.Listing> listings = importDirectory(coordinator.token());
         if (participants > 0) {
             programme.lists(listings);
-            new Leads(programme, cast, administrator, auditor).plan();
+            new Leads(programme, cast, administrator, auditor, secondContact).plan();
             plan(programme);
             run(calendar, start);
             clock.release();
         }
         consents.noteExpired();
+        changes.noteOverdue();
         cast.renewAll();
         cast.writeTo(
                 ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
@@ -150,6 +156,7 @@ final class Demonstration {
             if (!today.equals(day)) {
                 day = today;
                 consents.noteExpired();
+                changes.noteOverdue();
             }
             calendar.act();
             int step = (int) (calendar.share(start) * STEPS);

@@ -8,6 +8,7 @@ import org.troth.app.ground.Ground;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
+import org.troth.events.matching.OverdueChanges;
 import org.troth.query.freshness.ViewsFreshness;
 
 /** Loads the demonstration once the product answers, and tells the operator of a trial where it is. */
@@ -28,6 +29,7 @@ public class DemonstrationWiring {
             ProgrammeClock clock,
             FirstAdministrator first,
             ExpiringConsents consents,
+            OverdueChanges changes,
             ViewsFreshness freshness,
             Environment environment) {
         int participants =
@@ -38,7 +40,7 @@ public class DemonstrationWiring {
                 return;
             }
             if (marker.simulatedStart().isPresent()) {
-                new Demonstration(ground, marker, clock, first, consents, freshness, participants).load();
+                new Demonstration(ground, marker, clock, first, consents, changes, freshness, participants).load();
             }
             Announcement.print(ground, System.out);
         };

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sample participant and the sample volunteer, whose accounts one can sign in with: their story has something of
- * everything and is still going on. And the auditor, who looks in every other week.
+ * everything and is still going on. And the auditor and the second contact, who look in every other week.
  */
 final class Leads {
 
@@ -21,6 +21,7 @@ final class Leads {
     private final Cast cast;
     private final Cast.Player administrator;
     private final Cast.Player auditor;
+    private final Cast.Player secondContact;
     private Cast.@Nullable Player participant;
     private Cast.@Nullable Player volunteer;
     private String participantId = "";
@@ -28,11 +29,17 @@ final class Leads {
     private String match = "";
     private int meetings;
 
-    Leads(Programme programme, Cast cast, Cast.Player administrator, Cast.Player auditor) {
+    Leads(
+            Programme programme,
+            Cast cast,
+            Cast.Player administrator,
+            Cast.Player auditor,
+            Cast.Player secondContact) {
         this.programme = programme;
         this.cast = cast;
         this.administrator = administrator;
         this.auditor = auditor;
+        this.secondContact = secondContact;
     }
 
     void plan() {
@@ -200,6 +207,7 @@ final class Leads {
     private void audit() {
         programme.api().get(auditor.token(), "disclosures");
         programme.api().get(auditor.token(), "audit");
+        programme.api().get(secondContact.token(), "changes");
         programme.within(12, 17, this::audit);
     }
 

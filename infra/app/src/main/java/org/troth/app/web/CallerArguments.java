@@ -32,6 +32,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     private static final Map<Role, PurposeOfUse> USUAL = Map.of(
             Role.COORDINATOR, PurposeOfUse.COC,
             Role.AUDITOR, PurposeOfUse.HCOMPL,
+            Role.SECOND_CONTACT, PurposeOfUse.COC,
             Role.PARTICIPANT, PurposeOfUse.PATRQT,
             Role.VOLUNTEER, PurposeOfUse.SUPNWK,
             Role.ADMINISTRATOR, PurposeOfUse.HSYSADMIN);

@@ -26,6 +26,7 @@ final class HouseDoors {
     private static final String AUDITOR = "AUDITOR";
     private static final String PARTICIPANT = "PARTICIPANT";
     private static final String VOLUNTEER = "VOLUNTEER";
+    private static final String SECOND_CONTACT = "SECOND_CONTACT";
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private static final List<Door> FEATURES = List.of(
@@ -47,6 +48,7 @@ final class HouseDoors {
             to("/volunteers/{id}/availability", COORDINATOR, VOLUNTEER),
             to("/volunteers/**", COORDINATOR),
             to("/consents/**", COORDINATOR, PARTICIPANT),
+            to("/matches/{id}/end", COORDINATOR, SECOND_CONTACT),
             to("/matches/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/boundaries/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/encounters/new", COORDINATOR, VOLUNTEER),
@@ -55,6 +57,7 @@ final class HouseDoors {
             to("/directory/imports", COORDINATOR).on(HttpMethod.POST).carrying(DIRECTORY_FILE),
             to("/directory/**", COORDINATOR, PARTICIPANT),
             to("/referrals/**", COORDINATOR, PARTICIPANT),
+            to("/changes/**", SECOND_CONTACT),
             to("/mine/**", PARTICIPANT),
             to("/walks/**", VOLUNTEER));
 

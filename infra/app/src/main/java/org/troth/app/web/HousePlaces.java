@@ -17,6 +17,7 @@ final class HousePlaces implements Places {
             entry("Directory", "/directory", "COORDINATOR"),
             entry("My record", "/mine", "PARTICIPANT"),
             entry("My matches", "/walks", "VOLUNTEER"),
+            entry("Changes", "/changes", "SECOND_CONTACT"),
             entry("Chronology", "/audit", "AUDITOR"),
             entry("Who saw what", "/disclosures", "AUDITOR"),
             entry("Accounts", "/accounts", "ADMINISTRATOR"),

@@ -16,6 +16,7 @@ import org.troth.app.ground.Ground;
 import org.troth.app.meters.Pulse;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.events.consent.ExpiringConsents;
+import org.troth.events.matching.OverdueChanges;
 import org.troth.query.freshness.ViewsTokens;
 import org.troth.store.axon.ReactionOutcome;
 import org.troth.store.axon.Reactions;
@@ -56,11 +57,12 @@ class RoundsWiring {
     Rounds rounds(
             Pulse pulse,
             ExpiringConsents consents,
+            OverdueChanges changes,
             FactStore store,
             ProgrammeClock clock,
             ViewsTokens tokens,
             AxonWiring.Axon axon) {
-        return new Rounds(pulse, consents, store, clock, tokens, axon);
+        return new Rounds(pulse, consents, changes, store, clock, tokens, axon);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -69,6 +71,7 @@ class RoundsWiring {
 
         private final Pulse pulse;
         private final ExpiringConsents consents;
+        private final OverdueChanges changes;
         private final FactStore store;
         private final ProgrammeClock clock;
         private final ViewsTokens tokens;
@@ -84,12 +87,14 @@ class RoundsWiring {
         Rounds(
                 Pulse pulse,
                 ExpiringConsents consents,
+                OverdueChanges changes,
                 FactStore store,
                 ProgrammeClock clock,
                 ViewsTokens tokens,
                 AxonWiring.Axon axon) {
             this.pulse = pulse;
             this.consents = consents;
+            this.changes = changes;
             this.store = store;
             this.clock = clock;
             this.tokens = tokens;
@@ -102,6 +107,7 @@ class RoundsWiring {
             every(Duration.ofSeconds(2), "views that stand still", this::wakeViews);
             every(Duration.ofSeconds(5), "the pulse", pulse::beat);
             every(Duration.ofMinutes(5), "consents that have passed their last day", this::noteExpired);
+            every(Duration.ofMinutes(5), "changes that were not arranged by their day", this::noteOverdue);
             every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
         }
 
@@ -118,6 +124,13 @@ class RoundsWiring {
         private void noteExpired() {
             if (!clock.isSimulated()) {
                 consents.noteExpired();
+            }
+        }
+
+        /** Likewise. */
+        private void noteOverdue() {
+            if (!clock.isSimulated()) {
+                changes.noteOverdue();
             }
         }
 

@@ -69,6 +69,8 @@ final class Barrage {
             "/matches/{id}/acceptance",
             "/matches/{id}/declining",
             "/matches/{id}/change",
+            "/matches/{id}/second-contact",
+            "/changes",
             "/matches/{id}/end",
             "/boundaries/new",
             "/boundaries/{id}",

@@ -15,6 +15,7 @@ final class Addresses {
     /** Whom one row tells apart. The two are those whom the household's records are about, the others of their roles are not. */
     enum Who {
         COORDINATOR("COORDINATOR"),
+        SECOND_CONTACT("SECOND_CONTACT"),
         AUDITOR("AUDITOR"),
         ADMINISTRATOR("ADMINISTRATOR"),
         THE_PARTICIPANT(""),
@@ -91,6 +92,7 @@ final class Addresses {
         hsds(house.published);
         page("/directory/imports", "/directory/imports", COORDINATORS);
         both("/directory/imports/{id}", house.directoryImport, COORDINATORS);
+        both("/changes", "/changes", Who.SECOND_CONTACT);
         both("/mine", "/mine", PARTICIPANTS);
         both("/walks", "/walks", VOLUNTEERS);
         both("/audit", "/audit", AUDITORS);

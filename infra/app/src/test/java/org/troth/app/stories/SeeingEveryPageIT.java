@@ -64,7 +64,7 @@ class SeeingEveryPageIT {
             case ADMINISTRATOR -> house.administrator;
             case THE_PARTICIPANT -> house.participant;
             case THE_VOLUNTEER -> house.volunteer;
-            case A_PARTICIPANT, A_VOLUNTEER -> house.another(who.role);
+            case SECOND_CONTACT, A_PARTICIPANT, A_VOLUNTEER -> house.another(who.role);
         };
         return one.signIn(cast.visitor(Device.DESKTOP, Way.MOUSE));
     }

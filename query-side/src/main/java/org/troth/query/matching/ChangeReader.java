@@ -1,0 +1,97 @@
+package org.troth.query.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.troth.events.MatchId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.query.matching.ChangeList.Change;
+import org.troth.query.matching.ChangeList.Way;
+import org.troth.query.matching.ChangeViews.Row;
+import org.troth.query.matching.ChangeViews.WayRow;
+import org.troth.query.reading.Opened;
+import org.troth.query.reading.Plain;
+import org.troth.query.reading.Portion;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/** Shows the second contact what is to be arranged, and of the two people what it takes to speak with them. */
+@Component
+class ChangeReader {
+
+    private static final int PAGE = 20;
+
+    private final ChangeViews views;
+    private final Reading reading;
+    private final Plain plain;
+
+    ChangeReader(ChangeViews views, Reading reading, Plain plain) {
+        this.views = views;
+        this.reading = reading;
+        this.plain = plain;
+    }
+
+    ChangeList open(Visit visit) {
+        List<Row> rows = views.open(PAGE + 1);
+        // A row that lags behind the record opens nothing: what was arranged meanwhile is not shown.
+        List<Row> changes = rows.stream()
+                .limit(PAGE)
+                .filter(row -> isOpen(visit, row))
+                .toList();
+        Map<UUID, List<WayRow>> ways = new HashMap<>();
+        Portion portion = new Portion();
+        for (Row row : changes) {
+            List<WayRow> safe = views.waysTo(row.participant());
+            ways.put(row.match(), safe);
+            portion.through(row.match(), SubjectKind.PARTICIPANT, row.participant(), row.participantName());
+            safe.forEach(way -> portion.through(
+                    row.match(), SubjectKind.PARTICIPANT, row.participant(), way.address(), way.advice()));
+            portion.through(
+                    row.match(),
+                    SubjectKind.VOLUNTEER,
+                    row.volunteer(),
+                    row.volunteerName(),
+                    row.volunteerContact());
+        }
+        Opened opened = reading.show(visit, portion);
+        return new ChangeList(
+                changes.stream()
+                        .map(row -> change(row, ways.getOrDefault(row.match(), List.of()), opened))
+                        .toList(),
+                rows.size() > PAGE);
+    }
+
+    private boolean isOpen(Visit visit, Row row) {
+        return reading.permits(
+                visit,
+                new Look.Shown(
+                        row.participant(),
+                        SubjectKind.PARTICIPANT,
+                        Set.of(DataClass.IDENTITY),
+                        Set.of(),
+                        new MatchId(row.match()),
+                        null,
+                        1));
+    }
+
+    private Change change(Row row, List<WayRow> ways, Opened opened) {
+        return new Change(
+                row.match(),
+                row.participant(),
+                opened.say(row.participantName()),
+                ways.stream()
+                        .map(way -> new Way(way.channel(), opened.say(way.address()), opened.say(way.advice())))
+                        .toList(),
+                row.volunteer(),
+                opened.say(row.volunteerName()),
+                opened.say(row.volunteerContact()),
+                row.dueBy(),
+                row.dueBy().isBefore(plain.today()),
+                row.askedBy());
+    }
+}

@@ -1,0 +1,180 @@
+package org.troth.query.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.troth.events.AccountId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.Side;
+import org.troth.events.VolunteerId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.Role;
+import org.troth.events.matching.MatchingEvent.ChangeAsked;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
+import org.troth.events.matching.MatchingEvent.EndReason;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.query.sample.Pages;
+import org.troth.query.sample.Story;
+import org.troth.testkit.TestDatabase;
+import org.troth.testkit.WithPostgres;
+
+/** A change that is asked past the coordinator is nowhere where a coordinator looks. */
+@WithPostgres
+class PassingCoordinatorsIT {
+
+    private static final Actor SECOND_CONTACT =
+            new Actor(new AccountId(new UUID(0, 9)), Set.of(Role.SECOND_CONTACT), null, 0);
+
+    private static CaseHouse shown;
+
+    private Pages pages;
+    private ParticipantId mary;
+    private VolunteerId maria;
+    private MatchId match;
+
+    @BeforeAll
+    static void open(TestDatabase database) {
+        shown = new CaseHouse(database);
+    }
+
+    @AfterAll
+    static void close() {
+        shown.close();
+    }
+
+    /** Two who walk together, others in each test. */
+    @BeforeEach
+    void begin() {
+        pages = new Pages(shown.house);
+        mary = shown.story.enrolled("Mary Somerville");
+        maria = shown.story.volunteer("Maria Mitchell", 2, "housing");
+        match = shown.story.started(mary, maria);
+        shown.house.gate.matched.clear();
+        shown.house.gate.matched.add(match.value());
+        shown.house.caughtUp();
+    }
+
+    private SecondContactAsked asked(Side side) {
+        return new SecondContactAsked(match, mary, maria, side, LocalDate.of(2026, 6, 9), Story.LAW);
+    }
+
+    private Actor themselves(Side side) {
+        return side == Side.PARTICIPANT
+                ? Story.self(Role.PARTICIPANT, mary.value())
+                : Story.self(Role.VOLUNTEER, maria.value());
+    }
+
+    /** Everything a coordinator can read: page and answer, of the two and of all. */
+    private Map<String, String> coordinatorsSee() throws Exception {
+        pages.as(Story.COORDINATOR);
+        Map<String, String> seen = new LinkedHashMap<>();
+        for (String address : List.of(
+                "/",
+                "/worklist/change",
+                "/participants",
+                "/participants/" + mary,
+                "/participants/" + shown.looking,
+                "/volunteers",
+                "/volunteers/" + maria,
+                "/matches/" + match,
+                "/matches/" + shown.lookingMatch,
+                "/boundaries/" + shown.boundary,
+                "/api/v1/worklist",
+                "/api/v1/worklist/change",
+                "/api/v1/participants",
+                "/api/v1/participants/" + mary,
+                "/api/v1/volunteers",
+                "/api/v1/volunteers/" + maria,
+                "/api/v1/matches/" + match,
+                "/api/v1/matches/" + shown.lookingMatch)) {
+            MockHttpServletResponse answer = pages.get(address);
+            assertThat(answer.getStatus()).as(address).isEqualTo(200);
+            seen.put(
+                    address,
+                    answer.getContentAsString()
+                            .replaceAll("name=\"idempotencyKey\" value=\"[^\"]*\"|value=\"[^\"]*\" name=\"idempotencyKey\"", "")
+                            .replaceAll("nonce=\"[^\"]*\"", ""));
+        }
+        return seen;
+    }
+
+    @Test
+    void changesNothingThatACoordinatorSeesAndIsSeenByTheSecondContactTheAuditorAndThemselves() throws Exception {
+        Map<String, String> before = coordinatorsSee();
+        shown.story.tell(asked(Side.PARTICIPANT), themselves(Side.PARTICIPANT));
+        shown.house.caughtUp();
+        assertThat(coordinatorsSee()).isEqualTo(before);
+
+        String list = pages.as(SECOND_CONTACT).words("/changes");
+        assertThat(list)
+                .contains("Mary Somerville", "phone of Mary Somerville", "Maria Mitchell", "volunteer contact of Maria Mitchell")
+                .contains("To arrange by 9 June 2026", "by the participant", "The change is arranged");
+        assertThat(pages.get("/api/v1/changes").getContentAsString())
+                .contains("\"askedBy\":[\"PARTICIPANT\"]", "\"overdue\":false");
+        assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine"))
+                .contains("You asked our second contact", "9 June 2026");
+        assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks")).doesNotContain("You asked our second", "9 June 2026");
+        assertThat(pages.as(Story.AUDITOR).words("/audit"))
+                .contains("A change was asked of the second contact, to be arranged by 9 June 2026.");
+        assertThat(pages.as(Story.COORDINATOR).get("/changes").getStatus()).isNotEqualTo(200);
+    }
+
+    @Test
+    void tellsCoordinatorsOnlyThatAChangeWasArrangedAndNotByWhom() throws Exception {
+        shown.story.tell(asked(Side.VOLUNTEER), themselves(Side.VOLUNTEER));
+        shown.story.tell(
+                new MatchEnded(match, mary, maria, EndReason.CHANGE_ARRANGED), SECOND_CONTACT);
+        shown.house.gate.matched.clear();
+        shown.house.caughtUp();
+        pages.as(Story.COORDINATOR);
+        assertThat(pages.words("/participants/{id}", mary.value()))
+                .contains("The match ended: change arranged.")
+                .doesNotContain("second contact");
+        assertThat(pages.get("/api/v1/participants/{id}", mary.value()).getContentAsString())
+                .doesNotContain("SECOND_CONTACT", SECOND_CONTACT.account().toString(), "second-contact-asked");
+        assertThat(pages.as(SECOND_CONTACT).words("/changes")).contains("Nothing to arrange").doesNotContain("Mary");
+    }
+
+    @Test
+    void showsTheSecondContactWhatIsOverdueWithoutWhoseWishItWas() throws Exception {
+        shown.story.tell(
+                new ChangeOverdue(match, mary, maria, LocalDate.of(2026, 5, 20), Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.as(SECOND_CONTACT).words("/changes"))
+                .contains("Mary Somerville", "Overdue since 20 May 2026")
+                .doesNotContain("Asked of you");
+        assertThat(pages.get("/api/v1/changes").getContentAsString()).contains("\"askedBy\":[]", "\"overdue\":true");
+    }
+
+    @Test
+    void showsNothingOfAMatchThatTheRecordSaysIsOver() throws Exception {
+        shown.story.tell(asked(Side.PARTICIPANT), themselves(Side.PARTICIPANT));
+        shown.house.caughtUp();
+        shown.house.gate.matched.clear();
+        assertThat(pages.as(SECOND_CONTACT).words("/changes")).contains("Nothing to arrange").doesNotContain("Mary");
+    }
+
+    @Test
+    void tellsEachOnlyOfTheChangeTheyAskedForThemselves() throws Exception {
+        shown.story.tell(
+                new ChangeAsked(match, mary, maria, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW),
+                themselves(Side.PARTICIPANT));
+        shown.house.caughtUp();
+        assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine")).contains("A change is being arranged, by 20 May 2026");
+        assertThat(pages.get("/api/v1/mine").getContentAsString()).contains("\"changeDue\":\"2026-05-20\"");
+        assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks")).doesNotContain("A change is being arranged");
+        assertThat(pages.get("/api/v1/walks").getContentAsString()).doesNotContain("2026-05-20");
+    }
+}
