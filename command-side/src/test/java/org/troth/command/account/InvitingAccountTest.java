@@ -38,7 +38,7 @@ class InvitingAccountTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"ADMINISTRATOR", "AUDITOR", "PARTICIPANT"})
+            names = {"ADMINISTRATOR", "AUDITOR", "PARTICIPANT", "SECOND_CONTACT"})
     void refusesRolesThatStandAloneTogetherWithAnother(Role role) {
         fixture.givenNoPriorActivity()
                 .when(invite(PERSON, role, Role.COORDINATOR))

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
 /**
- * What the second contact is to arrange, the most urgent first.
+ * What the second contact is to arrange, the most urgent first. Of the two people of a match only who asked is on it: the other
+ * would find in their own accounting that the second contact looked, and know what they are not to know.
  *
  * @param more whether there is more than is shown; it comes as these are arranged
  */
@@ -16,23 +17,29 @@ record ChangeList(List<Change> changes, boolean more) {
     /**
      * One match that goes on.
      *
-     * @param dueBy the day by which it must be arranged
+     * @param dueBy the day by which the change must be arranged
      * @param overdue whether that day has passed
-     * @param askedBy who asked the second contact and not the coordinator: PARTICIPANT, VOLUNTEER, both or nobody
      */
-    record Change(
-            UUID match,
-            UUID participant,
-            @Nullable Told participantName,
-            List<Way> ways,
-            UUID volunteer,
-            @Nullable Told volunteerName,
-            @Nullable Told volunteerContact,
-            LocalDate dueBy,
-            boolean overdue,
-            List<String> askedBy) {}
+    record Change(UUID match, LocalDate dueBy, boolean overdue, List<Asker> askers) {}
 
-    /** A safe way to reach the participant. */
+    /**
+     * One of the two, who asked for the change.
+     *
+     * @param side PARTICIPANT or VOLUNTEER
+     * @param pastCoordinator whether they asked the second contact and the coordinator is not to know
+     */
+    record Asker(
+            String side,
+            boolean pastCoordinator,
+            UUID person,
+            @Nullable Told name,
+            List<Way> ways) {}
+
+    /**
+     * A safe way to reach somebody.
+     *
+     * @param channel empty where it is not told apart
+     */
     record Way(
             String channel,
             @Nullable Told address,

@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.disclosure.Look;
-import org.troth.events.disclosure.SubjectKind;
+import org.troth.query.matching.ChangeList.Asker;
 import org.troth.query.matching.ChangeList.Change;
 import org.troth.query.matching.ChangeList.Way;
+import org.troth.query.matching.ChangeViews.AskerRow;
 import org.troth.query.matching.ChangeViews.Row;
 import org.troth.query.matching.ChangeViews.WayRow;
 import org.troth.query.reading.Opened;
@@ -20,7 +20,7 @@ import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
-/** Shows the second contact what is to be arranged, and of the two people what it takes to speak with them. */
+/** Shows the second contact what is to be arranged, and of whoever asked what it takes to speak with them. */
 @Component
 class ChangeReader {
 
@@ -41,37 +41,30 @@ class ChangeReader {
         // A row that lags behind the record opens nothing: what was arranged meanwhile is not shown.
         List<Row> changes = rows.stream()
                 .limit(PAGE)
-                .filter(row -> isOpen(visit, row))
+                .filter(row -> row.askers().stream().allMatch(asker -> isOpen(visit, row, asker)))
                 .toList();
-        Map<UUID, List<WayRow>> ways = new HashMap<>();
+        Map<AskerRow, List<WayRow>> ways = new HashMap<>();
         Portion portion = new Portion();
         for (Row row : changes) {
-            List<WayRow> safe = views.waysTo(row.participant());
-            ways.put(row.match(), safe);
-            portion.through(row.match(), SubjectKind.PARTICIPANT, row.participant(), row.participantName());
-            safe.forEach(way -> portion.through(
-                    row.match(), SubjectKind.PARTICIPANT, row.participant(), way.address(), way.advice()));
-            portion.through(
-                    row.match(),
-                    SubjectKind.VOLUNTEER,
-                    row.volunteer(),
-                    row.volunteerName(),
-                    row.volunteerContact());
+            for (AskerRow asker : row.askers()) {
+                List<WayRow> safe = views.waysTo(asker);
+                ways.put(asker, safe);
+                portion.through(row.match(), asker.side(), asker.person(), asker.name());
+                safe.forEach(way ->
+                        portion.through(row.match(), asker.side(), asker.person(), way.address(), way.advice()));
+            }
         }
         Opened opened = reading.show(visit, portion);
         return new ChangeList(
-                changes.stream()
-                        .map(row -> change(row, ways.getOrDefault(row.match(), List.of()), opened))
-                        .toList(),
-                rows.size() > PAGE);
+                changes.stream().map(row -> change(row, ways, opened)).toList(), rows.size() > PAGE);
     }
 
-    private boolean isOpen(Visit visit, Row row) {
+    private boolean isOpen(Visit visit, Row row, AskerRow asker) {
         return reading.permits(
                 visit,
                 new Look.Shown(
-                        row.participant(),
-                        SubjectKind.PARTICIPANT,
+                        asker.person(),
+                        asker.side(),
                         Set.of(DataClass.IDENTITY),
                         Set.of(),
                         new MatchId(row.match()),
@@ -79,19 +72,21 @@ class ChangeReader {
                         1));
     }
 
-    private Change change(Row row, List<WayRow> ways, Opened opened) {
+    private Change change(Row row, Map<AskerRow, List<WayRow>> ways, Opened opened) {
         return new Change(
                 row.match(),
-                row.participant(),
-                opened.say(row.participantName()),
-                ways.stream()
-                        .map(way -> new Way(way.channel(), opened.say(way.address()), opened.say(way.advice())))
-                        .toList(),
-                row.volunteer(),
-                opened.say(row.volunteerName()),
-                opened.say(row.volunteerContact()),
                 row.dueBy(),
                 row.dueBy().isBefore(plain.today()),
-                row.askedBy());
+                row.askers().stream()
+                        .map(asker -> new Asker(
+                                asker.side().name(),
+                                asker.pastCoordinator(),
+                                asker.person(),
+                                opened.say(asker.name()),
+                                ways.getOrDefault(asker, List.of()).stream()
+                                        .map(way -> new Way(
+                                                way.channel(), opened.say(way.address()), opened.say(way.advice())))
+                                        .toList()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.troth.query.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.EndReason;
@@ -119,16 +122,22 @@ class PassingCoordinatorsIT {
 
         String list = pages.as(SECOND_CONTACT).words("/changes");
         assertThat(list)
-                .contains("Mary Somerville", "phone of Mary Somerville", "Maria Mitchell", "volunteer contact of Maria Mitchell")
-                .contains("To arrange by 9 June 2026", "by the participant", "The change is arranged");
+                .contains("Mary Somerville", "phone of Mary Somerville", "The participant asks for somebody else.")
+                .contains("To arrange by 9 June 2026", "Asked of you, and not of the coordinator", "The change is arranged")
+                .doesNotContain("Maria Mitchell");
+        assertThat(shown.house.gate.looks.get(shown.house.gate.looks.size() - 1).shown())
+                .as("the other would learn of the wish from a look at them")
+                .extracting(Look.Shown::person)
+                .containsExactly(mary.value());
         assertThat(pages.get("/api/v1/changes").getContentAsString())
-                .contains("\"askedBy\":[\"PARTICIPANT\"]", "\"overdue\":false");
+                .contains("\"side\":\"PARTICIPANT\",\"pastCoordinator\":true", "\"overdue\":false");
         assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine"))
                 .contains("You asked our second contact", "9 June 2026");
         assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks")).doesNotContain("You asked our second", "9 June 2026");
         assertThat(pages.as(Story.AUDITOR).words("/audit"))
                 .contains("A change was asked of the second contact, to be arranged by 9 June 2026.");
-        assertThat(pages.as(Story.COORDINATOR).get("/changes").getStatus()).isNotEqualTo(200);
+        assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/changes"))
+                .hasCauseInstanceOf(LookForbidden.class);
     }
 
     @Test
@@ -148,14 +157,19 @@ class PassingCoordinatorsIT {
     }
 
     @Test
-    void showsTheSecondContactWhatIsOverdueWithoutWhoseWishItWas() throws Exception {
-        shown.story.tell(
-                new ChangeOverdue(match, mary, maria, LocalDate.of(2026, 5, 20), Story.LAW));
+    void showsTheSecondContactWhatIsOverdueWithWhoeverAskedAndNotTheOther() throws Exception {
+        LocalDate passed = LocalDate.of(2026, 5, 20);
+        shown.story.tell(new ChangeAsked(match, mary, maria, Side.VOLUNTEER, passed, Story.LAW));
         shown.house.caughtUp();
-        assertThat(pages.as(SECOND_CONTACT).words("/changes"))
-                .contains("Mary Somerville", "Overdue since 20 May 2026")
-                .doesNotContain("Asked of you");
-        assertThat(pages.get("/api/v1/changes").getContentAsString()).contains("\"askedBy\":[]", "\"overdue\":true");
+        assertThat(pages.as(SECOND_CONTACT).words("/changes")).contains("Nothing to arrange");
+        shown.story.tell(new ChangeOverdue(match, mary, maria, passed, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/changes"))
+                .contains("Overdue since 20 May 2026", "Maria Mitchell", "volunteer contact of Maria Mitchell")
+                .contains("The volunteer asks for somebody else.")
+                .doesNotContain("Asked of you", "Mary Somerville");
+        assertThat(pages.get("/api/v1/changes").getContentAsString())
+                .contains("\"pastCoordinator\":false", "\"overdue\":true");
     }
 
     @Test
