@@ -53,12 +53,14 @@ class ReadingLookLawTest {
     }
 
     @Test
-    void nobodyRulesOverAnotherByAMatchButItsTwoPeople() {
+    void nobodyRulesOverAnotherByAMatchButItsTwoPeopleAndWhoArrangesAChangeInIt() {
         assertThat(law.rules())
                 .filteredOn(rule -> rule.ground() == Ground.MATCH)
                 .isNotEmpty()
                 .allMatch(rule -> rule.role() == Role.PARTICIPANT && rule.kind() == SubjectKind.VOLUNTEER
-                        || rule.role() == Role.VOLUNTEER && rule.kind() == SubjectKind.PARTICIPANT);
+                        || rule.role() == Role.VOLUNTEER && rule.kind() == SubjectKind.PARTICIPANT
+                        || rule.role() == Role.SECOND_CONTACT
+                                && rule.classes().equals(Set.of(DataClass.IDENTITY, DataClass.CONTACT)));
     }
 
     @Test
@@ -69,9 +71,11 @@ class ReadingLookLawTest {
                 .allSatisfy(rule -> assertThat(rule.words())
                         .filteredOn(words -> words.dataClass() == DataClass.NARRATIVE)
                         .containsExactlyInAnyOrderElementsOf(
-                                rule.role() == Role.VOLUNTEER
-                                        ? Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE)
-                                        : Set.of(Words.BOUNDARY_WORDS)));
+                                switch (rule.role()) {
+                                    case VOLUNTEER -> Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE);
+                                    case PARTICIPANT -> Set.of(Words.BOUNDARY_WORDS);
+                                    default -> Set.<Words>of();
+                                }));
         assertThat(law.permits(
                         Role.COORDINATOR,
                         PurposeOfUse.COC,
