@@ -36,7 +36,7 @@ class Account {
     static final Duration LONGEST_TOKEN = Duration.ofDays(90);
 
     private static final int MOST_TOKENS = 20;
-    private static final Set<Role> ALONE = 
+    private static final Set<Role> ALONE =
             Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PARTICIPANT, Role.SECOND_CONTACT, Role.SYSTEM);
 
     @AggregateIdentifier

@@ -40,8 +40,7 @@ final class Entitlements {
     private final VolunteerStanding volunteers;
     private final Clock clock;
 
-    Entitlements(
-            MatchInForce matches, SecondContactChanges changes, VolunteerStanding volunteers, Clock clock) {
+    Entitlements(MatchInForce matches, SecondContactChanges changes, VolunteerStanding volunteers, Clock clock) {
         this.matches = matches;
         this.changes = changes;
         this.volunteers = volunteers;

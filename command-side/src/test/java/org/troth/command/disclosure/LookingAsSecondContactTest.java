@@ -30,8 +30,7 @@ class LookingAsSecondContactTest {
 
     private final GateHouse house = new GateHouse();
     private final Actor second = GateHouse.actor(Role.SECOND_CONTACT, null);
-    private final Shown helped =
-            matched(PARTICIPANT, SubjectKind.PARTICIPANT, DataClass.IDENTITY, DataClass.CONTACT);
+    private final Shown helped = matched(PARTICIPANT, SubjectKind.PARTICIPANT, DataClass.IDENTITY, DataClass.CONTACT);
     private final Shown walker = matched(VOLUNTEER, SubjectKind.VOLUNTEER, DataClass.IDENTITY, DataClass.CONTACT);
 
     private void refused(Shown shown) {
@@ -70,6 +69,7 @@ class LookingAsSecondContactTest {
                 null,
                 1));
         assertThat(List.of(PurposeOfUse.HCOMPL, PurposeOfUse.TREAT, PurposeOfUse.HOPERAT))
-                .allMatch(purpose -> house.gate.groundFor(second, purpose, helped).isEmpty());
+                .allMatch(
+                        purpose -> house.gate.groundFor(second, purpose, helped).isEmpty());
     }
 }

@@ -58,13 +58,7 @@ class AskingSecondContactTest {
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, true, 3, new Precondition(volunteer.toString(), -1));
     private final MatchDesk desk = new MatchDesk(
-            house.dispatch(),
-            PermitsForTests.of(disclosing, record),
-            matches,
-            places,
-            enrolment,
-            volunteers,
-            CLOCK);
+            house.dispatch(), PermitsForTests.of(disclosing, record), matches, places, enrolment, volunteers, CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);
     private final Asked coordinator = People.coordinator();
@@ -101,7 +95,8 @@ class AskingSecondContactTest {
 
     @Test
     void isTakenFromEachOfTheTwoWithoutAWordAndOnce() {
-        Asked asks = People.withKey(People.participant(p.value()), UUID.randomUUID().toString());
+        Asked asks =
+                People.withKey(People.participant(p.value()), UUID.randomUUID().toString());
         Outcome first = second.ask(asks, match);
         assertThat(second.ask(asks, match)).isEqualTo(new Outcome(first.answer(), first.position(), true));
         second.ask(People.participant(p.value()), match);
@@ -202,7 +197,12 @@ class AskingSecondContactTest {
                             .map(AskingSecondContactTest::route)
                             .filter(each -> !each.isEmpty()))
                     .containsExactlyInAnyOrder(
-                            "/", "/{id}/proposal", "/{id}/acceptance", "/{id}/declining", "/{id}/change", "/{id}/end",
+                            "/",
+                            "/{id}/proposal",
+                            "/{id}/acceptance",
+                            "/{id}/declining",
+                            "/{id}/change",
+                            "/{id}/end",
                             "/{id}/closing");
         }
         assertThatThrownBy(() -> desk.decline(coordinator, match, new MatchSide("PARTICIPANT")))

@@ -195,8 +195,7 @@ class MatchingPeopleTest {
     void grantsTheSamePastTheCoordinatorWhateverWasAskedOfTheCoordinator() {
         SecondContactAsked asked = new SecondContactAsked(
                 id, p, v, Side.PARTICIPANT, TODAY.plusDays(HouseLaw.CHANGE_DAYS), HouseLaw.MATCH_SECOND_CONTACT);
-        ChangeAsked before =
-                new ChangeAsked(id, p, v, Side.PARTICIPANT, TODAY.plusDays(3), HouseLaw.MATCH_CHANGE);
+        ChangeAsked before = new ChangeAsked(id, p, v, Side.PARTICIPANT, TODAY.plusDays(3), HouseLaw.MATCH_CHANGE);
         givenStarted().when(new AskSecondContact(id, Side.PARTICIPANT)).expectEvents(asked);
         givenStarted(before).when(new AskSecondContact(id, Side.PARTICIPANT)).expectEvents(asked);
         givenStarted(asked)
@@ -216,8 +215,7 @@ class MatchingPeopleTest {
     @Test
     void isOverdueOnceAndOnlyAfterTheEarliestDayHasPassed() {
         ChangeAsked due = new ChangeAsked(id, p, v, Side.PARTICIPANT, TODAY, HouseLaw.MATCH_CHANGE);
-        ChangeAsked passed =
-                new ChangeAsked(id, p, v, Side.VOLUNTEER, TODAY.minusDays(1), HouseLaw.MATCH_CHANGE);
+        ChangeAsked passed = new ChangeAsked(id, p, v, Side.VOLUNTEER, TODAY.minusDays(1), HouseLaw.MATCH_CHANGE);
         ChangeOverdue overdue = new ChangeOverdue(id, p, v, TODAY.minusDays(1), HouseLaw.MATCH_CHANGE_OVERDUE);
         NoteChangeOverdue note = new NoteChangeOverdue(id);
         givenStarted(due, passed).when(note).expectEvents(overdue);

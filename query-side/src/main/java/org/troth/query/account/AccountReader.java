@@ -24,13 +24,12 @@ class AccountReader {
     private static final Set<String> OF_PERSONS = Set.of(Role.PARTICIPANT.name(), Role.VOLUNTEER.name());
 
     /** What a keeper of accounts can give somebody, in the words of the page. */
-    static final List<String> TO_GIVE =
-            List.of(
-                    Role.COORDINATOR.name(),
-                    Role.PERSON,
-                    Role.SECOND_CONTACT.name(),
-                    Role.AUDITOR.name(),
-                    Role.ADMINISTRATOR.name());
+    static final List<String> TO_GIVE = List.of(
+            Role.COORDINATOR.name(),
+            Role.PERSON,
+            Role.SECOND_CONTACT.name(),
+            Role.AUDITOR.name(),
+            Role.ADMINISTRATOR.name());
 
     private final AccountViews views;
     private final Reading reading;

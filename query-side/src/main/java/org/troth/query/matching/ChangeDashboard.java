@@ -27,7 +27,6 @@ class ChangeDashboard {
     ModelAndView open(Actor actor, PurposeOfUse purpose, RequestId request) {
         return new ModelAndView("matching/changes")
                 .addObject(
-                        "list",
-                        reader.open(reading.admit(actor, purpose, request, "/changes", Role.SECOND_CONTACT)));
+                        "list", reader.open(reading.admit(actor, purpose, request, "/changes", Role.SECOND_CONTACT)));
     }
 }

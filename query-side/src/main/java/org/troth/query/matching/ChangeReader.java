@@ -50,8 +50,8 @@ class ChangeReader {
                 List<WayRow> safe = views.waysTo(asker);
                 ways.put(asker, safe);
                 portion.through(row.match(), asker.side(), asker.person(), asker.name());
-                safe.forEach(way ->
-                        portion.through(row.match(), asker.side(), asker.person(), way.address(), way.advice()));
+                safe.forEach(
+                        way -> portion.through(row.match(), asker.side(), asker.person(), way.address(), way.advice()));
             }
         }
         Opened opened = reading.show(visit, portion);

@@ -21,7 +21,11 @@ class ChangeViews {
     record Row(UUID match, LocalDate dueBy, List<AskerRow> askers) {}
 
     /** One of the two, who asked. */
-    record AskerRow(SubjectKind side, boolean pastCoordinator, UUID person, @Nullable Sealed name) {}
+    record AskerRow(
+            SubjectKind side,
+            boolean pastCoordinator,
+            UUID person,
+            @Nullable Sealed name) {}
 
     /** A way to reach somebody. */
     record WayRow(

@@ -79,8 +79,7 @@ final class MatchProjection {
             on conflict (match) do update set volunteer_due = excluded.volunteer_due
             """);
 
-    private static final Write ARRANGED =
-            new Write("second_contact", "delete from second_contact where match = ?");
+    private static final Write ARRANGED = new Write("second_contact", "delete from second_contact where match = ?");
 
     private static final Write ENDED =
             new Write("match", "update match set state = 'ENDED', ended_at = ?, end_reason = ? where id = ?");

@@ -23,7 +23,7 @@ record StoryLine(
         @Nullable UUID about,
         @Nullable String purpose) {
 
-    private static final Set<String> WISHES = 
+    private static final Set<String> WISHES =
             Set.of("match-declined", "change-asked", "boundary-declined", "match-ended");
 
     /**

@@ -107,7 +107,9 @@ class PassingCoordinatorsIT {
             seen.put(
                     address,
                     answer.getContentAsString()
-                            .replaceAll("name=\"idempotencyKey\" value=\"[^\"]*\"|value=\"[^\"]*\" name=\"idempotencyKey\"", "")
+                            .replaceAll(
+                                    "name=\"idempotencyKey\" value=\"[^\"]*\"|value=\"[^\"]*\" name=\"idempotencyKey\"",
+                                    "")
                             .replaceAll("nonce=\"[^\"]*\"", ""));
         }
         return seen;
@@ -123,7 +125,10 @@ class PassingCoordinatorsIT {
         String list = pages.as(SECOND_CONTACT).words("/changes");
         assertThat(list)
                 .contains("Mary Somerville", "phone of Mary Somerville", "The participant asks for somebody else.")
-                .contains("To arrange by 9 June 2026", "Asked of you, and not of the coordinator", "The change is arranged")
+                .contains(
+                        "To arrange by 9 June 2026",
+                        "Asked of you, and not of the coordinator",
+                        "The change is arranged")
                 .doesNotContain("Maria Mitchell");
         assertThat(shown.house.gate.looks.get(shown.house.gate.looks.size() - 1).shown())
                 .as("the other would learn of the wish from a look at them")
@@ -133,18 +138,17 @@ class PassingCoordinatorsIT {
                 .contains("\"side\":\"PARTICIPANT\",\"pastCoordinator\":true", "\"overdue\":false");
         assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine"))
                 .contains("You asked our second contact", "9 June 2026");
-        assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks")).doesNotContain("You asked our second", "9 June 2026");
+        assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks"))
+                .doesNotContain("You asked our second", "9 June 2026");
         assertThat(pages.as(Story.AUDITOR).words("/audit"))
                 .contains("A change was asked of the second contact, to be arranged by 9 June 2026.");
-        assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/changes"))
-                .hasCauseInstanceOf(LookForbidden.class);
+        assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/changes")).hasCauseInstanceOf(LookForbidden.class);
     }
 
     @Test
     void tellsCoordinatorsOnlyThatAChangeWasArrangedAndNotByWhom() throws Exception {
         shown.story.tell(asked(Side.VOLUNTEER), themselves(Side.VOLUNTEER));
-        shown.story.tell(
-                new MatchEnded(match, mary, maria, EndReason.CHANGE_ARRANGED), SECOND_CONTACT);
+        shown.story.tell(new MatchEnded(match, mary, maria, EndReason.CHANGE_ARRANGED), SECOND_CONTACT);
         shown.house.gate.matched.clear();
         shown.house.caughtUp();
         pages.as(Story.COORDINATOR);
@@ -153,7 +157,9 @@ class PassingCoordinatorsIT {
                 .doesNotContain("second contact");
         assertThat(pages.get("/api/v1/participants/{id}", mary.value()).getContentAsString())
                 .doesNotContain("SECOND_CONTACT", SECOND_CONTACT.account().toString(), "second-contact-asked");
-        assertThat(pages.as(SECOND_CONTACT).words("/changes")).contains("Nothing to arrange").doesNotContain("Mary");
+        assertThat(pages.as(SECOND_CONTACT).words("/changes"))
+                .contains("Nothing to arrange")
+                .doesNotContain("Mary");
     }
 
     @Test
@@ -177,7 +183,9 @@ class PassingCoordinatorsIT {
         shown.story.tell(asked(Side.PARTICIPANT), themselves(Side.PARTICIPANT));
         shown.house.caughtUp();
         shown.house.gate.matched.clear();
-        assertThat(pages.as(SECOND_CONTACT).words("/changes")).contains("Nothing to arrange").doesNotContain("Mary");
+        assertThat(pages.as(SECOND_CONTACT).words("/changes"))
+                .contains("Nothing to arrange")
+                .doesNotContain("Mary");
     }
 
     @Test
@@ -186,7 +194,8 @@ class PassingCoordinatorsIT {
                 new ChangeAsked(match, mary, maria, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW),
                 themselves(Side.PARTICIPANT));
         shown.house.caughtUp();
-        assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine")).contains("A change is being arranged, by 20 May 2026");
+        assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine"))
+                .contains("A change is being arranged, by 20 May 2026");
         assertThat(pages.get("/api/v1/mine").getContentAsString()).contains("\"changeDue\":\"2026-05-20\"");
         assertThat(pages.as(themselves(Side.VOLUNTEER)).words("/walks")).doesNotContain("A change is being arranged");
         assertThat(pages.get("/api/v1/walks").getContentAsString()).doesNotContain("2026-05-20");

@@ -29,12 +29,7 @@ final class Leads {
     private String match = "";
     private int meetings;
 
-    Leads(
-            Programme programme,
-            Cast cast,
-            Cast.Player administrator,
-            Cast.Player auditor,
-            Cast.Player secondContact) {
+    Leads(Programme programme, Cast cast, Cast.Player administrator, Cast.Player auditor, Cast.Player secondContact) {
         this.programme = programme;
         this.cast = cast;
         this.administrator = administrator;

@@ -17,7 +17,8 @@ class FollowingEveryLinkIT {
     void leadsSomewhereForEveryRole(Cast cast) {
         Set<String> reached =
                 new TreeSet<>(cast.visitor(Device.DESKTOP, Way.MOUSE).followEverything("/sign-in"));
-        for (String account : List.of("coordinator", "participant", "volunteer", "auditor", "administrator", "second-contact")) {
+        for (String account :
+                List.of("coordinator", "participant", "volunteer", "auditor", "administrator", "second-contact")) {
             reached.addAll(cast.at(account).followEverything("/"));
         }
         Set<String> pages = cast.troth().pages();

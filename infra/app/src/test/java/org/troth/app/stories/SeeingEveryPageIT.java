@@ -72,11 +72,10 @@ class SeeingEveryPageIT {
 
     /** Asked by one of the two, seen and arranged by the second contact; then nothing is left of it. */
     private void whatIsAskedPastTheCoordinator(Household house) {
-        at(Who.THE_PARTICIPANT)
-                .goTo("/mine")
-                .intend("second-contact")
-                .sees("You asked our second contact");
-        at(Who.SECOND_CONTACT).goTo("/changes").sees("Asked of you, and not of the coordinator", "The participant asks");
+        at(Who.THE_PARTICIPANT).goTo("/mine").intend("second-contact").sees("You asked our second contact");
+        at(Who.SECOND_CONTACT)
+                .goTo("/changes")
+                .sees("Asked of you, and not of the coordinator", "The participant asks");
         at(Who.COORDINATOR).goTo("/matches/" + house.match).seesNot("second contact");
         at(Who.SECOND_CONTACT).goTo("/changes").intend("end").sees("Nothing to arrange");
         at(Who.COORDINATOR).goTo("/matches/" + house.match).sees("change arranged");
