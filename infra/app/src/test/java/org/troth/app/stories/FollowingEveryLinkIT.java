@@ -17,8 +17,7 @@ class FollowingEveryLinkIT {
     void leadsSomewhereForEveryRole(Cast cast) {
         Set<String> reached =
                 new TreeSet<>(cast.visitor(Device.DESKTOP, Way.MOUSE).followEverything("/sign-in"));
-        for (String account :
-                List.of("coordinator", "participant", "volunteer", "auditor", "administrator", "second-contact")) {
+        for (String account : List.of("coordinator", "participant", "volunteer", "auditor", "administrator")) {
             reached.addAll(cast.at(account).followEverything("/"));
         }
         Set<String> pages = cast.troth().pages();
@@ -31,6 +30,6 @@ class FollowingEveryLinkIT {
                 .contains("/sign-in", "/participants/{id}", "/referrals/{id}", "/consents/{id}", "/matches/{id}")
                 .contains("/mine", "/walks", "/boundaries/{id}/change", "/volunteers/{id}/capacity")
                 .contains("/audit", "/disclosures/of/{id}", "/disclosures/of/{id}.csv", "/disclosures/refused")
-                .contains("/accounts/{id}", "/rebuild", "/changes");
+                .contains("/accounts/{id}", "/rebuild");
     }
 }

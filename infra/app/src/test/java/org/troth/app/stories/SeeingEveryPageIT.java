@@ -38,7 +38,6 @@ class SeeingEveryPageIT {
             }
         }
         nothingIsThere(house);
-        whatIsAskedPastTheCoordinator(house);
         whatIsShownOnce();
     }
 
@@ -68,17 +67,6 @@ class SeeingEveryPageIT {
             case SECOND_CONTACT, A_PARTICIPANT, A_VOLUNTEER -> house.another(who.role);
         };
         return one.signIn(cast.visitor(Device.DESKTOP, Way.MOUSE));
-    }
-
-    /** Asked by one of the two, seen and arranged by the second contact; then nothing is left of it. */
-    private void whatIsAskedPastTheCoordinator(Household house) {
-        at(Who.THE_PARTICIPANT).goTo("/mine").intend("second-contact").sees("You asked our second contact");
-        at(Who.SECOND_CONTACT)
-                .goTo("/changes")
-                .sees("Asked of you, and not of the coordinator", "The participant asks");
-        at(Who.COORDINATOR).goTo("/matches/" + house.match).seesNot("second contact");
-        at(Who.SECOND_CONTACT).goTo("/changes").intend("end").sees("Nothing to arrange");
-        at(Who.COORDINATOR).goTo("/matches/" + house.match).sees("change arranged");
     }
 
     /** Each list as it stands while it has nothing in it. */
