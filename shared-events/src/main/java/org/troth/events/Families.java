@@ -11,6 +11,7 @@ import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
+import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.referral.ReferralEvent;
 import org.troth.events.volunteer.VolunteerEvent;
@@ -28,6 +29,7 @@ public final class Families {
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,
+            MessageEvent.class,
             ParticipantEvent.class,
             ReferralEvent.class,
             VolunteerEvent.class);

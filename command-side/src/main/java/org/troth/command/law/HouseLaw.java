@@ -39,6 +39,8 @@ public final class HouseLaw {
     public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");
     public static final Law ENCOUNTER_ATTESTATION = rule("encounter-4");
     public static final Law ENCOUNTER_CORRECTION = rule("encounter-5");
+    public static final Law MESSAGE_LEAVING = rule("message-1");
+    public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */

@@ -35,6 +35,7 @@ record CaseFile(
         List<Boundary> boundaries,
         List<Meeting> meetings,
         List<Referral> referrals,
+        List<Message> messages,
         List<StoryLine> story,
         @Nullable Long before) {
 
@@ -121,6 +122,19 @@ record CaseFile(
             @Nullable String service,
             @Nullable String agency,
             Instant offeredAt) {}
+
+    /**
+     * A message to them, that something waited.
+     *
+     * @param reason why it was kept back or given up, if it was
+     */
+    record Message(
+            String occasion,
+            String state,
+            @Nullable String channel,
+            @Nullable String reason,
+            Instant queuedAt,
+            Instant movedAt) {}
 
     /** The match that goes on or is looked for, if any. */
     public @Nullable Match openMatch() {

@@ -24,6 +24,7 @@ class CaseReader {
 
     private static final int STORY = 20;
     private static final int MEETINGS = 10;
+    private static final int MESSAGES = 10;
 
     private final CaseViews views;
     private final ChronicleViews chronicle;
@@ -85,6 +86,7 @@ class CaseReader {
                 boundaries.stream().map(each -> boundary(each, opened)).toList(),
                 views.meetingsOf(participant, MEETINGS),
                 views.referralsOf(participant),
+                views.messagesTo(participant, MESSAGES),
                 more ? story.subList(0, STORY) : story,
                 more ? story.get(STORY - 1).position() : null);
     }

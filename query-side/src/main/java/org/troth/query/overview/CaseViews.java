@@ -263,6 +263,26 @@ class CaseViews {
                 .list();
     }
 
+    /** The latest messages to one person. */
+    List<CaseFile.Message> messagesTo(UUID receiver, int limit) {
+        return jdbc.sql("""
+                        select occasion, state, channel, reason, queued_at, moved_at
+                          from message where receiver = ? order by queued_position desc limit ?
+                        """)
+                .params(receiver, limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new CaseFile.Message(
+                            columns.code("occasion"),
+                            columns.code("state"),
+                            columns.codeOrNone("channel"),
+                            columns.codeOrNone("reason"),
+                            columns.at("queued_at"),
+                            columns.at("moved_at"));
+                })
+                .list();
+    }
+
     List<Referral> referralsOf(UUID participant) {
         return jdbc.sql("""
                         select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Consent;
 import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseFile.Message;
 import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.reading.Told;
 
@@ -26,7 +27,8 @@ final class OwnPages {
             List<Consent> consents,
             List<OwnMatch> matches,
             List<OwnMeeting> meetings,
-            List<Referral> referrals) {}
+            List<Referral> referrals,
+            List<Message> messages) {}
 
     /**
      * A volunteer's own matches: what is proposed to them, and whom they walk beside now.
@@ -41,7 +43,8 @@ final class OwnPages {
             @Nullable LocalDate qualifiedUntil,
             boolean qualified,
             List<OwnMatch> matches,
-            List<OwnMeeting> meetings) {
+            List<OwnMeeting> meetings,
+            List<Message> messages) {
 
         /** Those of one of the matches. */
         public List<OwnMeeting> meetingsOf(UUID match) {

@@ -41,6 +41,7 @@ import org.troth.query.reading.Visit;
 class OwnReader {
 
     private static final int MEETINGS = 10;
+    private static final int MESSAGES = 5;
     private static final int MEETINGS_OF_EACH = 5;
 
     private record VolunteerRow(
@@ -100,7 +101,8 @@ class OwnReader {
                                 opened))
                         .toList(),
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
-                views.referralsOf(self));
+                views.referralsOf(self),
+                views.messagesTo(self, MESSAGES));
     }
 
     Walks walks(Visit visit) {
@@ -160,7 +162,8 @@ class OwnReader {
                         .filter(each -> inForce.contains(each.id()))
                         .flatMap(each -> views.meetingsOfMatch(each.id(), MEETINGS_OF_EACH).stream())
                         .map(Meeting::own)
-                        .toList());
+                        .toList(),
+                views.messagesTo(self, MESSAGES));
     }
 
     private boolean isQualified(@Nullable LocalDate lastDay) {

@@ -57,15 +57,37 @@ public final class Plain {
             Map.entry("times-unknown", "Times not known"),
             Map.entry("not-qualified", "Not qualified today"),
             Map.entry("no-room", "No free place"),
+            Map.entry("QUEUED", "Waits to leave"),
+            Map.entry("LEAVING", "Is leaving"),
+            Map.entry("GONE", "Sent"),
+            Map.entry("NOT_TAKEN", "Not taken yet, tried again"),
+            Map.entry("GIVEN_UP", "Could not be sent"),
+            Map.entry("UNACCOUNTED", "Not known whether it was sent"),
+            Map.entry("WITHHELD", "Not sent"),
+            Map.entry("NO_SAFE_WAY", "No e-mail was chosen for it"),
+            Map.entry("WAY_UNSAFE", "The e-mail is not safe any more"),
+            Map.entry("ADVICE_TO_MIND", "There is advice on this e-mail that a machine cannot follow"),
+            Map.entry("NO_ADDRESS", "What was given is no e-mail address"),
+            Map.entry("SETTLED", "It was settled before"),
+            Map.entry("TOO_LATE", "It had waited too long"),
+            Map.entry("NOT_SET_UP", "This programme sends no messages"),
+            Map.entry("TRIED_OFTEN", "It was tried often enough"),
+            Map.entry("MATCH_PROPOSED", "Somebody was proposed"),
+            Map.entry("MATCH_STARTED", "A match began"),
+            Map.entry("CHANGE_ARRANGED", "A change was arranged"),
+            Map.entry("CONSENT_ASKED", "A question of consent"),
+            Map.entry("BOUNDARY_SET", "A boundary was set"),
+            Map.entry("BOUNDARY_CHANGED", "A boundary was changed"),
+            Map.entry("REFERRAL_ANSWERED", "An agency answered"),
             Map.entry("FILLING", "Under way"),
             Map.entry("CHANGING_OVER", "Changing over"),
             Map.entry("FAILED", "Did not succeed"));
 
     private static final Set<String> GOOD =
-            Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN");
+            Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
     private static final Set<String> NOTE =
-            Set.of("ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE");
-    private static final Set<String> WARN = Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED");
+            Set.of("ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING");
+    private static final Set<String> WARN = Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED");
 
     private final ZoneId zone;
     private final Clock clock;

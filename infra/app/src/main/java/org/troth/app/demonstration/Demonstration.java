@@ -20,6 +20,7 @@ import org.troth.app.time.ProgrammeClock;
 import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
+import org.troth.events.message.DueMessages;
 import org.troth.query.freshness.ViewsFreshness;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,7 @@ final class Demonstration {
     private final FirstAdministrator first;
     private final ExpiringConsents consents;
     private final OverdueChanges changes;
+    private final DueMessages messages;
     private final ViewsFreshness freshness;
     private final int participants;
     private final Random random = new Random(SEED);
@@ -51,6 +53,7 @@ final class Demonstration {
             FirstAdministrator first,
             ExpiringConsents consents,
             OverdueChanges changes,
+            DueMessages messages,
             ViewsFreshness freshness,
             int participants) {
         this.ground = ground;
@@ -59,6 +62,7 @@ final class Demonstration {
         this.first = first;
         this.consents = consents;
         this.changes = changes;
+        this.messages = messages;
         this.freshness = freshness;
         this.participants = participants;
         this.api = new Api(ground.origin());
@@ -94,6 +98,7 @@ final class Demonstration {
         }
         consents.noteExpired();
         changes.noteOverdue();
+        messages.send();
         cast.renewAll();
         cast.writeTo(
                 ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
@@ -157,6 +162,7 @@ final class Demonstration {
                 day = today;
                 consents.noteExpired();
                 changes.noteOverdue();
+                messages.send();
             }
             calendar.act();
             int step = (int) (calendar.share(start) * STEPS);

@@ -9,6 +9,7 @@ import org.troth.app.time.ProgrammeClock;
 import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
+import org.troth.events.message.DueMessages;
 import org.troth.query.freshness.ViewsFreshness;
 
 /** Loads the demonstration once the product answers, and tells the operator of a trial where it is. */
@@ -30,6 +31,7 @@ public class DemonstrationWiring {
             FirstAdministrator first,
             ExpiringConsents consents,
             OverdueChanges changes,
+            DueMessages messages,
             ViewsFreshness freshness,
             Environment environment) {
         int participants =
@@ -40,7 +42,8 @@ public class DemonstrationWiring {
                 return;
             }
             if (marker.simulatedStart().isPresent()) {
-                new Demonstration(ground, marker, clock, first, consents, changes, freshness, participants).load();
+                new Demonstration(ground, marker, clock, first, consents, changes, messages, freshness, participants)
+                        .load();
             }
             Announcement.print(ground, System.out);
         };

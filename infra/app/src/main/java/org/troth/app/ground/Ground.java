@@ -3,6 +3,7 @@ package org.troth.app.ground;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the product stands on, complete and checked.
@@ -10,9 +11,10 @@ import java.time.ZoneId;
  * @param zone the programme's time zone, in which its days begin and end
  * @param origin where people reach it, such as {@code https://records.example.org}
  * @param home where its own files are kept
+ * @param mail by which mail server messages leave; absent when none does
  * @param closing lets go of what was started for it, last of all
  */
-public record Ground(Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, Runnable closing)
+public record Ground(Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, @Nullable Mail mail, Runnable closing)
         implements AutoCloseable {
 
     public boolean isTrial() {

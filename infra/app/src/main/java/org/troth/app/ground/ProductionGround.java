@@ -61,6 +61,7 @@ final class ProductionGround {
         Path epochs = path(Settings.EPOCHS, "the directory of the epoch keys, outside the database and its backups");
         char[] passphrase = passphrase(home);
         transport(origin);
+        Mail mail = MailSettings.read(environment, this::secret, reasons);
         boolean complete = reasons.isEmpty();
         KeystoreFile root = complete ? root(keystore, passphrase) : null;
         Arrays.fill(passphrase, '\0');
@@ -78,6 +79,7 @@ final class ProductionGround {
                 home,
                 new Database(url, owner, application),
                 Keys.of(root, epochs),
+                mail,
                 () -> {});
     }
 

@@ -69,6 +69,7 @@ final class TrialGround {
                 home,
                 new Database(postgres.url(), postgres.owner(), postgres.application()),
                 keys,
+                null,
                 postgres::close);
     }
 

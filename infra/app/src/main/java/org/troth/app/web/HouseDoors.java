@@ -58,6 +58,7 @@ final class HouseDoors {
             to("/directory/**", COORDINATOR, PARTICIPANT),
             to("/referrals/**", COORDINATOR, PARTICIPANT),
             to("/changes/**", SECOND_CONTACT),
+            to("/messages/**", COORDINATOR),
             to("/mine/**", PARTICIPANT),
             to("/walks/**", VOLUNTEER));
 

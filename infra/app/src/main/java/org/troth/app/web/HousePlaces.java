@@ -15,6 +15,7 @@ final class HousePlaces implements Places {
             entry("Participants", "/participants", "COORDINATOR"),
             entry("Volunteers", "/volunteers", "COORDINATOR"),
             entry("Directory", "/directory", "COORDINATOR"),
+            entry("Messages", "/messages", "COORDINATOR"),
             entry("My record", "/mine", "PARTICIPANT"),
             entry("My matches", "/walks", "VOLUNTEER"),
             entry("Changes", "/changes", "SECOND_CONTACT"),

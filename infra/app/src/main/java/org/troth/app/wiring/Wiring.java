@@ -3,6 +3,7 @@ package org.troth.app.wiring;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.troth.app.demonstration.DemonstrationWiring;
+import org.troth.app.mail.MailWiring;
 import org.troth.app.meters.MetersWiring;
 import org.troth.app.web.WebWiring;
 import org.troth.command.CommandSide;
@@ -19,6 +20,7 @@ import org.troth.query.QuerySide;
     AxonWiring.class,
     MetersWiring.class,
     RoundsWiring.class,
+    MailWiring.class,
     WebWiring.class,
     DemonstrationWiring.class
 })

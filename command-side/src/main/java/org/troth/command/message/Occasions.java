@@ -1,0 +1,122 @@
+package org.troth.command.message;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.Side;
+import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
+import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentExpired;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.Receiver;
+import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+
+/** Says whether what a message is about still waits for its receiver, from the streams themselves. */
+@Component
+class Occasions {
+
+    /** The answer, which holds as long as the preconditions do. */
+    record Standing(boolean waits, long sequence, List<Precondition> preconditions) {}
+
+    private final Streams streams;
+    private final MatchInForce matches;
+
+    Occasions(Streams streams, MatchInForce matches) {
+        this.streams = streams;
+        this.matches = matches;
+    }
+
+    Standing of(MessageQueued message) {
+        List<RecordedFact> facts = streams.read(message.about().toString(), 0);
+        Precondition about = new Precondition(message.about().toString(), facts.size() - 1L);
+        return switch (message.occasion()) {
+            case MATCH_PROPOSED -> alone(isOpen(facts, message.receiver()), about);
+            case MATCH_STARTED -> alone(isTogether(facts, message.receiver()), about);
+            case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
+            case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
+            case CHANGE_ARRANGED, REFERRAL_ANSWERED -> alone(true, about);
+        };
+    }
+
+    private static Standing alone(boolean waits, Precondition about) {
+        return new Standing(waits, about.lastSequence(), List.of(about));
+    }
+
+    /** Whether a proposal waits for this receiver's answer. */
+    private static boolean isOpen(List<RecordedFact> facts, Receiver receiver) {
+        UUID volunteer = null;
+        Set<Side> answered = EnumSet.noneOf(Side.class);
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof MatchProposed proposed) {
+                volunteer = proposed.volunteer().value();
+                answered.clear();
+            } else if (each.fact() instanceof MatchAccepted accepted) {
+                answered.add(accepted.by());
+            } else if (isEnd(each) || each.fact() instanceof MatchStarted) {
+                volunteer = null;
+            }
+        }
+        return volunteer != null && isOf(volunteer, receiver) && !answered.contains(side(receiver));
+    }
+
+    private static boolean isTogether(List<RecordedFact> facts, Receiver receiver) {
+        UUID volunteer = null;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof MatchStarted started) {
+                volunteer = started.volunteer().value();
+            } else if (isEnd(each)) {
+                volunteer = null;
+            }
+        }
+        return volunteer != null && isOf(volunteer, receiver);
+    }
+
+    private static boolean isEnd(RecordedFact each) {
+        return each.fact() instanceof MatchDeclined
+                || each.fact() instanceof MatchEnded
+                || each.fact() instanceof MatchRequestClosed;
+    }
+
+    private static boolean isOf(@Nullable UUID volunteer, Receiver receiver) {
+        return receiver.kind() == Receiver.Kind.PARTICIPANT || receiver.id().equals(volunteer);
+    }
+
+    private static Side side(Receiver receiver) {
+        return receiver.kind() == Receiver.Kind.PARTICIPANT ? Side.PARTICIPANT : Side.VOLUNTEER;
+    }
+
+    private static boolean isAnswer(RecordedFact each) {
+        return each.fact() instanceof ConsentGiven
+                || each.fact() instanceof ConsentDeclined
+                || each.fact() instanceof ConsentWithdrawn
+                || each.fact() instanceof ConsentExpired;
+    }
+
+    /** Of a boundary nobody hears that was lifted, or whose match is over. */
+    private Standing boundary(List<RecordedFact> facts, Precondition about) {
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof BoundarySet set) {
+                MatchInForce.Standing match = matches.of(set.match());
+                boolean lifted = facts.stream().anyMatch(later -> later.fact() instanceof BoundaryLifted);
+                return new Standing(
+                        match.started() && !lifted, about.lastSequence(), List.of(about, match.precondition()));
+            }
+        }
+        return alone(false, about);
+    }
+}

@@ -1,0 +1,37 @@
+package org.troth.command.message;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+import org.troth.events.consent.ConsentEvent.ConsentAsked;
+import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.referral.ReferralEvent.ReferralAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
+
+/** Tells the participant when a consent is asked of them, and when an agency has answered. */
+@Component
+@ProcessingGroup("reactions")
+class TellParticipantWhenSomethingWaits {
+
+    private final Queue queue;
+
+    TellParticipantWhenSomethingWaits(Queue queue) {
+        this.queue = queue;
+    }
+
+    @EventHandler
+    void on(ConsentAsked fact, @MessageIdentifier String eventId) {
+        queue.tell(fact.participant(), Occasion.CONSENT_ASKED, fact.consent().value(), eventId);
+    }
+
+    @EventHandler
+    void on(ReferralAccepted fact, @MessageIdentifier String eventId) {
+        queue.tell(fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
+    }
+
+    @EventHandler
+    void on(ReferralNotAccepted fact, @MessageIdentifier String eventId) {
+        queue.tell(fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
+    }
+}

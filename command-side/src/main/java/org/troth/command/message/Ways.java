@@ -1,0 +1,94 @@
+package org.troth.command.message;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.message.MessageEvent.Why;
+import org.troth.events.message.Receiver;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+
+/**
+ * Finds by which way a message may go by itself, from the receiver's own stream: e-mail, where they chose it, it was not
+ * marked unsafe since, and there is no advice that a machine could not follow. Nothing else goes by itself.
+ */
+@Component
+class Ways {
+
+    private static final String PLAIN = "en";
+
+    /**
+     * What was found; holds as long as the precondition does.
+     *
+     * @param address where to, sealed; absent when nothing may go
+     * @param whyNot why nothing may go; absent when it may
+     */
+    record Way(
+            @Nullable Sealed address,
+            @Nullable Why whyNot,
+            String language,
+            Precondition precondition) {}
+
+    private final Streams streams;
+
+    Ways(Streams streams) {
+        this.streams = streams;
+    }
+
+    Way to(Receiver receiver) {
+        List<RecordedFact> facts = streams.read(receiver.id().toString(), 0);
+        Precondition precondition = new Precondition(receiver.id().toString(), facts.size() - 1L);
+        return switch (receiver.kind()) {
+            case PARTICIPANT -> participant(facts, precondition);
+            case VOLUNTEER -> volunteer(facts, precondition);
+            case AGENCY -> new Way(null, Why.NO_SAFE_WAY, PLAIN, precondition);
+        };
+    }
+
+    private static Way participant(List<RecordedFact> facts, Precondition precondition) {
+        Sealed address = null;
+        Why whyNot = Why.NO_SAFE_WAY;
+        String language = PLAIN;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof EnquiryReceived received) {
+                language = received.language();
+            } else if (each.fact() instanceof IntakeCompleted intake) {
+                language = intake.language();
+            } else if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
+                address = chosen.address();
+                whyNot = chosen.advice() == null ? null : Why.ADVICE_TO_MIND;
+            } else if (each.fact() instanceof ContactMarkedUnsafe marked && marked.channel() == ContactChannel.EMAIL) {
+                address = null;
+                whyNot = Why.WAY_UNSAFE;
+            }
+        }
+        return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);
+    }
+
+    private static Way volunteer(List<RecordedFact> facts, Precondition precondition) {
+        Sealed address = null;
+        String language = PLAIN;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof VolunteerRegistered registered) {
+                address = registered.contact();
+                List<String> languages =
+                        registered.languages().stream().map(Ways::primary).toList();
+                language = languages.isEmpty() || languages.contains(PLAIN) ? PLAIN : languages.get(0);
+            }
+        }
+        return new Way(address, address == null ? Why.NO_SAFE_WAY : null, language, precondition);
+    }
+
+    private static String primary(String language) {
+        return Locale.forLanguageTag(language).getLanguage();
+    }
+}

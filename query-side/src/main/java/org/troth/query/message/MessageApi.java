@@ -1,0 +1,36 @@
+package org.troth.query.message;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.troth.events.account.Actor;
+import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Reading;
+
+/** The messages of the programme as JSON. */
+@RestController
+@RequestMapping("/api/v1/messages")
+class MessageApi {
+
+    private final MessageReader reader;
+    private final Reading reading;
+
+    MessageApi(MessageReader reader, Reading reading) {
+        this.reader = reader;
+        this.reading = reading;
+    }
+
+    @GetMapping
+    MessageList list(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
+        reading.admit(actor, purpose, request, "/messages", Role.COORDINATOR);
+        return reader.latest(before);
+    }
+}
