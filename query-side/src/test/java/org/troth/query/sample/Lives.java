@@ -8,6 +8,7 @@ import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
 import org.troth.events.MatchId;
+import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.Side;
@@ -28,6 +29,7 @@ import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
+import org.troth.events.message.MessageEvent.*;
 import org.troth.events.participant.ParticipantEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
@@ -41,6 +43,29 @@ final class Lives {
     Lives(Story story, Random random) {
         this.story = story;
         this.random = random;
+    }
+
+    /** Each as far as it came, and one of every end. */
+    private void messages(ParticipantId participant, int number) {
+        MessageId left = story.due(participant, Occasion.CONSENT_ASKED);
+        story.leaves(left, participant);
+        story.tell(new MessageNotTaken(left, Story.to(participant)));
+        story.leaves(left, participant);
+        story.tell(new MessageLeft(left, Story.to(participant)));
+        MessageId other = story.due(participant, Occasion.REFERRAL_ANSWERED);
+        switch (number % 4) {
+            case 0 -> story.tell(
+                    new MessageWithheld(other, Story.to(participant), Why.WAY_UNSAFE, Story.LAW));
+            case 1 -> {
+                story.leaves(other, participant);
+                story.tell(new MessageGivenUp(other, Story.to(participant), Trouble.REFUSED));
+            }
+            case 2 -> {
+                story.leaves(other, participant);
+                story.tell(new MessageUnaccounted(other, Story.to(participant)));
+            }
+            default -> {}
+        }
     }
 
     void tell(int number) {
@@ -73,6 +98,7 @@ final class Lives {
             story.tell(new VolunteerCapacityChanged(fresh, 3));
             story.tell(new VolunteerAvailabilityStated(fresh, List.of("weekend-morning")));
         }
+        messages(participant, number);
         match(participant, number);
         referral(participant, number);
         story.tell(new PeopleSearched(

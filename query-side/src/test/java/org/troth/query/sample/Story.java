@@ -19,6 +19,7 @@ import org.troth.events.EncounterId;
 import org.troth.events.Fact;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
+import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
@@ -44,6 +45,11 @@ import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.keys.KeyKind;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
+import org.troth.events.message.MessageEvent;
+import org.troth.events.message.MessageEvent.MessageLeaving;
+import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
@@ -360,6 +366,27 @@ public final class Story {
                 null,
                 1,
                 null));
+    }
+
+    public static Receiver to(ParticipantId participant) {
+        return new Receiver(Receiver.Kind.PARTICIPANT, participant.value());
+    }
+
+    public MessageId due(ParticipantId participant, Occasion occasion) {
+        MessageId message = new MessageId(id());
+        tell(new MessageQueued(message, to(participant), occasion, id()));
+        return message;
+    }
+
+    public void leaves(MessageId message, ParticipantId participant) {
+        tell(new MessageLeaving(
+                message,
+                to(participant),
+                ContactChannel.EMAIL,
+                new MessageEvent.Wording("waiting", 1, "en", "ef"),
+                3,
+                0,
+                LAW));
     }
 
     /** So many whole lives, one after another. */

@@ -4,6 +4,8 @@ import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.troth.app.ground.Mail;
 import org.troth.events.message.Carrier;
 
@@ -16,7 +18,7 @@ final class SmtpCarrier implements Carrier {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final Mail mail;
-    private final Session session;
+    private final Duration silence;
     private final Clock clock;
     private final Duration longest;
 
@@ -32,11 +34,10 @@ final class SmtpCarrier implements Carrier {
         this.mail = mail;
         this.clock = clock;
         this.longest = longest;
-        this.session = Session.getInstance(properties(mail, silence));
-        session.setDebug(false);
+        this.silence = silence;
     }
 
-    private static Properties properties(Mail mail, Duration silence) {
+    private Properties properties(Sockets sockets) {
         String millis = Long.toString(silence.toMillis());
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", mail.host());
@@ -44,6 +45,7 @@ final class SmtpCarrier implements Carrier {
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
         properties.setProperty("mail.smtp.writetimeout", millis);
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.setProperty("mail.smtp.quitwait", "false");
         // What is said of us: the sender's domain, and not the name of this machine.
         properties.setProperty("mail.smtp.localhost", mail.domain());
@@ -52,18 +54,31 @@ final class SmtpCarrier implements Carrier {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         switch (mail.protection()) {
-            case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
+            case TLS -> {
+                properties.setProperty("mail.smtp.ssl.enable", "true");
+                properties.put("mail.smtp.ssl.socketFactory", sockets);
+            }
             case STARTTLS -> {
+                properties.put("mail.smtp.socketFactory", sockets);
                 properties.setProperty("mail.smtp.starttls.enable", "true");
                 properties.setProperty("mail.smtp.starttls.required", "true");
             }
-            case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
+            case NONE -> properties.put("mail.smtp.socketFactory", sockets);
         }
         return properties;
     }
 
     @Override
+    public boolean isSetUp() {
+        return true;
+    }
+
+    @Override
     public Trip setOut() {
-        return SmtpTrip.begin(session, mail, clock, longest);
+        Sockets sockets = new Sockets(
+                mail.protection() == Mail.Protection.TLS ? SSLSocketFactory.getDefault() : SocketFactory.getDefault());
+        Session session = Session.getInstance(properties(sockets));
+        session.setDebug(false);
+        return SmtpTrip.begin(session, sockets, mail, clock, longest);
     }
 }

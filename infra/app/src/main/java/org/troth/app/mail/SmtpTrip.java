@@ -30,6 +30,7 @@ import org.troth.events.message.Note;
 final class SmtpTrip implements Trip {
 
     private final Session session;
+    private final Sockets sockets;
     private final Mail mail;
     private final Clock clock;
     private final Duration longest;
@@ -41,18 +42,19 @@ final class SmtpTrip implements Trip {
     });
     private volatile boolean broken;
 
-    private SmtpTrip(Session session, Mail mail, Clock clock, Duration longest, Transport transport) {
+    private SmtpTrip(Session session, Sockets sockets, Mail mail, Clock clock, Duration longest, Transport transport) {
         this.session = session;
+        this.sockets = sockets;
         this.mail = mail;
         this.clock = clock;
         this.longest = longest;
         this.transport = transport;
     }
 
-    static SmtpTrip begin(Session session, Mail mail, Clock clock, Duration longest) {
+    static SmtpTrip begin(Session session, Sockets sockets, Mail mail, Clock clock, Duration longest) {
         SmtpTrip trip;
         try {
-            trip = new SmtpTrip(session, mail, clock, longest, session.getTransport("smtp"));
+            trip = new SmtpTrip(session, sockets, mail, clock, longest, session.getTransport("smtp"));
         } catch (MessagingException e) {
             throw new IllegalStateException("this program brings no SMTP");
         }
@@ -130,6 +132,7 @@ final class SmtpTrip implements Trip {
             return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             broken = true;
+            sockets.hangUp();
             return tooLong;
         } catch (ExecutionException e) {
             broken = true;

@@ -93,6 +93,7 @@ final class Addresses {
         page("/directory/imports", "/directory/imports", COORDINATORS);
         both("/directory/imports/{id}", house.directoryImport, COORDINATORS);
         both("/changes", "/changes", Who.SECOND_CONTACT);
+        both("/messages", "/messages", COORDINATORS);
         both("/mine", "/mine", PARTICIPANTS);
         both("/walks", "/walks", VOLUNTEERS);
         both("/audit", "/audit", AUDITORS);

@@ -1,0 +1,443 @@
+package org.troth.command.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.command.law.HouseLaw;
+import org.troth.command.record.MovableClock;
+import org.troth.events.BoundaryId;
+import org.troth.events.ConsentId;
+import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
+import org.troth.events.Side;
+import org.troth.events.VolunteerId;
+import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
+import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.boundary.BoundaryEvent.Topic;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.matching.MatchingEvent.MatchAccepted;
+import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.message.Carrier.Taken;
+import org.troth.events.message.MessageEvent.MessageGivenUp;
+import org.troth.events.message.MessageEvent.MessageLeaving;
+import org.troth.events.message.MessageEvent.MessageLeft;
+import org.troth.events.message.MessageEvent.MessageNotTaken;
+import org.troth.events.message.MessageEvent.MessageUnaccounted;
+import org.troth.events.message.MessageEvent.MessageWithheld;
+import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.message.MessageEvent.Trouble;
+import org.troth.events.message.MessageEvent.Why;
+import org.troth.events.message.Note;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.recording.RecordUnavailable;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+import org.troth.testkit.TestDatabase;
+import org.troth.testkit.WithPostgres;
+
+@WithPostgres
+class SendingMessagesIT {
+
+    private static final String ADDRESS = "somebody@home.example.org";
+
+    private final MovableClock clock = new MovableClock();
+    private final MessageHouse house;
+    private final SendMessages node;
+    private final ParticipantId p = new ParticipantId(UUID.randomUUID());
+    private final ConsentId consent = new ConsentId(UUID.randomUUID());
+    private long sequence;
+
+    SendingMessagesIT(TestDatabase database) {
+        house = new MessageHouse(database, clock);
+        node = house.node();
+    }
+
+    private void participant(String language) {
+        house.add(p, sequence++, new EnquiryReceived(p, "housing", language, null));
+    }
+
+    private void chooses(ContactChannel channel, String address, @Nullable String advice) {
+        house.add(
+                p,
+                sequence++,
+                new SafeContactChosen(
+                        p,
+                        channel,
+                        house.sealing.seal(Words.PARTICIPANT_CONTACT, p.value(), address),
+                        house.sealing.sealIfAny(Words.PARTICIPANT_CONTACT_ADVICE, p.value(), advice)));
+    }
+
+    private void marksUnsafe() {
+        house.add(p, sequence++, new ContactMarkedUnsafe(p, ContactChannel.EMAIL));
+    }
+
+    private void due() {
+        house.queue().tell(p, Occasion.CONSENT_ASKED, consent.value(), UUID.randomUUID().toString());
+        house.react();
+    }
+
+    private void withheld(Why why) {
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(why);
+        assertThat(house.record.facts(MessageLeaving.class)).isEmpty();
+        assertThat(house.carried).isEmpty();
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void leaveByTheEmailThatWasChosenAndSayNothing() {
+        participant("en");
+        chooses(ContactChannel.PHONE, "07700 900123", null);
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+
+        assertThat(node.send()).isEqualTo(1);
+
+        assertThat(house.carried).singleElement().satisfies(note -> {
+            assertThat(note.address()).isEqualTo(ADDRESS);
+            assertThat(note.subject()).isEqualTo("A note for you");
+            assertThat(note.toString()).doesNotContain(ADDRESS);
+        });
+        assertThat(house.record.facts(MessageLeaving.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.channel()).isEqualTo(ContactChannel.EMAIL);
+            assertThat(fact.receiverSequence()).isEqualTo(2);
+            assertThat(fact.law()).isEqualTo(HouseLaw.MESSAGE_LEAVING);
+            assertThat(fact.wording().sha256()).hasSize(64);
+        });
+        assertThat(house.record.facts(MessageLeft.class)).hasSize(1);
+        assertThat(house.looks).singleElement().satisfies(look -> {
+            assertThat(look.purpose()).isEqualTo(PurposeOfUse.HOPERAT);
+            assertThat(look.shown()).singleElement().satisfies(shown -> {
+                assertThat(shown.person()).isEqualTo(p.value());
+                assertThat(shown.classes()).containsExactly(DataClass.CONTACT);
+                assertThat(shown.words()).containsExactly(Words.PARTICIPANT_CONTACT);
+            });
+        });
+        assertThat(node.send()).isZero();
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void leaveInTheReceiversLanguageWhereItIsPublished() {
+        participant("ar-SY");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        node.send();
+        assertThat(house.carried).extracting(Note::language).containsExactly("ar");
+        assertThat(house.carried).extracting(Note::subject).containsExactly("ملاحظة لك");
+    }
+
+    @Test
+    void areKeptBackWhereNoEmailWasChosen() {
+        participant("en");
+        chooses(ContactChannel.TEXT_MESSAGE, "07700 900123", null);
+        due();
+        withheld(Why.NO_SAFE_WAY);
+        assertThat(house.looks).isEmpty();
+    }
+
+    @Test
+    void areKeptBackWhereItWasMarkedUnsafe() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        marksUnsafe();
+        withheld(Why.WAY_UNSAFE);
+        assertThat(house.looks).isEmpty();
+    }
+
+    @Test
+    void areKeptBackWhereAMachineCannotFollowTheAdvice() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, "only on Tuesdays, he is out then");
+        due();
+        withheld(Why.ADVICE_TO_MIND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "07700 900123",
+                "me@home.example.org, you@home.example.org",
+                "me@home.example.org\r\nBcc: you@home.example.org",
+                "Me <me@home.example.org>",
+                "me@localhost",
+                "@home.example.org",
+                "me@home..org"
+            })
+    void areKeptBackWhereWhatWasGivenIsNoAddress(String given) {
+        participant("en");
+        chooses(ContactChannel.EMAIL, given, null);
+        due();
+        withheld(Why.NO_ADDRESS);
+    }
+
+    @Test
+    void areKeptBackWhenTheQuestionWasAnsweredBefore() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.add(consent, 0, new ConsentDeclined(consent, p));
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void areKeptBackAfterAWeek() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.away = true;
+        clock.forward(Duration.ofDays(7).plusSeconds(1));
+        withheld(Why.TOO_LATE);
+    }
+
+    @Test
+    void areKeptBackWhereTheProgrammeSendsNone() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.setUp = false;
+        withheld(Why.NOT_SET_UP);
+    }
+
+    /** The mark comes after the way was chosen and the address opened, and before the message is noted as leaving. */
+    @Test
+    void areKeptBackWhenItIsMarkedUnsafeInTheSameMoment() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.meanwhile = () -> {
+            house.meanwhile = null;
+            marksUnsafe();
+        };
+        withheld(Why.WAY_UNSAFE);
+    }
+
+    @Test
+    void goToTheNewAddressWhenItWasChangedInTheSameMoment() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.meanwhile = () -> {
+            house.meanwhile = null;
+            chooses(ContactChannel.EMAIL, "elsewhere@safe.example.org", null);
+        };
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried).extracting(Note::address).containsExactly("elsewhere@safe.example.org");
+    }
+
+    /** Between the click that asks and the message: what it is about has gone. */
+    @Test
+    void areKeptBackWhenItIsSettledInTheSameMoment() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.meanwhile = () -> {
+            house.meanwhile = null;
+            house.add(consent, 0, new ConsentDeclined(consent, p));
+        };
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void waitWithoutATraceWhileNoCarrierIsThere() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        int before = house.record.facts().size();
+        house.away = true;
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts()).hasSize(before);
+        assertThat(house.looks).isEmpty();
+        assertThat(house.waiting()).isEqualTo(1);
+        house.away = false;
+        house.dueNow();
+        assertThat(house.node().send()).isEqualTo(1);
+    }
+
+    @Test
+    void areTriedAgainWithPausesAndThenGivenUp() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        for (int at = 0; at < 6; at++) {
+            house.answers.add(Taken.NOT_NOW);
+        }
+        for (int at = 1; at <= 6; at++) {
+            assertThat(node.send()).isZero();
+            assertThat(house.carried).hasSize(at);
+            // Not before its pause is over.
+            assertThat(node.send()).isZero();
+            assertThat(house.carried).hasSize(at);
+            house.dueNow();
+        }
+        assertThat(house.record.facts(MessageNotTaken.class)).hasSize(5);
+        assertThat(house.record.facts(MessageGivenUp.class))
+                .extracting(MessageGivenUp::trouble)
+                .containsExactly(Trouble.TRIED_OFTEN);
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void areDecidedOnAgainEachTimeTheyWereNotTaken() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.answers.add(Taken.NOT_NOW);
+        node.send();
+        marksUnsafe();
+        house.dueNow();
+        assertThat(node.send()).isZero();
+        assertThat(house.carried).hasSize(1);
+        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.WAY_UNSAFE);
+    }
+
+    @Test
+    void endWhenTheyAreRefusedOrNobodyKnows() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        house.answers.addAll(List.of(Taken.NEVER, Taken.UNKNOWN));
+        due();
+        due();
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageGivenUp.class))
+                .extracting(MessageGivenUp::trouble)
+                .containsExactly(Trouble.REFUSED);
+        assertThat(house.record.facts(MessageUnaccounted.class)).hasSize(1);
+        house.dueNow();
+        assertThat(node.send()).isZero();
+        assertThat(house.carried).hasSize(2);
+    }
+
+    /** The node died between the two; the next one finds it noted as leaving. */
+    @Test
+    void neverLeaveTwiceWhenTheNodeDiesInBetween() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.handedOver = note -> {
+            throw new Error("the machine stops");
+        };
+        assertThatThrownBy(node::send).isInstanceOf(Error.class);
+        house.handedOver = null;
+
+        SendMessages another = house.node();
+        assertThat(another.send()).as("it is still held").isZero();
+        assertThat(house.record.facts(MessageUnaccounted.class)).isEmpty();
+        house.dueNow();
+        assertThat(another.send()).isZero();
+
+        assertThat(house.record.facts(MessageUnaccounted.class)).hasSize(1);
+        assertThat(house.carried).hasSize(1);
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void areNotedAsLeftOnceTheRecordIsThereAgain() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.handedOver = note -> house.record.unavailable(true);
+        assertThatThrownBy(node::send).isInstanceOf(RecordUnavailable.class);
+        assertThatThrownBy(node::send).isInstanceOf(RecordUnavailable.class);
+        house.handedOver = null;
+        house.record.unavailable(false);
+
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageLeft.class)).hasSize(1);
+        assertThat(house.carried).hasSize(1);
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void stayWhileTheRecordIsAway() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.record.unavailable(true);
+        assertThatThrownBy(node::send).isInstanceOf(RecordUnavailable.class);
+        assertThat(house.carried).isEmpty();
+        assertThat(house.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void areForgottenWhenTheOutboxRemembersWhatIsOver() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        node.send();
+        house.react();
+        assertThat(house.waiting()).isEqualTo(1);
+        assertThat(node.send()).isZero();
+        assertThat(house.carried).hasSize(1);
+        assertThat(house.waiting()).isZero();
+    }
+
+    @Test
+    void askAVolunteerOnlyWhileTheProposalWaitsForThem() {
+        VolunteerId v = new VolunteerId(UUID.randomUUID());
+        MatchId match = new MatchId(UUID.randomUUID());
+        house.add(
+                v,
+                0,
+                new VolunteerRegistered(
+                        v,
+                        house.sealing.seal(Words.VOLUNTEER_NAME, v.value(), "V"),
+                        house.sealing.seal(Words.VOLUNTEER_CONTACT, v.value(), "v@away.example.org"),
+                        null,
+                        List.of("housing"),
+                        List.of("en", "ar"),
+                        2));
+        house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
+        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried).extracting(Note::address, Note::language).containsExactly(tuple("v@away.example.org", "en"));
+
+        house.add(match, 1, new MatchAccepted(match, p, v, Side.VOLUNTEER));
+        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.add(match, 2, new MatchDeclined(match, p, v, Side.PARTICIPANT));
+        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.SETTLED, Why.SETTLED);
+    }
+
+    @Test
+    void tellNobodyOfABoundaryThatWasLifted() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        VolunteerId v = new VolunteerId(UUID.randomUUID());
+        MatchId match = new MatchId(UUID.randomUUID());
+        BoundaryId boundary = new BoundaryId(UUID.randomUUID());
+        house.add(boundary, 0, new BoundarySet(boundary, match, p, v, Side.VOLUNTEER, v.value(), Topic.HOURS, null));
+        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
+
+        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.react();
+        house.together = false;
+        assertThat(node.send()).isZero();
+        house.together = true;
+        house.add(boundary, 1, new BoundaryLifted(boundary, match, Side.VOLUNTEER));
+        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.SETTLED, Why.SETTLED);
+    }
+}
