@@ -100,7 +100,8 @@ class Leaving {
             return withheld(id, Why.NO_ADDRESS, unit);
         }
         Wordings.Published said = wordings.in(way.language());
-        note.set(new Note(id, address, said.subject(), said.body(), said.wording().language()));
+        note.set(new Note(
+                id, address, said.subject(), said.body(), said.wording().language()));
         return new Intent(
                 new LetMessageLeave(
                         id,
@@ -131,11 +132,12 @@ class Leaving {
         if (sealed == null) {
             return null;
         }
-        SubjectKind kind = receiver.kind() == Receiver.Kind.PARTICIPANT ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER;
-        Look.Shown shown = new Look.Shown(
-                receiver.id(), kind, Set.of(DataClass.CONTACT), Set.of(sealed.words()), null, null, 1);
-        Disclosure disclosure = disclosing.disclose(new Look(
-                unit.actor(), PurposeOfUse.HOPERAT, ROUTE, List.of(shown), unit.request()));
+        SubjectKind kind =
+                receiver.kind() == Receiver.Kind.PARTICIPANT ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER;
+        Look.Shown shown =
+                new Look.Shown(receiver.id(), kind, Set.of(DataClass.CONTACT), Set.of(sealed.words()), null, null, 1);
+        Disclosure disclosure = disclosing.disclose(
+                new Look(unit.actor(), PurposeOfUse.HOPERAT, ROUTE, List.of(shown), unit.request()));
         try {
             String address = opener.open(sealed, disclosure).strip();
             return address.length() <= LONGEST && ADDRESS.matcher(address).matches() ? address : null;

@@ -24,9 +24,10 @@ class Outbox {
     }
 
     void remember(MessageId message) {
-        lookups.run(client -> client.sql("insert into lookups.outbox (message) values (:message) on conflict do nothing")
-                .param("message", message.value())
-                .update());
+        lookups.run(
+                client -> client.sql("insert into lookups.outbox (message) values (:message) on conflict do nothing")
+                        .param("message", message.value())
+                        .update());
     }
 
     void forget(MessageId message) {
@@ -59,7 +60,8 @@ class Outbox {
     }
 
     long waiting() {
-        return lookups.run(client ->
-                client.sql("select count(*) from lookups.outbox").query(Long.class).single());
+        return lookups.run(client -> client.sql("select count(*) from lookups.outbox")
+                .query(Long.class)
+                .single());
     }
 }

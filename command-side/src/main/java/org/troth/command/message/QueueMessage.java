@@ -7,5 +7,4 @@ import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.Receiver;
 
 /** Somebody should hear that something waits for them; nothing leaves yet. */
-record QueueMessage(
-        @TargetAggregateIdentifier MessageId message, Receiver receiver, Occasion occasion, UUID about) {}
+record QueueMessage(@TargetAggregateIdentifier MessageId message, Receiver receiver, Occasion occasion, UUID about) {}

@@ -14,7 +14,6 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.What;
 import org.troth.events.MessageId;
 import org.troth.events.account.Actor;
-import org.troth.events.message.Carrier;
 import org.troth.events.message.Carrier.Taken;
 import org.troth.events.message.Carrier.Trip;
 import org.troth.events.message.CarrierAway;

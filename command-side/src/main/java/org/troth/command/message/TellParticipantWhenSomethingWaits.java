@@ -27,11 +27,13 @@ class TellParticipantWhenSomethingWaits {
 
     @EventHandler
     void on(ReferralAccepted fact, @MessageIdentifier String eventId) {
-        queue.tell(fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
+        queue.tell(
+                fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
     }
 
     @EventHandler
     void on(ReferralNotAccepted fact, @MessageIdentifier String eventId) {
-        queue.tell(fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
+        queue.tell(
+                fact.participant(), Occasion.REFERRAL_ANSWERED, fact.referral().value(), eventId);
     }
 }

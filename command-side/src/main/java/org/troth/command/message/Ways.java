@@ -32,11 +32,7 @@ class Ways {
      * @param address where to, sealed; absent when nothing may go
      * @param whyNot why nothing may go; absent when it may
      */
-    record Way(
-            @Nullable Sealed address,
-            @Nullable Why whyNot,
-            String language,
-            Precondition precondition) {}
+    record Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {}
 
     private final Streams streams;
 

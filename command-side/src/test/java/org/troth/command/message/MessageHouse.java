@@ -53,10 +53,12 @@ final class MessageHouse {
     final List<Carrier.Taken> answers = new ArrayList<>();
 
     /** Called when a look is on the record, just before the address is opened. */
-    @Nullable Runnable meanwhile;
+    @Nullable
+    Runnable meanwhile;
 
     /** Called when a note is handed over. */
-    @Nullable Consumer<Note> handedOver;
+    @Nullable
+    Consumer<Note> handedOver;
 
     boolean away;
     boolean setUp = true;
@@ -105,7 +107,8 @@ final class MessageHouse {
 
     /** Everything is due now, and nobody holds anything. */
     void dueNow() {
-        lookups.sql("update lookups.outbox set due_at = now(), held_until = null").update();
+        lookups.sql("update lookups.outbox set due_at = now(), held_until = null")
+                .update();
     }
 
     long waiting() {
@@ -158,20 +161,12 @@ final class MessageHouse {
             }
 
             @Override
-            public void refused(
-                    Actor actor,
-                    String route,
-                    @Nullable UUID subject,
-                    String rule,
-                    UUID request) {
+            public void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request) {
                 throw new UnsupportedOperationException("nobody is refused here");
             }
 
             @Override
-            public Optional<Ground> groundFor(
-                    Actor actor,
-                    PurposeOfUse purpose,
-                    Look.Shown shown) {
+            public Optional<Ground> groundFor(Actor actor, PurposeOfUse purpose, Look.Shown shown) {
                 return Optional.empty();
             }
         };

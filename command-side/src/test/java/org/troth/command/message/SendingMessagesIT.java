@@ -86,13 +86,20 @@ class SendingMessagesIT {
     }
 
     private void due() {
-        house.queue().tell(p, Occasion.CONSENT_ASKED, consent.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.CONSENT_ASKED,
+                        consent.value(),
+                        UUID.randomUUID().toString());
         house.react();
     }
 
     private void withheld(Why why) {
         assertThat(node.send()).isZero();
-        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(why);
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(why);
         assertThat(house.record.facts(MessageLeaving.class)).isEmpty();
         assertThat(house.carried).isEmpty();
         assertThat(house.waiting()).isZero();
@@ -303,7 +310,9 @@ class SendingMessagesIT {
         house.dueNow();
         assertThat(node.send()).isZero();
         assertThat(house.carried).hasSize(1);
-        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.WAY_UNSAFE);
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.WAY_UNSAFE);
     }
 
     @Test
@@ -403,18 +412,37 @@ class SendingMessagesIT {
                         List.of("en", "ar"),
                         2));
         house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
-        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        v,
+                        Occasion.MATCH_PROPOSED,
+                        match.value(),
+                        UUID.randomUUID().toString());
         house.react();
         assertThat(node.send()).isEqualTo(1);
-        assertThat(house.carried).extracting(Note::address, Note::language).containsExactly(tuple("v@away.example.org", "en"));
+        assertThat(house.carried)
+                .extracting(Note::address, Note::language)
+                .containsExactly(tuple("v@away.example.org", "en"));
 
         house.add(match, 1, new MatchAccepted(match, p, v, Side.VOLUNTEER));
-        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        v,
+                        Occasion.MATCH_PROPOSED,
+                        match.value(),
+                        UUID.randomUUID().toString());
         house.add(match, 2, new MatchDeclined(match, p, v, Side.PARTICIPANT));
-        house.queue().tell(v, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        v,
+                        Occasion.MATCH_PROPOSED,
+                        match.value(),
+                        UUID.randomUUID().toString());
         house.react();
         assertThat(node.send()).isZero();
-        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.SETTLED, Why.SETTLED);
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.SETTLED, Why.SETTLED);
     }
 
     @Test
@@ -425,19 +453,36 @@ class SendingMessagesIT {
         MatchId match = new MatchId(UUID.randomUUID());
         BoundaryId boundary = new BoundaryId(UUID.randomUUID());
         house.add(boundary, 0, new BoundarySet(boundary, match, p, v, Side.VOLUNTEER, v.value(), Topic.HOURS, null));
-        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.BOUNDARY_SET,
+                        boundary.value(),
+                        UUID.randomUUID().toString());
         house.react();
         assertThat(node.send()).isEqualTo(1);
 
-        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.BOUNDARY_SET,
+                        boundary.value(),
+                        UUID.randomUUID().toString());
         house.react();
         house.together = false;
         assertThat(node.send()).isZero();
         house.together = true;
         house.add(boundary, 1, new BoundaryLifted(boundary, match, Side.VOLUNTEER));
-        house.queue().tell(p, Occasion.BOUNDARY_SET, boundary.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.BOUNDARY_SET,
+                        boundary.value(),
+                        UUID.randomUUID().toString());
         house.react();
         assertThat(node.send()).isZero();
-        assertThat(house.record.facts(MessageWithheld.class)).extracting(MessageWithheld::why).containsExactly(Why.SETTLED, Why.SETTLED);
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.SETTLED, Why.SETTLED);
     }
 }

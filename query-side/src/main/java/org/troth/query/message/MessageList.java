@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether nothing leaves the house: the programme is on trial
  * @param before give this to see those before the last; absent when there are none
  */
-record MessageList(List<MessageView> messages, boolean kept, @Nullable Long before) {}
+record MessageList(
+        List<MessageView> messages, boolean kept, @Nullable Long before) {}

@@ -83,11 +83,12 @@ public final class Plain {
             Map.entry("CHANGING_OVER", "Changing over"),
             Map.entry("FAILED", "Did not succeed"));
 
-    private static final Set<String> GOOD =
-            Set.of("GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
-    private static final Set<String> NOTE =
-            Set.of("ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING");
-    private static final Set<String> WARN = Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED");
+    private static final Set<String> GOOD = Set.of(
+            "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
+    private static final Set<String> NOTE = Set.of(
+            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING");
+    private static final Set<String> WARN =
+            Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED");
 
     private final ZoneId zone;
     private final Clock clock;

@@ -54,8 +54,7 @@ final class Lives {
         story.tell(new MessageLeft(left, Story.to(participant)));
         MessageId other = story.due(participant, Occasion.REFERRAL_ANSWERED);
         switch (number % 4) {
-            case 0 -> story.tell(
-                    new MessageWithheld(other, Story.to(participant), Why.WAY_UNSAFE, Story.LAW));
+            case 0 -> story.tell(new MessageWithheld(other, Story.to(participant), Why.WAY_UNSAFE, Story.LAW));
             case 1 -> {
                 story.leaves(other, participant);
                 story.tell(new MessageGivenUp(other, Story.to(participant), Trouble.REFUSED));

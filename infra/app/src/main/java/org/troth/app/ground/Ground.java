@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param mail by which mail server messages leave; absent when none does
  * @param closing lets go of what was started for it, last of all
  */
-public record Ground(Mode mode, ZoneId zone, URI origin, Path home, Database database, Keys keys, @Nullable Mail mail, Runnable closing)
+public record Ground(
+        Mode mode,
+        ZoneId zone,
+        URI origin,
+        Path home,
+        Database database,
+        Keys keys,
+        @Nullable Mail mail,
+        Runnable closing)
         implements AutoCloseable {
 
     public boolean isTrial() {

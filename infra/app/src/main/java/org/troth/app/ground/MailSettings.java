@@ -36,11 +36,8 @@ final class MailSettings {
     }
 
     /** Null where no host is given; adds a reason for everything that is wrong. */
-    static @Nullable Mail read(
-            Environment environment, BiFunction<String, Path, String> secret, List<String> reasons) {
-        return environment.getProperty(HOST, "").isBlank()
-                ? null
-                : new MailSettings(environment, reasons).read(secret);
+    static @Nullable Mail read(Environment environment, BiFunction<String, Path, String> secret, List<String> reasons) {
+        return environment.getProperty(HOST, "").isBlank() ? null : new MailSettings(environment, reasons).read(secret);
     }
 
     private Mail read(BiFunction<String, Path, String> secret) {
@@ -50,8 +47,9 @@ final class MailSettings {
         }
         Mail.Protection protection = protection();
         if (protection == Mail.Protection.NONE && !isThisMachine(host)) {
-            reasons.add(PROTECTION + " is none, which is for a mail server on this machine alone: addresses would travel in"
-                    + " the open. Use starttls or tls.");
+            reasons.add(
+                    PROTECTION + " is none, which is for a mail server on this machine alone: addresses would travel in"
+                            + " the open. Use starttls or tls.");
         }
         String user = text(USER, "");
         String file = text(PASSWORD_FILE, "");
@@ -64,7 +62,10 @@ final class MailSettings {
                 port(protection),
                 protection,
                 user.isEmpty() ? null : user,
-                file.isEmpty() ? "" : secret.apply(PASSWORD_FILE, Path.of(file).toAbsolutePath().normalize()),
+                file.isEmpty()
+                        ? ""
+                        : secret.apply(
+                                PASSWORD_FILE, Path.of(file).toAbsolutePath().normalize()),
                 from,
                 name(),
                 address(REPLY_TO, from),
@@ -100,7 +101,8 @@ final class MailSettings {
     private String address(String name, String fallback) {
         String address = text(name, fallback);
         if (!ADDRESS.matcher(address).matches() && !(address.isEmpty() && !name.equals(FROM))) {
-            reasons.add(name + " must be one e-mail address, of a domain that tells nothing of what the programme does.");
+            reasons.add(
+                    name + " must be one e-mail address, of a domain that tells nothing of what the programme does.");
         }
         return address;
     }

@@ -29,7 +29,14 @@ final class Settings {
     static final String TRIAL_BINARIES = "troth.trial.binaries";
 
     static final List<String> PRODUCTION_ONLY = List.of(
-            ORIGIN, DATABASE_URL, OWNER + ".user", APPLICATION + ".user", KEYSTORE, EPOCHS, PASSPHRASE_FILE, PROXY,
+            ORIGIN,
+            DATABASE_URL,
+            OWNER + ".user",
+            APPLICATION + ".user",
+            KEYSTORE,
+            EPOCHS,
+            PASSPHRASE_FILE,
+            PROXY,
             MailSettings.HOST);
 
     private Settings() {}

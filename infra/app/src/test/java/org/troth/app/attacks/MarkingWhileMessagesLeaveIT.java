@@ -135,14 +135,26 @@ class MarkingWhileMessagesLeaveIT {
                 int number = i;
                 String person = people.get(i);
                 acts.add(callers.submit(() -> at(number % 2, coordinator)
-                        .post("/consents", Map.of("participant", person, "purpose", "SUPPORT", "classes", List.of("IDENTITY"), "language", "en"))));
+                        .post(
+                                "/consents",
+                                Map.of(
+                                        "participant",
+                                        person,
+                                        "purpose",
+                                        "SUPPORT",
+                                        "classes",
+                                        List.of("IDENTITY"),
+                                        "language",
+                                        "en"))));
                 acts.add(callers.submit(() -> {
-                    // From at once to after the message has long been due, so that some come before, some amid, some after.
+                    // From at once to after the message has long been due, so that some come before, some amid, some
+                    // after.
                     Thread.sleep(number * 60L);
                     return at((number + 1) % 2, coordinator)
                             .post("/participants/" + person + "/contacts/EMAIL/unsafe", Map.of());
                 }));
-                acts.add(callers.submit(() -> nodes.get(number % 2).getBean(DueMessages.class).send()));
+                acts.add(callers.submit(
+                        () -> nodes.get(number % 2).getBean(DueMessages.class).send()));
             }
             for (Future<?> each : acts) {
                 each.get();
@@ -167,7 +179,8 @@ class MarkingWhileMessagesLeaveIT {
         assertThat(left).as("some were in time").isPositive();
         assertThat(withheld).as("some were marked before").isPositive();
         assertThat(server.received()).hasSize((int) left);
-        assertThat(server.received().stream().map(MailServer.Received::to).distinct()).hasSize((int) left);
+        assertThat(server.received().stream().map(MailServer.Received::to).distinct())
+                .hasSize((int) left);
         assertThat(number("select count(*) from lookups.outbox")).isZero();
     }
 
@@ -180,9 +193,7 @@ class MarkingWhileMessagesLeaveIT {
                         "/participants/" + id + "/contacts",
                         Map.of("channel", "EMAIL", "address", "p" + number + "@home.example.org"))
                 .expect(200);
-        desk.post(
-                        "/participants/" + id + "/intake",
-                        Map.of("name", "Someone", "matter", "debt", "language", "en"))
+        desk.post("/participants/" + id + "/intake", Map.of("name", "Someone", "matter", "debt", "language", "en"))
                 .expect(200);
         desk.post("/participants/" + id + "/enrolment", Map.of()).expect(200);
         return id;

@@ -35,8 +35,8 @@ class HandingToMailServersTest {
     private static final String ADDRESS = "zebediah.quillfeather@home.example.org";
 
     private final MailServer server = new MailServer();
-    private final Note note = new Note(
-            new MessageId(UUID.randomUUID()), ADDRESS, "ملاحظة لك", "هناك ملاحظة في انتظارك.\n", "ar");
+    private final Note note =
+            new Note(new MessageId(UUID.randomUUID()), ADDRESS, "ملاحظة لك", "هناك ملاحظة في انتظارك.\n", "ar");
 
     HandingToMailServersTest() throws IOException {}
 
@@ -71,7 +71,9 @@ class HandingToMailServersTest {
             assertThat(letter.from()).contains("<back@post.example.org>");
             assertThat(letter.to()).contains("<" + ADDRESS + ">");
             List<String> head = letter.lines().subList(0, letter.lines().indexOf(""));
-            assertThat(head.stream().filter(line -> !line.startsWith(" ")).map(line -> line.substring(0, line.indexOf(':'))))
+            assertThat(head.stream()
+                            .filter(line -> !line.startsWith(" "))
+                            .map(line -> line.substring(0, line.indexOf(':'))))
                     .containsExactlyInAnyOrder(
                             "From",
                             "Reply-To",

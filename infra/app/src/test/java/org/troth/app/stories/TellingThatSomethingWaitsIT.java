@@ -1,0 +1,85 @@
+package org.troth.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** R8: a message goes where it is safe at the moment it leaves, says nothing, and is on the record with whoever looked the address up. */
+@ExtendWith(Stage.class)
+class TellingThatSomethingWaitsIT {
+
+    private static final String ADDRESS = "quill@home.example.org";
+
+    @Test
+    void goesWhereItIsSafeNowAndNowhereElse(Cast cast) throws Exception {
+        Household house = new Household(cast.troth());
+        String person = "/participants/" + house.participantId;
+        house.participant.act(person + "/contacts", Map.of("channel", "EMAIL", "address", ADDRESS));
+        ask(house);
+        JsonNode sent = latest(house);
+        assertThat(sent.path("state").asString()).isEqualTo("GONE");
+        assertThat(sent.path("channel").asString()).isEqualTo("EMAIL");
+
+        JsonNode listed = Somebody.JSON.readTree(house.coordinator.answer("/messages").body());
+        assertThat(listed.path("kept").asBoolean()).isTrue();
+        JsonNode note = listed.path("messages").path(0);
+        assertThat(note.path("subject").asString()).isEqualTo("A note for you");
+        assertThat(listed.toString()).doesNotContain(ADDRESS, Household.NAME, house.participantId);
+
+        String accounting = house.participant
+                .answer("/disclosures/of/" + house.participantId)
+                .body();
+        assertThat(accounting).contains("SYSTEM", "HOPERAT", "running the programme");
+
+        house.participant.act(person + "/contacts/EMAIL/unsafe", Map.of());
+        ask(house);
+        JsonNode kept = latest(house);
+        assertThat(kept.path("state").asString()).isEqualTo("WITHHELD");
+        assertThat(kept.path("reason").asString()).isEqualTo("WAY_UNSAFE");
+        assertThat(Somebody.JSON
+                        .readTree(house.participant.answer("/mine").body())
+                        .path("messages")
+                        .path(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("WITHHELD");
+    }
+
+    private static void ask(Household house) {
+        house.coordinator.act(
+                "/consents",
+                Map.of(
+                        "participant",
+                        house.participantId,
+                        "purpose",
+                        "SUPPORT",
+                        "classes",
+                        List.of("IDENTITY"),
+                        "language",
+                        "en"));
+    }
+
+    /** The last message, once none waits any more. */
+    private static JsonNode latest(Household house) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end) {
+            Thread.sleep(2_500);
+            JsonNode messages = Somebody.JSON
+                    .readTree(house.coordinator
+                            .answer("/participants/" + house.participantId)
+                            .body())
+                    .path("messages");
+            boolean waits = messages.valueStream()
+                    .anyMatch(each -> List.of("QUEUED", "LEAVING").contains(each.path("state").asString()));
+            if (!messages.isEmpty() && !waits) {
+                return messages.path(0);
+            }
+        }
+        throw new AssertionError("a message still waits");
+    }
+}
