@@ -10,6 +10,7 @@ import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.Precondition;
@@ -65,6 +66,10 @@ class Ways {
             } else if (each.fact() instanceof ContactMarkedUnsafe marked && marked.channel() == ContactChannel.EMAIL) {
                 address = null;
                 whyNot = Why.WAY_UNSAFE;
+            } else if (each.fact() instanceof EnquiryWithdrawn) {
+                // Whoever took their enquiry back is left alone.
+                address = null;
+                whyNot = Why.NO_SAFE_WAY;
             }
         }
         return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);

@@ -43,6 +43,7 @@ import org.troth.events.message.Note;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -165,6 +166,15 @@ class SendingMessagesIT {
         marksUnsafe();
         withheld(Why.WAY_UNSAFE);
         assertThat(house.looks).isEmpty();
+    }
+
+    @Test
+    void areKeptBackFromWhoeverTookTheirEnquiryBack() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.add(p, sequence++, new EnquiryWithdrawn(p));
+        withheld(Why.NO_SAFE_WAY);
     }
 
     @Test

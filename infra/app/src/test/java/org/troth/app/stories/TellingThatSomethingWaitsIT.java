@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.stories.Stage.Cast;
 import tools.jackson.databind.JsonNode;
 
 /** R8: a message goes where it is safe at the moment it leaves, says nothing, and is on the record with whoever looked the address up. */
