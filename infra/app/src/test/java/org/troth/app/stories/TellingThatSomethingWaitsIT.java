@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.troth.app.stories.Stage.Cast;
 import tools.jackson.databind.JsonNode;
 
-/** R8: a message goes where it is safe at the moment it leaves, says nothing, and is on the record with whoever looked the address up. */
+/** R8: a message goes where it is safe at the moment it leaves, and says nothing; the look at the address is on the record. */
 @ExtendWith(Stage.class)
 class TellingThatSomethingWaitsIT {
 
@@ -26,7 +26,8 @@ class TellingThatSomethingWaitsIT {
         assertThat(sent.path("state").asString()).isEqualTo("GONE");
         assertThat(sent.path("channel").asString()).isEqualTo("EMAIL");
 
-        JsonNode listed = Somebody.JSON.readTree(house.coordinator.answer("/messages").body());
+        JsonNode listed =
+                Somebody.JSON.readTree(house.coordinator.answer("/messages").body());
         assertThat(listed.path("kept").asBoolean()).isTrue();
         JsonNode note = listed.path("messages").path(0);
         assertThat(note.path("subject").asString()).isEqualTo("A note for you");
@@ -76,7 +77,8 @@ class TellingThatSomethingWaitsIT {
                             .body())
                     .path("messages");
             boolean waits = messages.valueStream()
-                    .anyMatch(each -> List.of("QUEUED", "LEAVING").contains(each.path("state").asString()));
+                    .anyMatch(each -> List.of("QUEUED", "LEAVING")
+                            .contains(each.path("state").asString()));
             if (!messages.isEmpty() && !waits) {
                 return messages.path(0);
             }
