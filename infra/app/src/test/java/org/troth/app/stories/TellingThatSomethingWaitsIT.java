@@ -50,6 +50,17 @@ class TellingThatSomethingWaitsIT {
                         .path("state")
                         .asString())
                 .isEqualTo("WITHHELD");
+
+        house.coordinator
+                .signIn(cast.visitor(Device.PHONE, Way.MOUSE))
+                .goTo("/messages")
+                .sees("A note is waiting for you.")
+                .goTo(person)
+                .sees("The e-mail is not safe any more");
+        house.participant
+                .signIn(cast.visitor(Device.PHONE, Way.MOUSE))
+                .goTo("/mine")
+                .sees("What we sent you");
     }
 
     private static void ask(Household house) {
