@@ -19,4 +19,5 @@ record AskConsent(
         Recipient recipient,
         Set<DataClass> classes,
         ShownText text,
-        @Nullable LocalDate lastDay) {}
+        @Nullable LocalDate lastDay,
+        @Nullable ConsentId renews) {}

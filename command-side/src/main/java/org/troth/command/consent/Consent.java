@@ -17,6 +17,7 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
 import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
@@ -76,6 +77,10 @@ class Consent {
                 command.classes(),
                 command.text(),
                 command.lastDay()));
+        if (command.renews() != null) {
+            apply(new ConsentRenewalAsked(
+                    command.consent(), command.participant(), command.renews(), HouseLaw.CONSENT_RENEWAL));
+        }
     }
 
     @CommandHandler
@@ -163,6 +168,11 @@ class Consent {
         id = fact.consent();
         participant = fact.participant();
         lastDay = fact.lastDay();
+    }
+
+    @EventSourcingHandler
+    void on(ConsentRenewalAsked fact) {
+        // The earlier consent decides for itself; this one is answered like any other.
     }
 
     @EventSourcingHandler

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
+import org.troth.command.consent.ConsentRequest.ConsentRenewal;
 import org.troth.command.consent.ConsentRequest.TextToRead;
 import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
@@ -33,9 +34,11 @@ class ConsentApi {
     private static final String KEY = "Idempotency-Key";
 
     private final ConsentDesk desk;
+    private final RenewalDesk renewals;
 
-    ConsentApi(ConsentDesk desk) {
+    ConsentApi(ConsentDesk desk, RenewalDesk renewals) {
         this.desk = desk;
+        this.renewals = renewals;
     }
 
     @PostMapping
@@ -46,6 +49,19 @@ class ConsentApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody ConsentQuestion body) {
         return Replies.created("/api/v1/consents", desk.ask(Asked.by(actor, request, key), body));
+    }
+
+    /** A new question that names the one it renews; answered like any other. */
+    @PostMapping("/{id}/renewal")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Done> renew(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody ConsentRenewal body) {
+        return Replies.created(
+                "/api/v1/consents", renewals.renew(Asked.by(actor, request, key), named(id, ConsentId::new), body));
     }
 
     @PostMapping("/{id}/agreement")

@@ -93,11 +93,8 @@ class ConsentDesk {
         if (recipient != null && agencies.of(recipient).isEmpty()) {
             throw ConsentRefused.agencyUnknown();
         }
-        ShownText text = isAbsent(said.language())
-                ? texts.newest(purpose.get(), spoken)
-                        .map(ConsentDesk::shown)
-                        .orElseGet(() -> shown(purpose.get(), language.get()))
-                : shown(purpose.get(), language.get());
+        ShownText text =
+                isAbsent(said.language()) ? inLanguage(purpose.get(), spoken) : shown(purpose.get(), language.get());
         ConsentId id = new ConsentId(UUID.randomUUID());
         return dispatch.act(
                 asked.actor(),
@@ -119,9 +116,15 @@ class ConsentDesk {
                                 recipient == null ? Recipient.programme() : Recipient.agency(recipient),
                                 Set.copyOf(classes.get()),
                                 text,
-                                lastDay.orNull()),
+                                lastDay.orNull(),
+                                null),
                         new Unit(asked.actor(), asked.request()),
                         id.toString()));
+    }
+
+    /** The newest text in the language that somebody speaks, or else in English. */
+    ShownText inLanguage(Purpose purpose, String spoken) {
+        return texts.newest(purpose, spoken).map(ConsentDesk::shown).orElseGet(() -> shown(purpose, ENGLISH));
     }
 
     private ShownText shown(Purpose purpose, String language) {
@@ -140,7 +143,7 @@ class ConsentDesk {
     }
 
     /** The language that the participant was last heard to speak. */
-    private String spokenBy(ParticipantId participant) {
+    String spokenBy(ParticipantId participant) {
         String spoken = ENGLISH;
         for (RecordedFact each : permits.onRecord(participant, ParticipantEvent.class)) {
             if (each.fact() instanceof EnquiryReceived fact) {
@@ -281,7 +284,8 @@ class ConsentDesk {
         return question;
     }
 
-    private ConsentAsked onlyTheParticipant(Asked asked, String route, ConsentId id) {
+    /** Returns the question to the participant and to a coordinator; else records the refusal and throws. */
+    ConsentAsked onlyTheParticipant(Asked asked, String route, ConsentId id) {
         ConsentAsked question = consents.history(id).asked();
         UUID participant = question == null ? null : question.participant().value();
         if (asked.actor().is(Role.VOLUNTEER) && !permits.isSelf(asked, participant)) {

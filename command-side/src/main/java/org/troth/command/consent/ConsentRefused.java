@@ -57,7 +57,8 @@ final class ConsentRefused extends Refused {
     static ConsentRefused alreadyWithdrawn() {
         return new ConsentRefused(
                 "already-withdrawn",
-                "This consent was already withdrawn. It stays withdrawn; ask again with a new question if things have changed.");
+                "This consent was already withdrawn. It stays withdrawn; ask again with a new question if things have"
+                        + " changed.");
     }
 
     static ConsentRefused questionLapsed() {
@@ -69,7 +70,8 @@ final class ConsentRefused extends Refused {
     static ConsentRefused notUnderstood() {
         return new ConsentRefused(
                 "not-yet-understood",
-                "First answer the questions about the text. You can try as often as you like, and you can say no at once.");
+                "First answer the questions about the text. You can try as often as you like, and you can say no at"
+                        + " once.");
     }
 
     static ConsentRefused alreadyUnderstood() {
@@ -79,6 +81,21 @@ final class ConsentRefused extends Refused {
 
     static ConsentRefused notAnswered() {
         return new ConsentRefused("not-answered", "This question was not answered yet, so there is no receipt of it.");
+    }
+
+    static ConsentRefused notRenewable() {
+        return new ConsentRefused(
+                "not-renewable",
+                "Only a consent that was given and not taken back is renewed. Ask with a new question instead.");
+    }
+
+    static ConsentRefused neverEnds() {
+        return new ConsentRefused("never-ends", "This consent has no last day, so there is nothing to renew.");
+    }
+
+    static ConsentRefused tooEarly() {
+        return new ConsentRefused(
+                "renewal-too-early", "A consent is asked for again in its last fourteen days, and not before.");
     }
 
     static ConsentRefused notGiven() {

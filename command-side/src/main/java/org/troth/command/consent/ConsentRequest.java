@@ -27,6 +27,13 @@ interface ConsentRequest {
             @Nullable String lastDay) {}
 
     /**
+     * The same question once more, with the newest published text, since the consent ends by its date.
+     *
+     * @param lastDay the last day on which the new one would hold
+     */
+    record ConsentRenewal(@Nullable String lastDay) {}
+
+    /**
      * The participant's own answers to the questions about the text.
      *
      * @param answers the value of one choice for each question, in their order

@@ -28,12 +28,14 @@ public final class HouseLaw {
     public static final Law CONSENT_EXPIRY = rule("consent-3");
     public static final Law CONSENT_WITHDRAWAL = rule("consent-4");
     public static final Law CONSENT_UNDERSTANDING = rule("consent-5");
+    public static final Law CONSENT_RENEWAL = rule("consent-6");
     public static final Law MATCH_PROPOSAL = rule("matching-1");
     public static final Law MATCH_START = rule("matching-2");
     public static final Law MATCH_CHANGE = rule("matching-3");
     public static final Law MATCH_CHANGE_OVERDUE = rule("matching-4");
     public static final Law MATCH_SECOND_CONTACT = rule("matching-5");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
+    public static final Law REFERRAL_RECALL = rule("referral-2");
     public static final Law ENCOUNTER_LOGGING = rule("encounter-1");
     public static final Law ENCOUNTER_LATENESS = rule("encounter-2");
     public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");
@@ -45,6 +47,9 @@ public final class HouseLaw {
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */
     public static final int CHANGE_DAYS = 14;
+
+    /** From how many days before its last day on a consent may be asked for again (rule consent-6). */
+    public static final int RENEWAL_DAYS = 14;
 
     /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
     public static final Duration IN_TIME = Duration.ofHours(72);

@@ -1,9 +1,5 @@
 package org.troth.command.referral;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Digests;
 import org.troth.events.referral.ReferralEvent.Notice;
@@ -19,7 +15,7 @@ class RedisclosureNotice {
     private final Notice notice;
 
     RedisclosureNotice(Digests digests) {
-        text = read("/notices/" + NAME + ".en.v" + VERSION + ".txt");
+        text = NoticeText.of(NAME, VERSION);
         notice = new Notice(NAME, VERSION, digests.sha256(text));
     }
 
@@ -29,16 +25,5 @@ class RedisclosureNotice {
 
     Notice notice() {
         return notice;
-    }
-
-    private static String read(String file) {
-        try (InputStream in = RedisclosureNotice.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar holds no notice against redisclosure");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
+import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -48,6 +49,7 @@ class Referral {
     private @Nullable ConsentId consent;
 
     private boolean recalled;
+    private boolean told;
     private boolean outcomeKnown;
     private boolean closed;
 
@@ -152,6 +154,18 @@ class Referral {
     }
 
     @CommandHandler
+    void handle(GiveRecallNotice command) {
+        if (!recalled) {
+            throw ReferralRefused.notRecalled();
+        }
+        if (told) {
+            throw ReferralRefused.alreadyTold();
+        }
+        apply(new RecallNoticeGiven(
+                id, participant, agency, command.notice(), command.medium(), command.day(), HouseLaw.REFERRAL_RECALL));
+    }
+
+    @CommandHandler
     void handle(CloseReferral command) {
         refuseIfClosed();
         apply(new ReferralClosed(id, participant));
@@ -199,6 +213,11 @@ class Referral {
     @EventSourcingHandler
     void on(ReferralRecalled fact) {
         recalled = true;
+    }
+
+    @EventSourcingHandler
+    void on(RecallNoticeGiven fact) {
+        told = true;
     }
 
     @EventSourcingHandler

@@ -52,6 +52,15 @@ final class ReferralRefused extends Refused {
         return new ReferralRefused("not-sent", "This referral has not been sent.");
     }
 
+    static ReferralRefused notRecalled() {
+        return new ReferralRefused(
+                "not-recalled", "The consent of this referral was not taken back, so there is nothing to tell.");
+    }
+
+    static ReferralRefused alreadyTold() {
+        return new ReferralRefused("already-told", "The agency was already told that the consent was taken back.");
+    }
+
     static ReferralRefused recalled() {
         return new ReferralRefused(
                 "recalled",

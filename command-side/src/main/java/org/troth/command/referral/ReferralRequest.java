@@ -39,6 +39,30 @@ interface ReferralRequest {
             @Nullable String outcome, @Nullable String words) {}
 
     /**
+     * The agency was given the notice that a consent was taken back.
+     *
+     * @param medium how, such as letter
+     * @param day on which day, not after today
+     */
+    record RecallGiven(@Nullable String medium, @Nullable String day) {}
+
+    /**
+     * The notice for the agency; it holds nothing about the person.
+     *
+     * @param sha256 of the text as UTF-8, in hexadecimal: the same as on the record
+     * @param due whether the consent was taken back and the agency was not told yet
+     */
+    record RecallToGive(
+            String referral,
+            String agency,
+            String agencyName,
+            String notice,
+            int version,
+            String sha256,
+            String text,
+            boolean due) {}
+
+    /**
      * Exactly what would leave, and for whom.
      *
      * @param previewed to be sent with the release

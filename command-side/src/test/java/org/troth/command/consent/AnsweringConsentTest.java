@@ -62,7 +62,7 @@ class AnsweringConsentTest {
     }
 
     private AskConsent ask(Purpose purpose, Recipient recipient, Set<DataClass> classes, @Nullable LocalDate lastDay) {
-        return new AskConsent(id, participant, purpose, recipient, classes, text, lastDay);
+        return new AskConsent(id, participant, purpose, recipient, classes, text, lastDay, null);
     }
 
     @Test

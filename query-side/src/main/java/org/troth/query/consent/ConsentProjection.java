@@ -8,6 +8,7 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
 import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
@@ -21,21 +22,25 @@ import org.troth.query.rows.Write;
 final class ConsentProjection {
 
     private static final Write ASKED = new Write("consent", """
-            insert into consent (id, participant, state, purpose, recipient_kind, recipient, classes, text_name,
-                                 text_version, text_language, text_sha256, last_day, asked_at, asked_position)
-            values (?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set
-                state = excluded.state, asked_at = excluded.asked_at, asked_position = excluded.asked_position,
-                understood_at = null, answered_at = null, ended_at = null
-            """);
+        insert into consent (id, participant, state, purpose, recipient_kind, recipient, classes, text_name,
+                             text_version, text_language, text_sha256, last_day, asked_at, asked_position)
+        values (?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set
+            state = excluded.state, asked_at = excluded.asked_at, asked_position = excluded.asked_position,
+            understood_at = null, answered_at = null, ended_at = null
+        """);
 
     private static final Write TALKED = new Write("consent", """
-            update consent set talked_language = ?, interpreting = ? where id = ?
-            """);
+        update consent set talked_language = ?, interpreting = ? where id = ?
+        """);
 
     private static final Write UNDERSTOOD = new Write("consent", """
-            update consent set understood_at = ?, reading_scale = ?, reading_level = ? where id = ?
-            """);
+        update consent set understood_at = ?, reading_scale = ?, reading_level = ? where id = ?
+        """);
+
+    private static final Write RENEWS = new Write("consent", "update consent set renews = ? where id = ?");
+
+    private static final Write RENEWED = new Write("consent", "update consent set renewed = true where id = ?");
 
     private static final Write ANSWERED =
             new Write("consent", "update consent set state = ?, answered_at = ? where id = ?");
@@ -65,6 +70,12 @@ final class ConsentProjection {
                 fact.lastDay(),
                 at,
                 Rows.position(token));
+    }
+
+    @EventHandler
+    void on(ConsentRenewalAsked fact) {
+        rows.write(RENEWS, fact.renews().value(), fact.consent().value());
+        rows.write(RENEWED, fact.renews().value());
     }
 
     @EventHandler

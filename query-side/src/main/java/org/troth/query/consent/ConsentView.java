@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of consent and what became of it; codes and instants only.
  *
+ * @param renews the earlier consent that it asks for anew
  * @param talkedLanguage in which a coordinator went through it with the participant, if one did
  * @param interpreting NONE, PROFESSIONAL or OTHER_PERSON, when they did
  * @param readingLevel how hard the text was to read, on its scale; absent where that is not measured
@@ -27,6 +28,7 @@ record ConsentView(
         String textLanguage,
         String textSha256,
         @Nullable LocalDate lastDay,
+        @Nullable UUID renews,
         @Nullable String talkedLanguage,
         @Nullable String interpreting,
         @Nullable String readingScale,

@@ -34,6 +34,7 @@ class ConsentViews {
                             columns.code("text_language"),
                             columns.code("text_sha256"),
                             columns.dayOrNone("last_day"),
+                            columns.idOrNone("renews"),
                             columns.codeOrNone("talked_language"),
                             columns.codeOrNone("interpreting"),
                             columns.codeOrNone("reading_scale"),

@@ -61,7 +61,16 @@ record CaseFile(
             @Nullable String recipient,
             @Nullable LocalDate lastDay,
             Instant askedAt,
-            @Nullable Instant understoodAt) {}
+            @Nullable Instant understoodAt,
+            boolean renewed) {
+
+        private static final int SOON_DAYS = 14;
+
+        /** Whether it ends within fourteen days and was not asked for anew. */
+        public boolean endsSoon(LocalDate today) {
+            return state.equals("GIVEN") && !renewed && lastDay != null && !lastDay.isAfter(today.plusDays(SOON_DAYS));
+        }
+    }
 
     /** A match or the request for one. */
     record Match(

@@ -89,9 +89,9 @@ class CaseViews {
 
     Optional<CaseRow> one(UUID participant) {
         return jdbc.sql("""
-                        select p.*, c.stage, c.stage_since from participant p join case_now c on c.participant = p.id
-                         where p.id = ?
-                        """)
+            select p.*, c.stage, c.stage_since from participant p join case_now c on c.participant = p.id
+             where p.id = ?
+            """)
                 .param(participant)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -115,8 +115,8 @@ class CaseViews {
 
     List<NoteRow> notesOf(UUID participant) {
         return jdbc.sql("""
-                        select written_at, author, words from enquiry_line where participant = ? order by position limit ?
-                        """)
+            select written_at, author, words from enquiry_line where participant = ? order by position limit ?
+            """)
                 .params(participant, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -143,10 +143,10 @@ class CaseViews {
 
     List<Consent> consentsOf(UUID participant) {
         return jdbc.sql("""
-                        select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at
-                          from consent c left join agency a on a.id = c.recipient
-                         where c.participant = ? order by c.asked_position desc limit ?
-                        """)
+            select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at, c.renewed
+              from consent c left join agency a on a.id = c.recipient
+             where c.participant = ? order by c.asked_position desc limit ?
+            """)
                 .params(participant, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -157,7 +157,8 @@ class CaseViews {
                             columns.codeOrNone("recipient"),
                             columns.dayOrNone("last_day"),
                             columns.at("asked_at"),
-                            columns.atOrNone("understood_at"));
+                            columns.atOrNone("understood_at"),
+                            columns.flag("renewed"));
                 })
                 .list();
     }
@@ -209,9 +210,9 @@ class CaseViews {
     /** The boundaries of a match that hold, newest first. */
     List<BoundaryRow> boundariesOf(UUID match) {
         return jdbc.sql("""
-                        select id, match, set_by, author, topic, words from boundary
-                         where match = ? and state = 'SET' order by set_position desc limit ?
-                        """)
+            select id, match, set_by, author, topic, words from boundary
+             where match = ? and state = 'SET' order by set_position desc limit ?
+            """)
                 .params(match, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -239,9 +240,9 @@ class CaseViews {
 
     private List<Meeting> meetings(String column, UUID whose, int limit) {
         return jdbc.sql("""
-                        select id, match, held_at, zone, minutes, medium, support, topics, findings, entered_at, corrected_at
-                          from encounter where %s = ? order by held_at desc, id limit ?
-                        """.formatted(column))
+            select id, match, held_at, zone, minutes, medium, support, topics, findings, entered_at, corrected_at
+              from encounter where %s = ? order by held_at desc, id limit ?
+            """.formatted(column))
                 .params(whose, limit)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -285,10 +286,10 @@ class CaseViews {
 
     List<Referral> referralsOf(UUID participant) {
         return jdbc.sql("""
-                        select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at
-                          from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
-                         where r.participant = ? order by r.offered_position desc limit ?
-                        """)
+            select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at
+              from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
+             where r.participant = ? order by r.offered_position desc limit ?
+            """)
                 .params(participant, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);

@@ -7,6 +7,7 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
 import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
@@ -155,6 +156,15 @@ final class PeopleChronicleProjection {
                 .about(fact.consent().value())
                 .code(fact.purpose().name())
                 .until(fact.lastDay())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ConsentRenewalAsked fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.consent().value())
                 .tell();
     }
 

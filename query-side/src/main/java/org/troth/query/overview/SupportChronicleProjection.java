@@ -26,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -284,6 +285,17 @@ final class SupportChronicleProjection {
                 .of(fact, message, token)
                 .with(fact.participant())
                 .about(fact.referral().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(RecallNoticeGiven fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .code(fact.medium())
+                .until(fact.day())
                 .tell();
     }
 

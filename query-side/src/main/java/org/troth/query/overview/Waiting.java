@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of waiting on the worklist, in the order of the day. */
 enum Waiting {
     CHANGE("Changes to arrange", "Somebody asked for a change: their right, without a reason.", null),
+    RECALL(
+            "Agencies to tell",
+            "A consent was taken back. Give them the notice; it holds nothing about the person.",
+            null),
     INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),
     ENROLMENT("Ready to enrol", "The intake is done.", Stage.INTAKE),
     REQUEST(
@@ -14,7 +18,7 @@ enum Waiting {
             Stage.ENROLLED),
     PROPOSAL("Looking for somebody", "They wait for a proposal.", Stage.REQUESTED),
     ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
-    CONSENT("Consents that end soon", "They end within thirty days, or have ended by their date.", null),
+    CONSENT("Consents that end soon", "They end within fourteen days. Ask again; silence renews nothing.", null),
     REFERRAL("Referrals without an answer", "The agency has not answered.", null);
 
     private final String title;

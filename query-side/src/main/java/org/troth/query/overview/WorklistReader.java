@@ -25,7 +25,7 @@ class WorklistReader {
     private static final int GLANCE = 5;
     private static final int PAGE = 20;
     private static final int MONTHS = 12;
-    private static final int SOON_DAYS = 30;
+    private static final int SOON_DAYS = 14;
 
     private final WorklistViews views;
     private final Reading reading;
@@ -74,6 +74,7 @@ class WorklistReader {
         }
         return switch (waiting) {
             case CHANGE -> views.changes(offset, limit);
+            case RECALL -> views.recallsToTell(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
             default -> views.referralsWithoutAnswer(offset, limit);
         };
@@ -86,6 +87,7 @@ class WorklistReader {
         }
         return switch (waiting) {
             case CHANGE -> views.changesCounted();
+            case RECALL -> views.recallsCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             default -> views.referralsCounted();
         };
@@ -129,7 +131,10 @@ class WorklistReader {
                     return "/matches/" + row.thing();
                 }
                 case CONSENT -> {
-                    return "/consents/" + row.thing();
+                    return "/consents/" + row.thing() + "/renewal";
+                }
+                case RECALL -> {
+                    return "/referrals/" + row.thing() + "/recall-notice";
                 }
                 case REFERRAL -> {
                     return "/referrals/" + row.thing();

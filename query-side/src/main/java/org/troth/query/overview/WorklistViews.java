@@ -41,11 +41,11 @@ class WorklistViews {
 
     List<Row> inStage(Stage stage, int offset, int limit) {
         return jdbc.sql("""
-                        select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
-                               p.matter as detail
-                          from case_now c join participant p on p.id = c.participant
-                         where c.stage = ? order by c.stage_position offset ? limit ?
-                        """)
+            select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
+                   p.matter as detail
+              from case_now c join participant p on p.id = c.participant
+             where c.stage = ? order by c.stage_position offset ? limit ?
+            """)
                 .params(stage.name(), offset, limit)
                 .query((row, at) -> row(row))
                 .list();
@@ -53,20 +53,20 @@ class WorklistViews {
 
     List<Row> changes(int offset, int limit) {
         return jdbc.sql("""
-                        select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
-                               null as detail
-                          from case_now c join participant p on p.id = c.participant
-                         where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
-                        """).params(offset, limit).query((row, at) -> row(row)).list();
+            select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
+                   null as detail
+              from case_now c join participant p on p.id = c.participant
+             where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
+            """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
     List<Row> consentsEnding(LocalDate until, int offset, int limit) {
         return jdbc.sql("""
-                        select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
-                               c.purpose as detail
-                          from consent c join participant p on p.id = c.participant
-                         where c.state = 'GIVEN' and c.last_day <= ? order by c.last_day, c.id offset ? limit ?
-                        """)
+            select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
+                   c.purpose as detail
+              from consent c join participant p on p.id = c.participant
+             where c.state = 'GIVEN' and not c.renewed and c.last_day <= ? order by c.last_day, c.id offset ? limit ?
+            """)
                 .params(until, offset, limit)
                 .query((row, at) -> row(row))
                 .list();
@@ -74,11 +74,21 @@ class WorklistViews {
 
     List<Row> referralsWithoutAnswer(int offset, int limit) {
         return jdbc.sql("""
-                        select r.participant, p.name, r.id as thing, r.sent_at as since, null::date as due,
-                               r.need as detail
-                          from referral r join participant p on p.id = r.participant
-                         where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
-                        """).params(offset, limit).query((row, at) -> row(row)).list();
+            select r.participant, p.name, r.id as thing, r.sent_at as since, null::date as due,
+                   r.need as detail
+              from referral r join participant p on p.id = r.participant
+             where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
+            """).params(offset, limit).query((row, at) -> row(row)).list();
+    }
+
+    List<Row> recallsToTell(int offset, int limit) {
+        return jdbc.sql("""
+            select r.participant, p.name, r.id as thing, r.recalled_at as since, null::date as due,
+                   r.need as detail
+              from referral r join participant p on p.id = r.participant
+             where r.recalled_at is not null and r.told_on is null
+             order by r.recalled_at, r.id offset ? limit ?
+            """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
     /** Cases by stage. */
@@ -95,11 +105,18 @@ class WorklistViews {
     }
 
     long consentsEndingCounted(LocalDate until) {
-        return counted("select from consent where state = 'GIVEN' and last_day <= ? limit ?", List.of(until, COUNTED));
+        return counted(
+                "select from consent where state = 'GIVEN' and not renewed and last_day <= ? limit ?",
+                List.of(until, COUNTED));
     }
 
     long referralsCounted() {
         return counted("select from referral where state = 'SENT' limit ?", List.of(COUNTED));
+    }
+
+    long recallsCounted() {
+        return counted(
+                "select from referral where recalled_at is not null and told_on is null limit ?", List.of(COUNTED));
     }
 
     private long counted(String rows, List<?> values) {

@@ -1,6 +1,7 @@
 package org.troth.query.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.troth.query.reading.Told;
  * One referral and how it stands.
  *
  * @param packet what left, and nothing else
+ * @param recalledAt when it was called back, since its consent was taken back
+ * @param toldOn the day on which the agency was given the notice of that
+ * @param toldBy how they were given it
  */
 record ReferralFile(
         UUID id,
@@ -31,4 +35,7 @@ record ReferralFile(
         Instant offeredAt,
         @Nullable Instant sentAt,
         @Nullable Instant answeredAt,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        @Nullable Instant recalledAt,
+        @Nullable LocalDate toldOn,
+        @Nullable String toldBy) {}

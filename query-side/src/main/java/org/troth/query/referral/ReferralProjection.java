@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -21,20 +22,20 @@ import org.troth.query.rows.Write;
 final class ReferralProjection {
 
     private static final Write OFFERED = new Write("referral", """
-            insert into referral (id, participant, service, agency, need, state, offered_at, offered_position)
-            values (?, ?, ?, ?, ?, 'OFFERED', ?, ?)
-            on conflict (id) do update set
-                state = excluded.state, consent = null, classes = '', notice_name = null, notice_version = null,
-                notice_sha256 = null, outcome = null, offered_at = excluded.offered_at,
-                offered_position = excluded.offered_position, sent_at = null, answered_at = null, closed_at = null,
-                packet = null, outcome_words = null
-            """);
+        insert into referral (id, participant, service, agency, need, state, offered_at, offered_position)
+        values (?, ?, ?, ?, ?, 'OFFERED', ?, ?)
+        on conflict (id) do update set
+            state = excluded.state, consent = null, classes = '', notice_name = null, notice_version = null,
+            notice_sha256 = null, outcome = null, offered_at = excluded.offered_at,
+            offered_position = excluded.offered_position, sent_at = null, answered_at = null, closed_at = null,
+            packet = null, outcome_words = null, recalled_at = null, told_on = null, told_by = null
+        """);
 
     private static final Write SENT = new Write("referral", """
-            update referral set state = 'SENT', consent = ?, classes = ?, packet = ?, notice_name = ?,
-                                notice_version = ?, notice_sha256 = ?, sent_at = ?
-             where id = ?
-            """);
+        update referral set state = 'SENT', consent = ?, classes = ?, packet = ?, notice_name = ?,
+                            notice_version = ?, notice_sha256 = ?, sent_at = ?
+         where id = ?
+        """);
 
     private static final Write ANSWERED =
             new Write("referral", "update referral set state = ?, answered_at = ? where id = ?");
@@ -42,7 +43,11 @@ final class ReferralProjection {
     private static final Write OUTCOME = new Write(
             "referral", "update referral set state = 'OUTCOME_KNOWN', outcome = ?, outcome_words = ? where id = ?");
 
-    private static final Write RECALLED = new Write("referral", "update referral set state = 'RECALLED' where id = ?");
+    private static final Write RECALLED =
+            new Write("referral", "update referral set state = 'RECALLED', recalled_at = ? where id = ?");
+
+    private static final Write TOLD =
+            new Write("referral", "update referral set told_on = ?, told_by = ? where id = ?");
 
     private static final Write ENDED =
             new Write("referral", "update referral set state = ?, closed_at = ? where id = ?");
@@ -101,8 +106,13 @@ final class ReferralProjection {
     }
 
     @EventHandler
-    void on(ReferralRecalled fact) {
-        rows.write(RECALLED, fact.referral().value());
+    void on(ReferralRecalled fact, @Timestamp Instant at) {
+        rows.write(RECALLED, at, fact.referral().value());
+    }
+
+    @EventHandler
+    void on(RecallNoticeGiven fact) {
+        rows.write(TOLD, fact.day(), fact.medium(), fact.referral().value());
     }
 
     @EventHandler

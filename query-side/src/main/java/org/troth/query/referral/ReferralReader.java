@@ -50,6 +50,9 @@ class ReferralReader {
                 row.offeredAt(),
                 row.sentAt(),
                 row.answeredAt(),
-                row.closedAt());
+                row.closedAt(),
+                row.recalledAt(),
+                row.toldOn(),
+                row.toldBy());
     }
 }

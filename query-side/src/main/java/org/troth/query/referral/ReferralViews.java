@@ -1,6 +1,7 @@
 package org.troth.query.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +37,10 @@ class ReferralViews {
             Instant offeredAt,
             @Nullable Instant sentAt,
             @Nullable Instant answeredAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable Instant recalledAt,
+            @Nullable LocalDate toldOn,
+            @Nullable String toldBy) {}
 
     private final JdbcClient jdbc;
 
@@ -46,12 +50,12 @@ class ReferralViews {
 
     Optional<Row> one(UUID referral) {
         return jdbc.sql("""
-                        select r.*, p.name as participant_name, s.name as service_name, a.name as agency_name
-                          from referral r join participant p on p.id = r.participant
-                          left join service s on s.id = r.service
-                          left join agency a on a.id = r.agency
-                         where r.id = ?
-                        """)
+            select r.*, p.name as participant_name, s.name as service_name, a.name as agency_name
+              from referral r join participant p on p.id = r.participant
+              left join service s on s.id = r.service
+              left join agency a on a.id = r.agency
+             where r.id = ?
+            """)
                 .param(referral)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -76,7 +80,10 @@ class ReferralViews {
                             columns.at("offered_at"),
                             columns.atOrNone("sent_at"),
                             columns.atOrNone("answered_at"),
-                            columns.atOrNone("closed_at"));
+                            columns.atOrNone("closed_at"),
+                            columns.atOrNone("recalled_at"),
+                            columns.dayOrNone("told_on"),
+                            columns.codeOrNone("told_by"));
                 })
                 .optional();
     }

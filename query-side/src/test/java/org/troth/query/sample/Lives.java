@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
@@ -133,6 +134,11 @@ final class Lives {
 
     private void consents(ParticipantId participant, int number) {
         ConsentId understood = story.consent(participant, Purpose.SUPPORT, null);
+        if (number % 6 == 0) {
+            ConsentId ending = story.consent(participant, Purpose.SUPPORT, LocalDate.of(2026, 3, 1));
+            story.tell(new ConsentGiven(ending, participant, Story.LAW));
+            story.tell(new ConsentRenewalAsked(understood, participant, ending, Story.LAW));
+        }
         story.tell(new ConsentTalkedThrough(understood, participant, "phone", "ar", Interpreting.PROFESSIONAL));
         story.tell(new ConsentUnderstood(
                 understood,
@@ -206,7 +212,19 @@ final class Lives {
         story.sent(referral, participant, sharing);
         switch (number % 4) {
             case 0 -> story.tell(new ReferralNotAccepted(referral, participant));
-            case 1 -> story.tell(new ReferralRecalled(referral, participant, sharing));
+            case 1 -> {
+                story.tell(new ReferralRecalled(referral, participant, sharing));
+                if (number % 2 == 0) {
+                    story.tell(new RecallNoticeGiven(
+                            referral,
+                            participant,
+                            new AgencyId(story.id()),
+                            new Notice("recall", 1, "ab"),
+                            "letter",
+                            LocalDate.of(2026, 3, 1),
+                            Story.LAW));
+                }
+            }
             case 2 -> {
                 story.tell(new ReferralAccepted(referral, participant));
                 story.tell(new ReferralOutcomeRecorded(

@@ -41,6 +41,14 @@ public sealed interface ConsentEvent extends Fact {
     }
 
     /**
+     * The question asks for an earlier consent anew, since that ends by its date. The earlier one stays as it is, and
+     * silence renews nothing.
+     */
+    @Recorded(as = "consent-renewal-asked", revision = 1)
+    record ConsentRenewalAsked(ConsentId consent, ParticipantId participant, ConsentId renews, Law law)
+            implements ConsentEvent {}
+
+    /**
      * A coordinator went through the text with the participant before they answered. It takes the place of no answer.
      *
      * @param medium how they spoke, as a code of the programme

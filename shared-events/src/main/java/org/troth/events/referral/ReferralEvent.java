@@ -1,5 +1,6 @@
 package org.troth.events.referral;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.AgencyId;
@@ -81,6 +82,23 @@ public sealed interface ReferralEvent extends Fact {
     /** The consent it rested on was withdrawn: the agency must stop, and nothing more may leave. */
     @Recorded(as = "referral-recalled", revision = 1)
     record ReferralRecalled(ReferralId referral, ParticipantId participant, ConsentId consent)
+            implements ReferralEvent {}
+
+    /**
+     * The agency was told that the consent was taken back, by a notice that holds nothing about the person.
+     *
+     * @param medium how it was given to them, as a code of the programme
+     * @param day on which it was given to them, in the programme's time zone
+     */
+    @Recorded(as = "recall-notice-given", revision = 1)
+    record RecallNoticeGiven(
+            ReferralId referral,
+            ParticipantId participant,
+            AgencyId agency,
+            Notice notice,
+            String medium,
+            LocalDate day,
+            Law law)
             implements ReferralEvent {}
 
     /** Nothing more is expected; never needs a consent. */

@@ -138,7 +138,10 @@ final class ParticipantStory {
 
     /** Asks; is answered within days, with yes in this many cases of a hundred; some stay unanswered. */
     private void consent(String purpose, List<String> classes, int yes, int days) {
-        String consent = ask(purpose, classes, days);
+        answer(ask(purpose, classes, days), purpose, yes, days);
+    }
+
+    private void answer(String consent, String purpose, int yes, int days) {
         if (yes < 100 && programme.chance(6)) {
             return;
         }
@@ -151,9 +154,13 @@ final class ParticipantStory {
             programme.within(30, 150, () -> programme.post("consents/" + consent + "/withdrawal"));
         } else if (yes == 100) {
             // Asked again before it ends, in most cases.
-            programme.within(days - 25, days - 5, () -> {
+            programme.within(days - 13, days - 5, () -> {
                 if (programme.chance(80)) {
-                    consent(purpose, classes, yes, days);
+                    String lastDay = programme.today().plusDays(days).toString();
+                    String anew = programme
+                            .post("consents/" + consent + "/renewal", Map.of("lastDay", lastDay))
+                            .id();
+                    answer(anew, purpose, yes, days);
                 }
             });
         }

@@ -40,6 +40,18 @@ final class ReferralStory {
             // Taken back while the agency is at work: what then follows is the product's own reaction.
             programme.within(1, 20, () -> {
                 programme.post("consents/" + consent + "/withdrawal");
+                if (programme.chance(70)) {
+                    programme.within(
+                            1,
+                            4,
+                            () -> programme.post(
+                                    "referrals/" + id + "/recall-notice",
+                                    Map.of(
+                                            "medium",
+                                            "letter",
+                                            "day",
+                                            programme.today().toString())));
+                }
                 programme.within(5, 15, () -> programme.post("referrals/" + id + "/closing"));
             });
             return;

@@ -26,8 +26,9 @@ final class Barrage {
     private static final int CALLERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern INSIDES = Pattern.compile(
-            "Exception|Throwable|StackTrace|\\bat (org|java|tools|jakarta)\\.|org\\.(springframework|apache|postgresql|axonframework)"
-                    + "|java\\.lang|jackson|hikari|\\bpsql\\b|SQLSTATE|select .* from |Whitelabel",
+            "Exception|Throwable|StackTrace|\\bat"
+                + " (org|java|tools|jakarta)\\.|org\\.(springframework|apache|postgresql|axonframework)|java\\.lang|jackson|hikari|\\bpsql\\b|SQLSTATE|select"
+                + " .* from |Whitelabel",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> PAGES = List.of(
             "/",
@@ -60,6 +61,7 @@ final class Barrage {
             "/consents/{id}/conversations",
             "/consents/{id}/receipt",
             "/consents/{id}/refusal",
+            "/consents/{id}/renewal",
             "/consents/{id}/standing",
             "/consents/{id}/understanding",
             "/consents/{id}/withdrawal",
@@ -78,6 +80,7 @@ final class Barrage {
             "/boundaries/{id}/no",
             "/referrals/new",
             "/referrals/{id}",
+            "/referrals/{id}/recall-notice",
             "/referrals/{id}/release",
             "/referrals/{id}/outcome",
             "/directory",

@@ -75,6 +75,7 @@ final class Addresses {
         both("/consents/{id}", house.sharing, PERSON_OR_COORDINATOR);
         answer("/consents/{id}/text", house.sharing, PERSON_OR_COORDINATOR);
         both("/consents/{id}/receipt", house.sharing, PERSON_OR_COORDINATOR);
+        page("/consents/{id}/renewal", house.sharing, PERSON_OR_COORDINATOR);
         answer("/consents/{id}/standing?moment=2026-01-01", house.sharing, PERSON_OR_COORDINATOR);
         both("/matches/{id}", house.match, COORDINATORS);
         page("/boundaries/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
@@ -86,6 +87,7 @@ final class Addresses {
         page("/referrals/new?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);
         both("/referrals/{id}/release", house.referral, COORDINATORS);
+        both("/referrals/{id}/recall-notice", house.referral, COORDINATORS);
         page("/referrals/{id}/outcome", house.referral, COORDINATORS);
         both("/directory", "/directory", DIRECTORY);
         answer("/directory/services/{id}", house.service, DIRECTORY);

@@ -92,6 +92,17 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/consents/{id}/conversations", none, consent);
         send(cast, paths, house.participant.token(), "/consents/{id}/understanding", none, consent);
         send(cast, paths, house.participant.token(), "/consents/{id}/agreement", none, consent);
+        String ending = send(
+                        cast,
+                        paths,
+                        coordinator,
+                        "/consents",
+                        Map.of("participant", house.participantId, "agency", agency, "lastDay", Household.inDays(7)))
+                .path("id")
+                .asString();
+        send(cast, paths, house.participant.token(), "/consents/{id}/understanding", none, ending);
+        send(cast, paths, house.participant.token(), "/consents/{id}/agreement", none, ending);
+        send(cast, paths, coordinator, "/consents/{id}/renewal", none, ending);
         String referral = send(
                         cast,
                         paths,
@@ -101,6 +112,15 @@ class DescribingApiIT {
                 .path("id")
                 .asString();
         send(cast, paths, coordinator, "/consents/{id}/withdrawal", none, consent);
+        send(cast, paths, coordinator, "/consents/{id}/withdrawal", none, house.sharing);
+        recalled(house);
+        send(
+                cast,
+                paths,
+                coordinator,
+                "/referrals/{id}/recall-notice",
+                Map.of("day", Household.inDays(0)),
+                house.referral);
         send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
 
         String account = send(cast, paths, administrator, "/accounts", Map.of("name", "one.of.the.description"))
@@ -134,6 +154,20 @@ class DescribingApiIT {
                 Map.of(
                         "code",
                         send(cast, paths, "", "/notes", none).path("code").asString()));
+    }
+
+    /** The product calls the referral back by itself, a moment after its consent was taken back. */
+    private static void recalled(Household house) throws InterruptedException {
+        for (int look = 0; look < 100; look++) {
+            String notice = house.coordinator
+                    .answer("/referrals/" + house.referral + "/recall-notice")
+                    .body();
+            if (Somebody.JSON.readTree(notice).path("due").asBoolean()) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the referral was not called back");
     }
 
     @Test

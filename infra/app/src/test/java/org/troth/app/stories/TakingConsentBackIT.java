@@ -42,7 +42,13 @@ class TakingConsentBackIT {
         at.isRefused("release", 409).seesNot(PERSON.phone());
         assertThat(at.attempt("/referrals/" + waiting + "/release")).isEqualTo(200);
         at.seesNot(PERSON.name(), PERSON.phone());
-        at.goTo("/referrals/" + sent).seesEventually("recall").intend("closing");
+        at.goTo("/referrals/" + sent).seesEventually("has still to be told").intend("closing");
+        at.goTo("/worklist/recall").sees(PERSON.name());
+        at.goTo("/referrals/" + sent)
+                .follow("The recall notice")
+                .sees("Quayside Advice", sent, "The person has now taken back their consent.")
+                .seesNot(PERSON.name(), PERSON.phone());
+        at.choose("How they were told", "Letter").press("They were told").sees("was told on");
         at.goTo("/referrals/" + waiting).intend("closing");
         at.goTo("/consents/" + consent).seesEventually("withdrawn");
         assertThat(at.offers("withdrawal")).isFalse();
