@@ -30,7 +30,11 @@ class RenewingConsentIT {
         her.agrees(earlier, "SUPPORT");
 
         at.goTo("/participants/" + participant).sees("ends soon: ask again");
-        her.at().goTo("/mine").follow("This ends soon: ask me again").press("Go to the text");
+        her.at()
+                .goTo("/mine")
+                .follow("This ends soon: ask me again")
+                .fill("Last day of the new one", LocalDate.now().plusDays(90))
+                .press("Go to the text");
         String anew = her.at().id();
         assertThat(anew).isNotEqualTo(earlier);
         her.at().goTo("/consents/" + earlier).sees("Given");
