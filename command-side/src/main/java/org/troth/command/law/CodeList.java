@@ -18,6 +18,10 @@ public enum CodeList {
     MATTER,
     /** What somebody needs, and what a referral is for. */
     NEED,
+    /** Why the programme is the right help for somebody now, or is not. */
+    SUITABILITY,
+    /** What is done for somebody while they wait. */
+    STEP,
     /** Why an enquiry goes no further. */
     CLOSING,
     /** Why a volunteer was proposed. */

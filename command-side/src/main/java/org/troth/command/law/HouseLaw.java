@@ -22,6 +22,8 @@ public final class HouseLaw {
 
     public static final Law ENQUIRY_RECOGNITION = rule("enquiry-1");
     public static final Law ENROLMENT = rule("enrolment-1");
+    public static final Law TRIAGE_SUITABILITY = rule("triage-1");
+    public static final Law TRIAGE_WAITING = rule("triage-2");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
     public static final Law CONSENT_GIVING = rule("consent-1");
     public static final Law CONSENT_COVERAGE = rule("consent-2");

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
@@ -24,6 +25,10 @@ import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStat
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.participant.ParticipantEvent.Suitability;
+import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
+import org.troth.events.participant.ParticipantEvent.Urgency;
+import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 
 /** A person who asks for help, from the enquiry on; each step happens once and in order. */
 @Aggregate
@@ -51,6 +56,8 @@ class Participant {
     private Stage stage = Stage.ENQUIRING;
     private Receipt receipt = Receipt.NONE;
     private int additions;
+    private @Nullable Suitability suitability;
+    private @Nullable WaitingListJoined waiting;
     private final Set<ContactChannel> unsafe = EnumSet.noneOf(ContactChannel.class);
     private List<String> times = List.of();
 
@@ -116,8 +123,48 @@ class Participant {
             case CLOSED -> throw ParticipantRefused.closed();
             case ENROLLED -> throw ParticipantRefused.alreadyEnrolled();
             case ENQUIRING -> throw ParticipantRefused.intakeFirst();
-            case TAKEN_IN -> apply(new ParticipantEnrolled(id, HouseLaw.ENROLMENT));
+            case TAKEN_IN -> {
+                if (suitability != null && suitability != Suitability.SUITABLE) {
+                    throw ParticipantRefused.notSuitable();
+                }
+                apply(new ParticipantEnrolled(id, HouseLaw.ENROLMENT));
+            }
         }
+    }
+
+    @CommandHandler
+    void handle(AssessSuitability command) {
+        if (stage == Stage.CLOSED) {
+            throw ParticipantRefused.closed();
+        }
+        apply(new SuitabilityAssessed(
+                id,
+                command.outcome(),
+                command.reason(),
+                command.otherSupport(),
+                command.imbalance(),
+                HouseLaw.TRIAGE_SUITABILITY));
+    }
+
+    @CommandHandler
+    void handle(JoinWaitingList command) {
+        switch (stage) {
+            case CLOSED -> throw ParticipantRefused.closed();
+            case ENQUIRING -> throw ParticipantRefused.waitingAfterIntake();
+            case TAKEN_IN, ENROLLED -> {}
+        }
+        if (suitability != Suitability.SUITABLE) {
+            throw ParticipantRefused.weighFirst();
+        }
+        if (command.urgency() == Urgency.URGENT && command.nextStep() == null) {
+            throw ParticipantRefused.urgentNeedsStep();
+        }
+        WaitingListJoined joined =
+                new WaitingListJoined(id, command.urgency(), command.nextStep(), HouseLaw.TRIAGE_WAITING);
+        if (joined.equals(waiting)) {
+            throw ParticipantRefused.alreadyWaiting();
+        }
+        apply(joined);
     }
 
     @CommandHandler
@@ -189,6 +236,16 @@ class Participant {
     @EventSourcingHandler
     void on(IntakeCompleted fact) {
         stage = Stage.TAKEN_IN;
+    }
+
+    @EventSourcingHandler
+    void on(SuitabilityAssessed fact) {
+        suitability = fact.outcome();
+    }
+
+    @EventSourcingHandler
+    void on(WaitingListJoined fact) {
+        waiting = fact;
     }
 
     @EventSourcingHandler

@@ -68,4 +68,28 @@ final class ParticipantRefused extends Refused {
         return new ParticipantRefused(
                 "much-written", "You wrote to us many times. We read all of it. Please wait for our answer.");
     }
+
+    static ParticipantRefused weighFirst() {
+        return new ParticipantRefused(
+                "weigh-first", "Weigh with them first whether this is the right help, and find that it is.");
+    }
+
+    static ParticipantRefused waitingAfterIntake() {
+        return new ParticipantRefused("intake-first", "Complete the intake before they wait for somebody.");
+    }
+
+    static ParticipantRefused urgentNeedsStep() {
+        return new ParticipantRefused(
+                "urgent-step", "Where it is urgent, say what is done for them meanwhile.", "nextStep");
+    }
+
+    static ParticipantRefused alreadyWaiting() {
+        return new ParticipantRefused("already-waiting", "They are on the waiting list just like this.");
+    }
+
+    static ParticipantRefused notSuitable() {
+        return new ParticipantRefused(
+                "not-suitable-now",
+                "It was found that other help comes first, or that this is not right for now. Weigh it again with them.");
+    }
 }

@@ -29,6 +29,7 @@ record CaseFile(
         @Nullable Told intakeNote,
         @Nullable String receipt,
         List<Note> notes,
+        @Nullable Triage triage,
         List<Contact> contacts,
         List<Consent> consents,
         List<Match> matches,
@@ -52,6 +53,17 @@ record CaseFile(
      * @param author PERSON or PROGRAMME
      */
     record Note(Instant writtenAt, String author, @Nullable Told words) {}
+
+    /** What was weighed with them, and how they wait; what was not weighed yet is absent. */
+    record Triage(
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String otherSupport,
+            @Nullable String imbalance,
+            @Nullable Instant assessedAt,
+            @Nullable String urgency,
+            @Nullable String nextStep,
+            @Nullable Instant waitingSince) {}
 
     /** A question of consent. */
     record Consent(

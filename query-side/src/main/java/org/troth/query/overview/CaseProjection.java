@@ -31,6 +31,8 @@ import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStat
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
+import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -40,12 +42,25 @@ import org.troth.query.rows.Write;
 final class CaseProjection {
 
     private static final Write ENQUIRED = new Write("case_now", """
-            insert into case_now (participant, stage, stage_since, stage_position, enquired)
-            values (?, 'ENQUIRY', ?, ?, ?)
+            insert into case_now (participant, stage, stage_since, stage_position, enquired, asked_position)
+            values (?, 'ENQUIRY', ?, ?, ?, ?)
             on conflict (participant) do update set
                 stage = excluded.stage, stage_since = excluded.stage_since, stage_position = excluded.stage_position,
-                match = null, change_due = null
+                match = null, change_due = null, urgency = null, asked_position = excluded.asked_position
             """);
+
+    private static final Write LISTED = new Write("case_now", "update case_now set urgency = ? where participant = ?");
+
+    private static final Write ASKED = new Write("case_wait", """
+            insert into case_wait (participant, matter, asked) values (?, ?, ?)
+            on conflict (participant) do update set asked = excluded.asked
+            """);
+
+    private static final Write MATTER =
+            new Write("case_wait", "update case_wait set matter = ? where participant = ? and started is null");
+
+    private static final Write WAITED =
+            new Write("case_wait", "update case_wait set started = ? where participant = ? and started is null");
 
     private static final Write MOVED = new Write(
             "case_now",
@@ -74,12 +89,29 @@ final class CaseProjection {
 
     @EventHandler
     void on(EnquiryReceived fact, @Timestamp Instant at, TrackingToken token) {
-        rows.write(ENQUIRED, fact.participant().value(), at, Rows.position(token), month(at));
+        UUID person = fact.participant().value();
+        rows.write(ENQUIRED, person, at, Rows.position(token), month(at), Rows.position(token));
+        rows.write(ASKED, person, fact.matter(), at);
     }
 
     @EventHandler
     void on(IntakeCompleted fact, @Timestamp Instant at, TrackingToken token) {
         moved(fact.participant(), Stage.INTAKE, null, at, token);
+        rows.write(MATTER, fact.matter(), fact.participant().value());
+    }
+
+    /** What was weighed does not move a case. */
+    @EventHandler
+    void on(SuitabilityAssessed fact) {}
+
+    @EventHandler
+    void on(WaitingListJoined fact) {
+        int place = switch (fact.urgency()) {
+            case URGENT -> 0;
+            case SOON -> 1;
+            case STEADY -> 2;
+        };
+        rows.write(LISTED, place, fact.participant().value());
     }
 
     @EventHandler
@@ -160,6 +192,7 @@ final class CaseProjection {
     @EventHandler
     void on(MatchStarted fact, @Timestamp Instant at, TrackingToken token) {
         moved(fact.participant(), Stage.WALKING, fact.match().value(), at, token);
+        rows.write(WAITED, at, fact.participant().value());
     }
 
     @EventHandler

@@ -80,6 +80,7 @@ class CaseReader {
                 notes.stream()
                         .map(each -> new Note(each.writtenAt(), each.author(), opened.say(each.words())))
                         .toList(),
+                views.triageOf(participant).orElse(null),
                 contacts.stream().map(each -> contact(each, opened)).toList(),
                 views.consentsOf(participant),
                 matches.stream().map(each -> match(each, opened)).toList(),

@@ -13,6 +13,7 @@ import org.troth.events.confidential.Words;
 import org.troth.query.overview.CaseFile.Consent;
 import org.troth.query.overview.CaseFile.Meeting;
 import org.troth.query.overview.CaseFile.Referral;
+import org.troth.query.overview.CaseFile.Triage;
 import org.troth.query.reading.Columns;
 
 /** What the case page, a participant's own page and a volunteer's own page ask about one person; words are sealed. */
@@ -109,6 +110,24 @@ class CaseViews {
                             columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
                             columns.words("intake_note", Words.INTAKE_NOTE, id),
                             columns.codeOrNone("receipt"));
+                })
+                .optional();
+    }
+
+    Optional<Triage> triageOf(UUID participant) {
+        return jdbc.sql("select * from participant_triage where participant = ?")
+                .param(participant)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Triage(
+                            columns.codeOrNone("outcome"),
+                            columns.codeOrNone("reason"),
+                            columns.codeOrNone("other_support"),
+                            columns.codeOrNone("imbalance"),
+                            columns.atOrNone("assessed_at"),
+                            columns.codeOrNone("urgency"),
+                            columns.codeOrNone("next_step"),
+                            columns.atOrNone("waiting_since"));
                 })
                 .optional();
     }

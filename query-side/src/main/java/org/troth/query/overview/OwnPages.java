@@ -17,11 +17,16 @@ final class OwnPages {
 
     private OwnPages() {}
 
-    /** A participant's own record. */
+    /**
+     * A participant's own record.
+     *
+     * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
+     */
     record Mine(
             UUID id,
             @Nullable Told name,
             String stage,
+            @Nullable Instant waitingSince,
             List<String> times,
             List<Contact> contacts,
             List<Consent> consents,

@@ -1,6 +1,7 @@
 package org.troth.query.overview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +89,7 @@ class OwnReader {
                 self,
                 opened.say(row.name()),
                 row.stage(),
+                waitingSince(self, row.stage()),
                 row.times(),
                 contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
                 views.consentsOf(self),
@@ -103,6 +105,13 @@ class OwnReader {
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self),
                 views.messagesTo(self, MESSAGES));
+    }
+
+    /** Never a place in a row: that would change with the troubles of others. */
+    private @Nullable Instant waitingSince(UUID self, String stage) {
+        return Set.of("INTAKE", "ENROLLED", "REQUESTED", "PROPOSED").contains(stage)
+                ? views.triageOf(self).map(CaseFile.Triage::waitingSince).orElse(null)
+                : null;
     }
 
     Walks walks(Visit visit) {

@@ -23,6 +23,8 @@ import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStat
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
+import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
@@ -95,6 +97,24 @@ final class PeopleChronicleProjection {
     @EventHandler
     void on(EnquiryRecognised fact, EventMessage<?> message, TrackingToken token) {
         chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(SuitabilityAssessed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.outcome().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(WaitingListJoined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.urgency().name())
+                .tell();
     }
 
     @EventHandler

@@ -21,6 +21,8 @@ class Sentences {
             Map.entry("enquiry-withdrawn", "Took the enquiry back."),
             Map.entry("enquiry-recognised", "Showed the code: the enquiry is theirs."),
             Map.entry("intake-completed", "The intake was done: {code}."),
+            Map.entry("suitability-assessed", "It was weighed whether this is the right help: {code}."),
+            Map.entry("waiting-list-joined", "Waits for somebody: {code}."),
             Map.entry("participant-enrolled", "Was enrolled."),
             Map.entry("enquiry-closed", "The enquiry was closed: {code}."),
             Map.entry("safe-contact-chosen", "Chose a safe way to be reached: {code}."),

@@ -10,6 +10,7 @@ enum Waiting {
             "Agencies to tell",
             "A consent was taken back. Give them the notice; it holds nothing about the person.",
             null),
+    LIST("Waiting list", "They wait for somebody: the most urgent first, and then who asked first.", null),
     INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),
     ENROLMENT("Ready to enrol", "The intake is done.", Stage.INTAKE),
     REQUEST(

@@ -7,8 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
-/** What waits for a coordinator today. */
-record Worklist(List<Section> sections, List<Figure> stages, List<Figure> enquiries, List<Figure> enrolments) {
+/**
+ * What waits for a coordinator today.
+ *
+ * @param waited days from asking for help to the beginning of the first match, on average, by matter (of how many people)
+ */
+record Worklist(
+        List<Section> sections,
+        List<Figure> stages,
+        List<Figure> enquiries,
+        List<Figure> enrolments,
+        List<Figure> waited) {
 
     /**
      * One kind of waiting, what waits longest first.

@@ -56,7 +56,8 @@ class WorklistReader {
                 sections,
                 stageFigures(stages),
                 figures(first, months, Month::enquiries),
-                figures(first, months, Month::enrolments));
+                figures(first, months, Month::enrolments),
+                waited());
     }
 
     /** One kind of waiting, a page at a time. */
@@ -75,6 +76,7 @@ class WorklistReader {
         return switch (waiting) {
             case CHANGE -> views.changes(offset, limit);
             case RECALL -> views.recallsToTell(offset, limit);
+            case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
             default -> views.referralsWithoutAnswer(offset, limit);
         };
@@ -88,6 +90,7 @@ class WorklistReader {
         return switch (waiting) {
             case CHANGE -> views.changesCounted();
             case RECALL -> views.recallsCounted();
+            case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             default -> views.referralsCounted();
         };
@@ -143,6 +146,15 @@ class WorklistReader {
             }
         }
         return "/participants/" + row.participant();
+    }
+
+    /** Days from asking for help to the beginning of a match, on average, by matter. */
+    private List<Figure> waited() {
+        return views.waited().stream()
+                .map(each -> new Figure(
+                        "%s (%d)".formatted(plain.word(each.matter()), each.people()),
+                        Math.round((double) each.days() / each.people())))
+                .toList();
     }
 
     private static List<Figure> stageFigures(Map<String, Long> stages) {

@@ -60,6 +60,34 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
+    private static final String LISTED =
+            "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED')";
+
+    List<Row> waitingList(int offset, int limit) {
+        return jdbc.sql("""
+                        select c.participant, p.name, c.match as thing, p.received_at as since, null::date as due,
+                               case c.urgency when 0 then 'URGENT' when 1 then 'SOON' else 'STEADY' end as detail
+                          from case_now c join participant p on p.id = c.participant
+                         where %s order by c.urgency, c.asked_position offset ? limit ?
+                        """.formatted(LISTED))
+                .params(offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    long waitingListCounted() {
+        return counted("select from case_now c where " + LISTED + " limit ?", List.of(COUNTED));
+    }
+
+    /** How many people's first match began, and how many days they waited in all, by matter. */
+    record Waited(String matter, long people, long days) {}
+
+    List<Waited> waited() {
+        return jdbc.sql("select matter, people, days from waited order by matter")
+                .query((row, at) -> new Waited(row.getString("matter"), row.getLong("people"), row.getLong("days")))
+                .list();
+    }
+
     List<Row> consentsEnding(LocalDate until, int offset, int limit) {
         return jdbc.sql("""
             select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,

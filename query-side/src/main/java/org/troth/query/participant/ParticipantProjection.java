@@ -17,6 +17,8 @@ import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStat
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
+import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -78,6 +80,22 @@ final class ParticipantProjection {
 
     private static final Write TIMES = new Write("participant", "update participant set times = ? where id = ?");
 
+    private static final Write ASSESSED = new Write("participant_triage", """
+            insert into participant_triage (participant, outcome, reason, other_support, imbalance, assessed_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (participant) do update set
+                outcome = excluded.outcome, reason = excluded.reason, other_support = excluded.other_support,
+                imbalance = excluded.imbalance, assessed_at = excluded.assessed_at
+            """);
+
+    /** A new urgency does not begin the waiting anew. */
+    private static final Write WAITING = new Write("participant_triage", """
+            insert into participant_triage (participant, urgency, next_step, waiting_since) values (?, ?, ?, ?)
+            on conflict (participant) do update set
+                urgency = excluded.urgency, next_step = excluded.next_step,
+                waiting_since = coalesce(participant_triage.waiting_since, excluded.waiting_since)
+            """);
+
     private final Rows rows;
 
     ParticipantProjection(Rows rows) {
@@ -135,6 +153,23 @@ final class ParticipantProjection {
                 fact.needs(),
                 fact.note(),
                 fact.participant().value());
+    }
+
+    @EventHandler
+    void on(SuitabilityAssessed fact, @Timestamp Instant at) {
+        rows.write(
+                ASSESSED,
+                fact.participant().value(),
+                fact.outcome(),
+                fact.reason(),
+                fact.otherSupport(),
+                fact.imbalance(),
+                at);
+    }
+
+    @EventHandler
+    void on(WaitingListJoined fact, @Timestamp Instant at) {
+        rows.write(WAITING, fact.participant().value(), fact.urgency(), fact.nextStep(), at);
     }
 
     @EventHandler

@@ -31,6 +31,8 @@ public final class Plain {
             Map.entry("PROPOSED", "Somebody proposed"),
             Map.entry("WALKING", "Matched"),
             Map.entry("STARTED", "Matched"),
+            Map.entry("SUITABLE", "The right help"),
+            Map.entry("NOT_NOW", "Not right for now"),
             Map.entry("RESTING", "Enrolled, not looking"),
             Map.entry("ASKED", "Waits for an answer"),
             Map.entry("GIVEN", "In force"),

@@ -12,6 +12,7 @@ import org.troth.events.BoundaryId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.participant.ParticipantEvent.Urgency;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
@@ -48,6 +49,17 @@ class ShowingOwnPagesIT {
                 .contains("Vera Rubin", "volunteer contact of Vera Rubin")
                 .contains("not after eight", "You set this", "They set this", "Take it back", "Who saw my record");
         assertThat(pages.get("/api/v1/mine").getContentAsString()).contains("\"other\":{\"text\":\"Vera Rubin\"");
+    }
+
+    @Test
+    void tellsSomebodySinceWhenTheyWaitAndNeverHowManyAreBeforeThem() throws Exception {
+        shown.story.waits(shown.looking, Urgency.SOON);
+        shown.story.waits(shown.ada, Urgency.SOON);
+        shown.house.caughtUp();
+        assertThat(pages.as(Story.self(Role.PARTICIPANT, shown.looking.value())).words("/mine"))
+                .contains("We have you on our list since", "2026")
+                .doesNotContain("Soon", "Fits our work", "Felt");
+        assertThat(pages.as(shown.participant()).words("/mine")).doesNotContain("on our list since");
     }
 
     @Test

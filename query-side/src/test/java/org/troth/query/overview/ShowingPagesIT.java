@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.VolunteerId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.disclosure.Look;
@@ -22,6 +23,9 @@ import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
+import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.Urgency;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.reading.AskedWrongly;
 import org.troth.query.sample.Pages;
@@ -96,6 +100,41 @@ class ShowingPagesIT {
                 .contains("Took the enquiry back.", "Closed")
                 .doesNotContain("words added later", "words of an answer", "enquiry words");
         assertThat(pages.words("/")).doesNotContain(gone.toString());
+    }
+
+    @Test
+    void listsThoseWhoWaitByUrgencyAndThenByWhoAskedFirst() throws Exception {
+        ParticipantId first = shown.story.enquiry("debt");
+        ParticipantId second = shown.story.enquiry("debt");
+        ParticipantId third = shown.story.enquiry("debt");
+        for (ParticipantId each : List.of(third, second, first)) {
+            shown.story.intake(each, "Somebody");
+            shown.story.waits(each, each == third ? Urgency.URGENT : Urgency.SOON);
+        }
+        shown.house.caughtUp();
+        assertThat(waiting()).containsExactly(third.toString(), first.toString(), second.toString());
+        assertThat(pages.words("/worklist/list")).contains("Urgent", "Soon");
+        assertThat(pages.words("/participants/{id}", third.value()))
+                .contains("The right help", "Fits our work", "Call today", "on the list since");
+
+        VolunteerId volunteer = shown.story.volunteer("Somebody Else", 3, "debt");
+        shown.story.tell(new ParticipantEnrolled(first, Story.LAW));
+        shown.story.started(first, volunteer);
+        shown.story.tell(new EnquiryClosed(second, "changed-mind"));
+        shown.story.waits(third, Urgency.STEADY);
+        shown.story.tell(new ParticipantEnrolled(third, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(waiting()).containsExactly(third.toString());
+        assertThat(JSON.readTree(pages.get("/api/v1/worklist").getContentAsString())
+                        .get("waited")
+                        .findValuesAsString("label"))
+                .anySatisfy(label -> assertThat(label).startsWith("Housing ("));
+    }
+
+    private List<String> waiting() throws Exception {
+        return JSON.readTree(pages.get("/api/v1/worklist/list").getContentAsString())
+                .get("items")
+                .findValuesAsString("participant");
     }
 
     @Test

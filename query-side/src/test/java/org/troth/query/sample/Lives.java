@@ -88,6 +88,9 @@ final class Lives {
         if (number % 9 == 3) {
             return;
         }
+        if (number % 3 != 0) {
+            story.waits(participant, Urgency.values()[number % Urgency.values().length]);
+        }
         story.tell(new ParticipantEnrolled(participant, Story.LAW));
         story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
         story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);

@@ -204,6 +204,13 @@ public final class Story {
         tell(takenBack ? new EnquiryWithdrawn(participant) : new EnquiryRecognised(participant, LAW));
     }
 
+    /** It was weighed that this is the right help; they wait for somebody. */
+    public void waits(ParticipantId participant, Urgency urgency) {
+        tell(new SuitabilityAssessed(
+                participant, Suitability.SUITABLE, "fits-our-work", OtherSupport.SOME, PowerImbalance.FELT, LAW));
+        tell(new WaitingListJoined(participant, urgency, urgency == Urgency.URGENT ? "call-today" : null, LAW));
+    }
+
     public void intake(ParticipantId participant, String name) {
         UUID owner = participant.value();
         tell(new IntakeCompleted(

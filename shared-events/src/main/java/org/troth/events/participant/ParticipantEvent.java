@@ -75,6 +75,35 @@ public sealed interface ParticipantEvent extends Fact {
     @Recorded(as = "enquiry-recognised", revision = 1)
     record EnquiryRecognised(ParticipantId participant, Law law) implements ParticipantEvent {}
 
+    /**
+     * Whether the programme is the right help for somebody now was weighed with them.
+     *
+     * @param reason a code, and never a fault of theirs
+     * @param otherSupport whether others stand by them, as they told it
+     * @param imbalance whether they feel that the other party has power over them, as they told it
+     */
+    @Recorded(as = "suitability-assessed", revision = 1)
+    record SuitabilityAssessed(
+            ParticipantId participant,
+            Suitability outcome,
+            String reason,
+            OtherSupport otherSupport,
+            PowerImbalance imbalance,
+            Law law)
+            implements ParticipantEvent {}
+
+    /**
+     * From here on they wait for somebody to walk beside them, or wait with another urgency than before.
+     *
+     * @param nextStep what is done meanwhile, a code; always there where it is urgent
+     */
+    @Recorded(as = "waiting-list-joined", revision = 1)
+    record WaitingListJoined(
+            ParticipantId participant,
+            Urgency urgency,
+            @Nullable String nextStep,
+            Law law) implements ParticipantEvent {}
+
     @Recorded(as = "participant-enrolled", revision = 1)
     record ParticipantEnrolled(ParticipantId participant, Law law) implements ParticipantEvent {}
 
@@ -110,6 +139,35 @@ public sealed interface ParticipantEvent extends Fact {
         public ParticipantAvailabilityStated {
             times = List.copyOf(times);
         }
+    }
+
+    /** Whether the programme is the right help now. */
+    enum Suitability {
+        SUITABLE,
+        OTHER_HELP_FIRST,
+        NOT_NOW
+    }
+
+    /** Whether others stand by somebody. */
+    enum OtherSupport {
+        NONE,
+        SOME,
+        ENOUGH,
+        NOT_SAID
+    }
+
+    /** Whether somebody feels that the other party has power over them. */
+    enum PowerImbalance {
+        FELT,
+        NOT_FELT,
+        NOT_SAID
+    }
+
+    /** How soon somebody needs somebody; the most urgent first. */
+    enum Urgency {
+        URGENT,
+        SOON,
+        STEADY
     }
 
     /** A way to reach a person. */

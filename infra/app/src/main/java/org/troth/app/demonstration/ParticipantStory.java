@@ -110,6 +110,7 @@ final class ParticipantStory {
 
     private void enrol() {
         programme.look("participants/" + id);
+        triage();
         programme.post("participants/" + id + "/enrolment");
         askSupport();
         if (programme.chance(7)) {
@@ -125,6 +126,29 @@ final class ParticipantStory {
         if (programme.chance(55)) {
             programme.within(7, 90, () -> new ReferralStory(programme, this).offer());
         }
+    }
+
+    private void triage() {
+        if (programme.chance(15)) {
+            return;
+        }
+        programme.post(
+                "participants/" + id + "/assessment",
+                Map.of(
+                        "outcome",
+                        "SUITABLE",
+                        "reason",
+                        "fits-our-work",
+                        "otherSupport",
+                        programme.oneOf(List.of("NONE", "SOME", "SOME", "ENOUGH", "NOT_SAID")),
+                        "imbalance",
+                        programme.oneOf(List.of("FELT", "FELT", "NOT_FELT", "NOT_SAID"))));
+        String urgency = programme.oneOf(List.of("URGENT", "SOON", "SOON", "STEADY", "STEADY"));
+        programme.post(
+                "participants/" + id + "/waiting",
+                urgency.equals("URGENT")
+                        ? Map.of("urgency", urgency, "nextStep", programme.oneOf(List.of("call-today", "safety-plan")))
+                        : Map.of("urgency", urgency));
     }
 
     private void askSupport() {

@@ -42,6 +42,8 @@ final class Barrage {
             "/participants/new",
             "/participants/{id}",
             "/participants/{id}/intake",
+            "/participants/{id}/assessment",
+            "/participants/{id}/waiting",
             "/participants/{id}/closing",
             "/participants/{id}/contacts",
             "/participants/{id}/contacts/{channel}/unsafe",

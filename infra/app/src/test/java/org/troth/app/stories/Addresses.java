@@ -62,7 +62,9 @@ final class Addresses {
         both("/participants/{id}", person, COORDINATORS);
         page("/participants/{id}/intake", person, COORDINATORS);
         page("/participants/{id}/answers", person, COORDINATORS);
+        page("/participants/{id}/assessment", person, COORDINATORS);
         page("/participants/{id}/closing", person, COORDINATORS);
+        page("/participants/{id}/waiting", person, COORDINATORS);
         page("/participants/{id}/contacts", person, PERSON_OR_COORDINATOR);
         page("/participants/{id}/availability", person, PERSON_OR_COORDINATOR);
         both("/volunteers", "/volunteers", COORDINATORS);

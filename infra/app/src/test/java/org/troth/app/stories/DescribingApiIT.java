@@ -36,6 +36,8 @@ class DescribingApiIT {
                 send(cast, paths, coordinator, "/participants", none).path("id").asString();
         send(cast, paths, coordinator, "/participants/{id}/intake", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/contacts", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/assessment", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/waiting", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/enrolment", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/availability", none, enquiry);
         send(cast, paths, coordinator, "/participants/search", none);
