@@ -59,8 +59,24 @@ final class Coordinator {
 
     /** Nanoseconds until the whole case page had arrived. */
     long casePage(UUID participant) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(origin.resolve("/participants/" + participant))
+        return page("/participants/" + participant);
+    }
+
+    /** Nanoseconds until everything that was found had arrived. */
+    long search(String term) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(origin.resolve("/api/v1/participants/search"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"term\":\"" + term + "\"}"))
                 .build();
+        long before = System.nanoTime();
+        send(request, 200);
+        return System.nanoTime() - before;
+    }
+
+    /** Nanoseconds until this page had arrived whole. */
+    long page(String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(origin.resolve(path)).build();
         long before = System.nanoTime();
         send(request, 200);
         return System.nanoTime() - before;

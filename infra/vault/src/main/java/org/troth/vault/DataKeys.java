@@ -2,9 +2,11 @@ package org.troth.vault;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,30 @@ final class DataKeys implements KeyEvictions {
             throw new Unreadable(Why.TAMPERED);
         }
         return held;
+    }
+
+    /** Has the keys of these at hand, as far as there are such; one question instead of one for each. */
+    void fetch(Set<UUID> keyIds) {
+        List<UUID> missing = keyIds.stream().filter(id -> !cache.has(id)).toList();
+        if (missing.size() < 2) {
+            return;
+        }
+        long evictions = cache.evictions();
+        Map<UUID, List<Stored>> found = new LinkedHashMap<>();
+        for (Stored stored : table.byIds(missing)) {
+            if (stored.wrapped() != null) {
+                found.computeIfAbsent(stored.row().keyId(), id -> new ArrayList<>())
+                        .add(stored);
+            }
+        }
+        for (Map.Entry<UUID, List<Stored>> each : found.entrySet()) {
+            UUID owner = each.getValue().get(0).row().owner();
+            try (Held<KeyRow> held = unwrap(each.getKey(), owner, each.getValue())) {
+                cache.keep(each.getKey(), held, evictions);
+            } catch (Unreadable shownWhenOpened) {
+                continue;
+            }
+        }
     }
 
     /** The rows of a key that must exist. */

@@ -1,5 +1,6 @@
 package org.troth.vault;
 
+import java.util.Collection;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.DisclosureExceeded;
 import org.troth.events.confidential.Opener;
@@ -20,6 +21,15 @@ final class DisclosedOpener implements Opener {
         }
         requireFresh(disclosure);
         return opening.open(sealed, () -> requireFresh(disclosure));
+    }
+
+    @Override
+    public void expect(Collection<Sealed> sealed, Disclosure disclosure) {
+        if (!disclosure.isStale()) {
+            opening.expect(sealed.stream()
+                    .filter(each -> disclosure.permits(each.owner(), each.words()))
+                    .toList());
+        }
     }
 
     private static void requireFresh(Disclosure disclosure) {

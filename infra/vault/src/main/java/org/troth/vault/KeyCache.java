@@ -46,6 +46,12 @@ final class KeyCache<T> {
         return new Held<>(entry.about, entry.key.clone());
     }
 
+    /** Whether there is one to lend now. */
+    synchronized boolean has(UUID id) {
+        Entry<T> entry = entries.get(id);
+        return entry != null && !isOver(entry, nanos.getAsLong());
+    }
+
     /** To be asked before a key is loaded, and given back with it. */
     synchronized long evictions() {
         return evictions;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -31,6 +32,13 @@ final class KeyTable {
     /** The rows of a key, one per holder, in the order of holders. */
     List<Stored> byId(UUID keyId) {
         return query("select " + COLUMNS + " from vault.data_key where key_id = ? order by holder", keyId);
+    }
+
+    /** The rows of these keys, those of each together and in the order of holders. */
+    List<Stored> byIds(Collection<UUID> keyIds) {
+        return query(
+                "select " + COLUMNS + " from vault.data_key where key_id = any(?) order by key_id, holder",
+                (Object) keyIds.toArray(UUID[]::new));
     }
 
     /** The rows of the key of this name. */

@@ -2,14 +2,19 @@ package org.troth.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
-import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Unreadable.Why;
+import org.troth.events.confidential.Unreadable;
 import org.troth.events.keys.KeyKind;
 import org.troth.ledger.KeyRow;
 import org.troth.ledger.Tampered;
@@ -45,6 +50,19 @@ final class WordOpening {
         } catch (Tampered e) {
             throw new Unreadable(Why.TAMPERED, e);
         }
+    }
+
+    /** Fetches the keys of all of these at once; whatever is wrong with one shows when it is opened. */
+    void expect(Collection<Sealed> sealed) {
+        Set<UUID> ids = new HashSet<>();
+        for (Sealed each : sealed) {
+            try {
+                ids.add(ValueHeader.read(each.stored()).keyId());
+            } catch (Tampered shownWhenOpened) {
+                continue;
+            }
+        }
+        keys.fetch(ids);
     }
 
     private static boolean mayHold(KeyRow row, DataClass dataClass) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,59 @@ class OpeningWordsIT {
                 .isNotEqualTo(name);
         assertThat(keyOf(vault.sealer().seal(Words.PARTICIPANT_NAME, UUID.randomUUID(), TEXT)))
                 .isNotEqualTo(name);
+    }
+
+    @Test
+    void hasAtHandTheKeysOfWhatItIsToldToExpectAndOfNothingElse() {
+        List<Sealed> many = new ArrayList<>();
+        Map<UUID, Set<Words>> named = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            Sealed sealed = vault.sealer().seal(Words.PARTICIPANT_NAME, UUID.randomUUID(), TEXT + i);
+            many.add(sealed);
+            if (i > 0) {
+                named.put(sealed.owner(), Set.of(Words.PARTICIPANT_NAME));
+            }
+        }
+        try (Vault another = installation.node()) {
+            Disclosure disclosure = Disclosure.durableAt(1, named);
+            another.opener().open(many.get(1), disclosure);
+            another.opener().expect(many, disclosure);
+            installation.databaseReachable = false;
+            for (int i = 1; i < many.size(); i++) {
+                assertThat(another.opener().open(many.get(i), disclosure)).isEqualTo(TEXT + i);
+            }
+            // The disclosure does not name the first, so its key was not fetched.
+            refuses(Why.UNAVAILABLE, () -> another.opener().open(many.get(0), of(many.get(0))));
+        } finally {
+            installation.databaseReachable = true;
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongWithOneOfThoseItExpectsWhenThatIsOpened() {
+        Sealed good = vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT);
+        UUID other = UUID.randomUUID();
+        Sealed erased = vault.sealer().seal(Words.PARTICIPANT_NAME, other, TEXT);
+        UUID changed = UUID.randomUUID();
+        Sealed tampered = vault.sealer().seal(Words.PARTICIPANT_NAME, changed, TEXT);
+        installation.recordDestruction(other, keyOf(erased));
+        installation.asOwner("update vault.data_key set wrapped = null where key_id = ?", keyOf(erased));
+        installation.asOwner(
+                "update vault.data_key set wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) where key_id = ?",
+                keyOf(tampered));
+        try (Vault another = installation.node()) {
+            Disclosure disclosure = Disclosure.durableAt(
+                    1,
+                    Map.of(
+                            person, Set.of(Words.PARTICIPANT_NAME),
+                            other, Set.of(Words.PARTICIPANT_NAME),
+                            changed, Set.of(Words.PARTICIPANT_NAME)));
+            another.opener().open(good, disclosure);
+            another.opener().expect(List.of(good, erased, tampered), disclosure);
+            assertThat(another.opener().open(good, disclosure)).isEqualTo(TEXT);
+            refuses(Why.ERASED, () -> another.opener().open(erased, disclosure));
+            refuses(Why.TAMPERED, () -> another.opener().open(tampered, disclosure));
+        }
     }
 
     @Test

@@ -27,6 +27,9 @@ import org.troth.query.reading.Visit;
 class ParticipantReader {
 
     static final int PAGE = 20;
+    /** So many keys are fetched together while a search goes on. */
+    private static final int TOGETHER = 500;
+
     private static final int LONGEST_TERM = 200;
     private static final Set<DataClass> NAMES = Set.of(DataClass.IDENTITY);
 
@@ -67,9 +70,15 @@ class ParticipantReader {
         List<Sealed> names = views.names();
         List<UUID> found = new ArrayList<>();
         @Nullable Disclosure scan = null;
+        int expected = 0;
         for (int at = 0; at < names.size() && found.size() < enough; at++) {
             if (scan == null || scan.isStale()) {
                 scan = scan(visit, names.subList(at, names.size()));
+                expected = at;
+            }
+            if (at == expected) {
+                expected = Math.min(names.size(), at + TOGETHER);
+                opener.expect(names.subList(at, expected), scan);
             }
             Sealed name = names.get(at);
             if (says(name, scan, sought)) {

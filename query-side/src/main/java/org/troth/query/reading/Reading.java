@@ -72,6 +72,7 @@ public final class Reading {
         }
         Disclosure disclosure =
                 disclosing.disclose(new Look(visit.actor(), visit.purpose(), visit.route(), shown, visit.request()));
+        opener.expect(portion.words(), disclosure);
         Map<Sealed, Told> words = new HashMap<>();
         for (Sealed sealed : portion.words()) {
             words.put(

@@ -3,6 +3,7 @@ package org.troth.app.meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -78,6 +79,11 @@ public final class MeteredSealing {
                 }
                 throw e;
             }
+        }
+
+        @Override
+        public void expect(Collection<Sealed> values, Disclosure disclosure) {
+            opener.expect(values, disclosure);
         }
     }
 }
