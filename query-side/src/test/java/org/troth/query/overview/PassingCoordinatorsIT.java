@@ -153,7 +153,7 @@ class PassingCoordinatorsIT {
         shown.house.caughtUp();
         pages.as(Story.COORDINATOR);
         assertThat(pages.words("/participants/{id}", mary.value()))
-                .contains("The match ended: change arranged.")
+                .contains("The match ended: a change was arranged.")
                 .doesNotContain("second contact");
         assertThat(pages.get("/api/v1/participants/{id}", mary.value()).getContentAsString())
                 .doesNotContain("SECOND_CONTACT", SECOND_CONTACT.account().toString(), "second-contact-asked");
