@@ -43,7 +43,9 @@ final class Caseload {
     private static final Actor FILLER = Actor.system(UUID.fromString("7e6f0c1e-52f6-4f0e-8b57-0b1f5d7d9a02"));
     private static final int CASES_IN_A_UNIT = 10;
     private static final Law LAW = new Law("troth-base", 1, "enrolment-1");
-    private static final String[] BEGIN = {"Al", "Be", "Ca", "Da", "El", "Fa", "Gi", "Ha", "Io", "Ju", "Ka", "Lo", "Ma", "Ni"};
+    private static final String[] BEGIN = {
+        "Al", "Be", "Ca", "Da", "El", "Fa", "Gi", "Ha", "Io", "Ju", "Ka", "Lo", "Ma", "Ni"
+    };
     private static final String[] MIDDLE = {"ra", "bo", "vi", "ne", "lu", "sha", "thi", "ko", "me", "da", "ri", "zo"};
     private static final String[] END = {"n", "s", "la", "ne", "th", "d", "m", "ska", "ro", "ty"};
 

@@ -78,13 +78,12 @@ final class Programme implements AutoCloseable {
         List<String> names = caseload.names();
         for (int i = 0; i < requests; i++) {
             String name = names.get(random.nextInt(names.size()));
-            String term =
-                    switch (i % 4) {
-                        case 0 -> name;
-                        case 1 -> name.substring(name.indexOf(' ') + 1);
-                        case 2 -> name.substring(1, 5);
-                        default -> "Xyxavor Quenn";
-                    };
+            String term = switch (i % 4) {
+                case 0 -> name;
+                case 1 -> name.substring(name.indexOf(' ') + 1);
+                case 2 -> name.substring(1, 5);
+                default -> "Xyxavor Quenn";
+            };
             timings.add(coordinator.search(term));
         }
     }

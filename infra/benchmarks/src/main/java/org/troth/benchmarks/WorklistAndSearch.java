@@ -69,8 +69,7 @@ public final class WorklistAndSearch {
                     }
                 }
                 for (int which = 0; which < programmes.size(); which++) {
-                    rounds[asked.ordinal()][which][round] =
-                            timings.get(which).percentile(0.95);
+                    rounds[asked.ordinal()][which][round] = timings.get(which).percentile(0.95);
                 }
             }
         }

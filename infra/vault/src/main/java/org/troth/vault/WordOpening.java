@@ -2,7 +2,6 @@ package org.troth.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
-import org.troth.events.confidential.Unreadable.Why;
 import org.troth.events.confidential.Unreadable;
+import org.troth.events.confidential.Unreadable.Why;
 import org.troth.events.keys.KeyKind;
 import org.troth.ledger.KeyRow;
 import org.troth.ledger.Tampered;

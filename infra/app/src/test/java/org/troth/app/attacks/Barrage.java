@@ -27,8 +27,8 @@ final class Barrage {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern INSIDES = Pattern.compile(
             "Exception|Throwable|StackTrace|\\bat"
-                + " (org|java|tools|jakarta)\\.|org\\.(springframework|apache|postgresql|axonframework)|java\\.lang|jackson|hikari|\\bpsql\\b|SQLSTATE|select"
-                + " .* from |Whitelabel",
+                    + " (org|java|tools|jakarta)\\.|org\\.(springframework|apache|postgresql|axonframework)|java\\.lang|jackson|hikari|\\bpsql\\b|SQLSTATE|select"
+                    + " .* from |Whitelabel",
             Pattern.CASE_INSENSITIVE);
     private static final List<String> PAGES = List.of(
             "/",
