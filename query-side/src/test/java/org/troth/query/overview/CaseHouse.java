@@ -49,7 +49,7 @@ final class CaseHouse implements AutoCloseable {
         story = new Story(house.feed, 3).beginning();
         vera = story.volunteer("Vera Rubin", 2, "housing");
         ada = story.enrolled("Ada Byron");
-        consent = story.consent(ada, Purpose.SHARING, LocalDate.of(2026, 6, 20));
+        consent = story.consent(ada, Purpose.SHARING, LocalDate.of(2026, 6, 14));
         story.tell(new ConsentGiven(consent, ada, Story.LAW));
         match = story.started(ada, vera);
         boundary = story.boundary(match, ada, vera, Side.VOLUNTEER, "not after eight");

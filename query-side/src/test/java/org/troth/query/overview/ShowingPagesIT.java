@@ -207,7 +207,7 @@ class ShowingPagesIT {
         assertThat(words)
                 .contains("Changes to arrange", "20 May 2026", "Overdue")
                 .contains("New enquiries", "Looking for somebody", "Lise Meitner", "Proposals without both answers")
-                .contains("Consents that end soon", "20 June 2026", "Referrals without an answer")
+                .contains("Consents that end soon", "14 June 2026", "Referrals without an answer")
                 .contains("Open cases by stage", "Enquiries by month", "Jan 2026")
                 .doesNotContain("Ready to enrol");
         assertThat(shown.house.gate.looks).hasSize(1);

@@ -217,7 +217,7 @@ final class Lives {
             case 0 -> story.tell(new ReferralNotAccepted(referral, participant));
             case 1 -> {
                 story.tell(new ReferralRecalled(referral, participant, sharing));
-                if (number % 2 == 0) {
+                if (number % 3 == 0) {
                     story.tell(new RecallNoticeGiven(
                             referral,
                             participant,
