@@ -39,6 +39,8 @@ import org.troth.events.recording.RecordedFact;
 class ReceiptDesk {
 
     private static final String PROGRAMME = "programme";
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
     private static final Map<Class<? extends Fact>, String> TYPES = Map.of(
             ConsentAsked.class, "asked",
@@ -209,17 +211,19 @@ class ReceiptDesk {
             fields.refuse("moment", "future", "What is still to come is not on the record.");
         }
         fields.check();
-        return at == null ? Instant.MIN : at;
+        Instant now = clock.instant();
+        return at == null || at.isAfter(now) ? now : at;
     }
 
     private @Nullable Instant parsed(String said) {
         try {
-            return said.length() == 10
+            Instant at = said.length() == 10
                     ? LocalDate.parse(said)
                             .atTime(LocalTime.MAX)
                             .atZone(clock.getZone())
                             .toInstant()
                     : Instant.parse(said);
+            return at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : at;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -101,7 +101,7 @@ class ReceiptForms {
             boolean inForce = desk.standing(consent, at).inForce();
             return page.addObject(
                     "standing",
-                    "On " + day.format(at) + ", at the end of the day: "
+                    "At " + minute.format(at) + ": "
                             + (inForce ? "yes, it was in force." : "no, it was not in force."));
         } catch (Invalid invalid) {
             page.setStatus(HttpStatus.BAD_REQUEST);

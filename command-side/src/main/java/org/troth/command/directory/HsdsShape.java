@@ -26,6 +26,9 @@ final class HsdsShape {
 
     private static final Map<String, HsdsShape> SHAPES = read();
 
+    /** Written out, a number with a large exponent has no end. */
+    private static final int MOST_DIGITS = 40;
+
     private final String kind;
     private final String table;
     private final Map<String, Property> properties = new LinkedHashMap<>();
@@ -79,9 +82,10 @@ final class HsdsShape {
                 .orElse(null);
     }
 
-    /** Whether this is one of the kinds of records of HSDS 3.0. */
-    static boolean knows(String kind) {
-        return SHAPES.containsKey(kind);
+    /** How HSDS calls the table of this kind of record, or absent for a kind that it does not know. */
+    static @Nullable String tableOf(String kind) {
+        HsdsShape shape = SHAPES.get(kind);
+        return shape == null ? null : shape.table;
     }
 
     /**
@@ -104,7 +108,10 @@ final class HsdsShape {
                     row.put(each.getKey(), number);
                 }
             } else if (each.getValue().what() == What.TEXT && value.isNumber()) {
-                row.put(each.getKey(), value.decimalValue().toPlainString());
+                BigDecimal number = value.decimalValue();
+                if (number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS) {
+                    row.put(each.getKey(), number.toPlainString());
+                }
             }
         }
     }

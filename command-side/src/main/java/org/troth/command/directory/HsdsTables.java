@@ -58,6 +58,9 @@ final class HsdsTables {
 
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z_]{0,39}");
 
+    /** How many values one row may hold: rows are copied to wherever they hang. */
+    private static final int MOST_IN_ROW = 1_000;
+
     private final Faults faults;
     private final Map<String, List<Row>> tables = new LinkedHashMap<>();
     private final Map<String, Map<String, List<ObjectNode>>> indexes = new HashMap<>();
@@ -125,6 +128,15 @@ final class HsdsTables {
             return;
         }
         String kind = HsdsShape.kindOf(table);
+        String called = kind == null ? HsdsShape.tableOf(table) : null;
+        if (called != null) {
+            faults.add(row.where(), "", "table", "HSDS calls this table " + called + ".");
+            return;
+        }
+        if (size(row.fields(), MOST_IN_ROW) > MOST_IN_ROW) {
+            faults.add(row.where(), "", "too-long", "One row holds too much.");
+            return;
+        }
         if (kind != null) {
             // Here, where its place is known; what is put together of rows that fit fits too.
             HsdsShape.settle(kind, row.fields());
@@ -135,6 +147,17 @@ final class HsdsTables {
             faults.check();
         }
         tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+    }
+
+    private static int size(JsonNode node, int enough) {
+        int size = 1;
+        for (JsonNode each : node) {
+            size += size(each, enough - size);
+            if (size > enough) {
+                return size;
+            }
+        }
+        return size;
     }
 
     boolean isEmpty() {
@@ -243,7 +266,11 @@ final class HsdsTables {
 
     private static void within(ObjectNode whole, String property, Consumer<ObjectNode> each) {
         if (whole.get(property) instanceof ArrayNode array) {
-            array.forEach(inner -> each.accept((ObjectNode) inner));
+            array.forEach(inner -> {
+                if (inner instanceof ObjectNode object) {
+                    each.accept(object);
+                }
+            });
         }
     }
 

@@ -78,6 +78,10 @@ final class Merging {
         Claim claim = claim("organization", organisation.id());
         List<RecordedFact> before = streams.readHolder(claim);
         AgencyListed listed = RecordedListings.last(before, AgencyListed.class).orElse(null);
+        if (listed == null && !before.isEmpty()) {
+            ofAnotherKind(organisation);
+            return;
+        }
         AgencyId id = listed == null ? new AgencyId(UUID.randomUUID()) : listed.agency();
         agencies.put(organisation.id(), id);
         String sha256 = digests.sha256(organisation.text());
@@ -104,6 +108,10 @@ final class Merging {
         ServiceListed listed =
                 RecordedListings.last(before, ServiceListed.class).orElse(null);
         ServiceId id = listed == null ? new ServiceId(UUID.randomUUID()) : listed.service();
+        if (listed == null && !before.isEmpty()) {
+            ofAnotherKind(service);
+            return;
+        }
         String sha256 = digests.sha256(service.text());
         boolean same = listed != null
                 && (service.standing() == Standing.MENTIONED
@@ -118,6 +126,10 @@ final class Merging {
                 service.text(),
                 sha256);
         lay("Service", id.toString(), claim, before, same, fact);
+    }
+
+    private void ofAnotherKind(HsdsRecord record) {
+        faults.add(record.where(), "id", "other-kind", "The directory holds another kind of record under this identifier.");
     }
 
     private void lay(Other other) {

@@ -208,6 +208,33 @@ class ReadingDirectoriesTest {
                 .doesNotContain("email");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"organization", "service", "taxonomy_term"})
+    void refusesTablesUnderTheNameOfTheirRecords(String name) {
+        assertThat(faults(() -> HsdsReader.read(Unpacking.of(
+                        List.of(sent(name + ".csv", "id,name,description\n" + SERVICE + ",Harbour,Free\n"))))))
+                .extracting(Invalid.Fault::rule)
+                .containsExactly("table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2000000000", "1e-2000000000"})
+    void writesNoNumberOutThatHasNoEnd(String number) {
+        assertThat(faults(() -> read("{\"services.csv\":[{\"id\":" + number + "}]}")))
+                .extracting(Invalid.Fault::rule)
+                .contains("text");
+    }
+
+    @Test
+    void refusesRowsThatHoldAWorldOfTheirOwn() {
+        String row = "{\"locations.csv\":[{\"id\":\"%s\",\"location_type\":\"virtual\",\"x\":[%s0]}]}"
+                .formatted(SERVICE, "0,".repeat(2_000));
+        assertThat(faults(() -> read(row))).extracting(Invalid.Fault::rule).containsExactly("too-long");
+        assertThat(read("{\"notes.csv\":[{\"id\":\"%s\",\"attributes\":[\"x\"]}]}".formatted(SERVICE))
+                        .others())
+                .hasSize(1);
+    }
+
     @Test
     void namesTheLineOfTheRowThatIsWrong() {
         assertThat(faults(() -> HsdsReader.read(Unpacking.of(List.of(zip(Map.of(

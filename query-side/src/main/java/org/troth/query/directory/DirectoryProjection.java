@@ -35,6 +35,11 @@ final class DirectoryProjection {
                 listed_at = excluded.listed_at
             """);
 
+    /** Both stand in one row of an index, which holds no more. */
+    private static final int LONGEST_IDENTIFIER = 200;
+
+    private static final int LONGEST_NAME = 300;
+
     private static final Write RECORD = new Write("hsds_record", """
             insert into hsds_record
                 (published, kind, holder, own, organization, parent, name, words, terms, taxonomies, modified, record)
@@ -158,7 +163,10 @@ final class DirectoryProjection {
 
     /** The record itself, for those who ask in HSDS. */
     private void keep(String published, Kept kept, HsdsRecord record, String text) {
-        String name = record.text("name");
+        if (published.length() > LONGEST_IDENTIFIER) {
+            // Nobody asks for it by this; it stays inside the record that holds it.
+            return;
+        }
         rows.write(
                 RECORD,
                 published,
@@ -167,11 +175,21 @@ final class DirectoryProjection {
                 kept.own(),
                 kept.organization(),
                 kept.parent(),
-                name == null ? "" : name,
+                nameOf(record),
                 record.words(),
                 record.terms(),
                 record.taxonomies(),
                 record.modified(kept.listed()),
                 text);
+    }
+
+    /** So much of its name as an index can hold, whatever was published. */
+    private static String nameOf(HsdsRecord record) {
+        String name = record.text("name");
+        if (name == null || name.length() <= LONGEST_NAME) {
+            return name == null ? "" : name;
+        }
+        int end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        return name.substring(0, end);
     }
 }

@@ -22,6 +22,7 @@ class HsdsReader {
 
     private static final String ORGANIZATION = "organization";
     private static final String DESCRIPTION = "description";
+    private static final int MOST_SERVICES = 200;
 
     private final HsdsViews views;
     private final Reading reading;
@@ -58,11 +59,11 @@ class HsdsReader {
         return whole(kind, row(visit, kind, published), new HashMap<>()).node();
     }
 
-    /** With the services that it delivers: all of each, or the fields that it has one of. */
+    /** With the services that it delivers, two hundred of them at most: all of each, or the fields that it has one of. */
     ObjectNode organization(Visit visit, String published, boolean fullService) {
         Row row = row(visit, HsdsKind.ORGANIZATION, published);
         ArrayNode services = JsonNodeFactory.instance.arrayNode();
-        views.servicesOf(row.holder()).stream()
+        views.servicesOf(row.holder(), MOST_SERVICES).stream()
                 .map(Row::record)
                 .map(service -> fullService ? service.node() : service.brief())
                 .forEach(services::add);

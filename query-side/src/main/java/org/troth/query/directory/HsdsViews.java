@@ -106,9 +106,13 @@ class HsdsViews {
                 .optional();
     }
 
-    List<Row> servicesOf(UUID organization) {
-        return jdbc.sql("select * from hsds_record where organization = ? and kind = ? order by lower(name), published")
-                .params(organization, HsdsKind.SERVICE.name())
+    /** At most so many; the rest is listed by {@code /services?organization_id=}. */
+    List<Row> servicesOf(UUID organization, int most) {
+        return jdbc.sql("""
+                        select * from hsds_record where organization = ? and kind = ?
+                         order by lower(name), published limit ?
+                        """)
+                .params(organization, HsdsKind.SERVICE.name(), most)
                 .query((row, at) -> row(row))
                 .list();
     }
