@@ -50,7 +50,8 @@ class AccountReader {
         Opened opened = reading.show(visit, portion);
         return new AccountList(
                 shown.stream().map(row -> view(row, opened)).toList(),
-                more ? shown.get(PAGE - 1).position() : null);
+                more ? shown.get(PAGE - 1).position() : null,
+                views.hasSecondContact());
     }
 
     AccountView one(Visit visit, UUID account) {

@@ -56,6 +56,14 @@ class AccountViews {
                 .list();
     }
 
+    /** Whether an open account has that role. */
+    boolean hasSecondContact() {
+        return jdbc.sql("select exists (" + ACCOUNTS + """
+                         where a.left_at is null and not a.locked and a.password_at is not null
+                           and exists (select from account_role r where r.account = a.id and r.role = 'SECOND_CONTACT'))
+                        """).query(Boolean.class).single();
+    }
+
     Optional<Row> one(UUID account) {
         return jdbc.sql(ACCOUNTS + " where a.id = ?")
                 .param(account)

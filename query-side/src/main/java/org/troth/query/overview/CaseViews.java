@@ -66,12 +66,15 @@ class CaseViews {
     /**
      * By when a change is to be arranged that each side asked for, of the coordinator and of the second contact: for that
      * side's own page and no other.
+     *
+     * @param somebodyThere whether anybody can receive what is asked of the second contact
      */
     record OwnAsking(
             @Nullable LocalDate participant,
             @Nullable LocalDate volunteer,
             @Nullable LocalDate participantOfSecond,
-            @Nullable LocalDate volunteerOfSecond) {}
+            @Nullable LocalDate volunteerOfSecond,
+            boolean somebodyThere) {}
 
     /** A boundary; its words are under its author's key. */
     record BoundaryRow(
@@ -194,7 +197,10 @@ class CaseViews {
     private List<MatchRow> matches(String whose, UUID person) {
         return jdbc.sql("""
                         select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact,
-                               s.participant_due as participant_second, s.volunteer_due as volunteer_second
+                               s.participant_due as participant_second, s.volunteer_due as volunteer_second,
+                               exists (select from account_role r join account a on a.id = r.account
+                                        where r.role = 'SECOND_CONTACT' and a.password_at is not null and not a.locked
+                                          and a.left_at is null) as second_there
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
                           left join second_contact s on s.match = m.id
@@ -221,7 +227,8 @@ class CaseViews {
                                     columns.dayOrNone("participant_due"),
                                     columns.dayOrNone("volunteer_due"),
                                     columns.dayOrNone("participant_second"),
-                                    columns.dayOrNone("volunteer_second")));
+                                    columns.dayOrNone("volunteer_second"),
+                                    columns.flag("second_there")));
                 })
                 .list();
     }

@@ -83,6 +83,7 @@ final class OwnPages {
      * @param accepted whether the reader has accepted
      * @param changeDue by when the change is to be arranged that the reader asked for; the other's wish is not told
      * @param secondContactDue by when the second contact is to arrange what the reader asked of them
+     * @param secondContact whether there is somebody whom the reader can ask past the coordinator
      */
     record OwnMatch(
             UUID id,
@@ -93,5 +94,6 @@ final class OwnPages {
             @Nullable Instant startedAt,
             @Nullable LocalDate changeDue,
             @Nullable LocalDate secondContactDue,
+            boolean secondContact,
             List<Boundary> boundaries) {}
 }

@@ -264,6 +264,7 @@ class OwnReader {
                 row.startedAt(),
                 self ? row.asking().participant() : row.asking().volunteer(),
                 self ? row.asking().participantOfSecond() : row.asking().volunteerOfSecond(),
+                row.asking().somebodyThere(),
                 boundaries.getOrDefault(row.id(), List.of()).stream()
                         .map(each -> CaseReader.boundary(each, opened))
                         .toList());

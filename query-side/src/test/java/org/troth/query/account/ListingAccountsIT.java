@@ -69,6 +69,14 @@ class ListingAccountsIT {
     }
 
     @Test
+    void saysWhereNobodyCanBeAskedPastTheCoordinator() throws Exception {
+        // Those who are invited and have no password yet cannot be asked either.
+        Pages pages = new Pages(house).as(Story.ADMINISTRATOR);
+        assertThat(pages.words("/accounts")).contains("Nobody is second contact.");
+        assertThat(pages.get("/api/v1/accounts").getContentAsString()).contains("\"secondContact\":false");
+    }
+
+    @Test
     void stillNamesTheRolesOfThoseWhoWorkInTheProgramme() throws Exception {
         Pages pages = new Pages(house).as(Story.ADMINISTRATOR);
         assertThat(pages.words("/accounts")).contains("one.name", "two.name", "Coordinator, person of the programme");

@@ -19,8 +19,12 @@ import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.PasswordChosen;
+import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
@@ -29,6 +33,7 @@ import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.query.sample.Pages;
+import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
@@ -143,6 +148,26 @@ class PassingCoordinatorsIT {
         assertThat(pages.as(Story.AUDITOR).words("/audit"))
                 .contains("A change was asked of the second contact, to be arranged by 9 June 2026.");
         assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/changes")).hasCauseInstanceOf(LookForbidden.class);
+    }
+
+    @Test
+    void offersTheWayPastTheCoordinatorOnlyWhereSomebodyCanBeAsked() throws Exception {
+        assertThat(pages.as(themselves(Side.PARTICIPANT)).words("/mine"))
+                .contains("There is nobody else you can ask here yet")
+                .doesNotContain("Ask, but not through my coordinator");
+        AccountId account = SECOND_CONTACT.account();
+        shown.story.tell(new AccountInvited(
+                account,
+                PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "second"),
+                null,
+                shown.story.now()));
+        shown.story.tell(new RoleGiven(account, Role.SECOND_CONTACT));
+        shown.house.caughtUp();
+        assertThat(pages.words("/mine")).contains("There is nobody else you can ask here yet");
+        shown.story.tell(new PasswordChosen(
+                account, PretendWords.sealed(Words.ACCOUNT_PASSWORD, account.value(), "verifier")));
+        shown.house.caughtUp();
+        assertThat(pages.words("/mine")).contains("Ask, but not through my coordinator");
     }
 
     @Test
