@@ -129,7 +129,11 @@ final class Merging {
     }
 
     private void ofAnotherKind(HsdsRecord record) {
-        faults.add(record.where(), "id", "other-kind", "The directory holds another kind of record under this identifier.");
+        faults.add(
+                record.where(),
+                "id",
+                "other-kind",
+                "The directory holds another kind of record under this identifier.");
     }
 
     private void lay(Other other) {

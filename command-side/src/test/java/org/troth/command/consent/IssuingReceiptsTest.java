@@ -218,7 +218,16 @@ class IssuingReceiptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "yesterday", "2026-02-30", "2026-03-02", "2026-03-02T00:00:00Z", "-1000000000-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "yesterday",
+                "2026-02-30",
+                "2026-03-02",
+                "2026-03-02T00:00:00Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
     void refusesWhatIsNoMomentAndWhatIsStillToCome(String moment) {
         assertThatThrownBy(() -> receipts.moment(moment)).isInstanceOf(Invalid.class);
     }

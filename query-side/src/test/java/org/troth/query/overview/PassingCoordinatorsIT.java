@@ -157,15 +157,12 @@ class PassingCoordinatorsIT {
                 .doesNotContain("Ask, but not through my coordinator");
         AccountId account = SECOND_CONTACT.account();
         shown.story.tell(new AccountInvited(
-                account,
-                PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "second"),
-                null,
-                shown.story.now()));
+                account, PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "second"), null, shown.story.now()));
         shown.story.tell(new RoleGiven(account, Role.SECOND_CONTACT));
         shown.house.caughtUp();
         assertThat(pages.words("/mine")).contains("There is nobody else you can ask here yet");
-        shown.story.tell(new PasswordChosen(
-                account, PretendWords.sealed(Words.ACCOUNT_PASSWORD, account.value(), "verifier")));
+        shown.story.tell(
+                new PasswordChosen(account, PretendWords.sealed(Words.ACCOUNT_PASSWORD, account.value(), "verifier")));
         shown.house.caughtUp();
         assertThat(pages.words("/mine")).contains("Ask, but not through my coordinator");
     }
