@@ -58,7 +58,7 @@ class Message {
 
     @CommandHandler
     void handle(NoteMessageLeft command) {
-        if (state != MessageState.LEAVING && state != MessageState.UNACCOUNTED) {
+        if (state == MessageState.OVER) {
             throw MessageRefused.notOnItsWay();
         }
         apply(new MessageLeft(id, receiver));

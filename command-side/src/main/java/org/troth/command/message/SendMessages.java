@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Intent;
@@ -26,7 +29,8 @@ import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 
 /**
- * Sends what is due, the store first: a message is decided on and noted as leaving, and only then handed over, at once. A node
+ * Sends what is due, the store first: a message is decided on and noted as leaving, and only then handed over, at once. What
+ * did not begin to leave within three seconds of being decided on is decided on anew: an address may have become unsafe. A node
  * that dies in between leaves it noted as leaving; whoever finds it so does not send it again, and notes that nobody knows.
  * What became of a message that was handed over is kept until it could be noted.
  */
@@ -35,6 +39,8 @@ class SendMessages implements DueMessages {
 
     static final Actor SYSTEM = Actor.system(UUID.fromString("7a4e2f0c-51d6-4c1b-9b7a-2f6f8e1d0c04"));
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendMessages.class);
+    private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final int MOST_IN_A_ROUND = 100;
     private static final Duration AWAY = Duration.ofSeconds(30);
     private static final Duration LONGEST_AWAY = Duration.ofMinutes(10);
@@ -52,15 +58,23 @@ class SendMessages implements DueMessages {
     private final Streams streams;
     private final Leaving leaving;
     private final Dispatch dispatch;
+    private final Duration atOnce;
     private final Map<MessageId, Object> unnoted = new ConcurrentHashMap<>();
     private Duration away = AWAY;
     private long notBefore = System.nanoTime();
 
+    @Autowired
     SendMessages(Outbox outbox, Streams streams, Leaving leaving, Dispatch dispatch) {
+        this(outbox, streams, leaving, dispatch, AT_ONCE);
+    }
+
+    /** For tests, which wait less long: how old a decision may be when its message begins to leave. */
+    SendMessages(Outbox outbox, Streams streams, Leaving leaving, Dispatch dispatch, Duration atOnce) {
         this.outbox = outbox;
         this.streams = streams;
         this.leaving = leaving;
         this.dispatch = dispatch;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -70,7 +84,7 @@ class SendMessages implements DueMessages {
 
     @Override
     public synchronized int send() {
-        unnoted.forEach(this::note);
+        noteAll();
         if (System.nanoTime() - notBefore < 0) {
             return 0;
         }
@@ -109,6 +123,10 @@ class SendMessages implements DueMessages {
     }
 
     private boolean decided(MessageId id, Road road) {
+        if (unnoted.containsKey(id)) {
+            // More is known of it here than is on the record.
+            return false;
+        }
         Optional<MessageHistory> history = MessageHistory.of(streams.read(id.toString(), 0));
         if (history.isEmpty()) {
             outbox.forget(id);
@@ -116,11 +134,7 @@ class SendMessages implements DueMessages {
         }
         switch (history.get().state()) {
             case UNACCOUNTED, OVER -> outbox.forget(id);
-            case LEAVING -> {
-                if (!unnoted.containsKey(id)) {
-                    noteSoon(id, new NoteMessageUnaccounted(id));
-                }
-            }
+            case LEAVING -> noteSoon(id, new NoteMessageUnaccounted(id));
             case WAITING -> {
                 return handedOver(id, history.get(), road);
             }
@@ -133,26 +147,24 @@ class SendMessages implements DueMessages {
         Trip trip = leaving.isSetUp() && !leaving.isTooLate(history) ? road.trip() : null;
         UUID request = UUID.randomUUID();
         AtomicReference<@Nullable Note> decided = new AtomicReference<>();
-        try {
-            dispatch.act(
-                    SYSTEM,
-                    request,
-                    null,
-                    What.of("send message", id),
-                    () -> leaving.decide(history, new Unit(SYSTEM, request), decided));
-        } catch (RecordUnavailable e) {
-            if (e.mayBeRecorded() && decided.get() != null) {
-                // It may be noted as leaving, and was not handed over: that much is known here.
-                unnoted.put(id, new NoteMessageNotTaken(id));
-            }
-            throw e;
-        }
+        long before = System.nanoTime() + atOnce.toNanos();
+        // Where nobody knows whether this came onto the record, it is not handed over: found as leaving, it ends unaccounted.
+        dispatch.act(
+                SYSTEM,
+                request,
+                null,
+                What.of("send message", id),
+                () -> leaving.decide(history, new Unit(SYSTEM, request), decided));
         Note note = decided.get();
         if (note == null || trip == null) {
             outbox.forget(id);
             return false;
         }
-        Taken taken = trip.carry(note);
+        if (System.nanoTime() - before >= 0) {
+            noteSoon(id, new NoteMessageNotTaken(id));
+            return false;
+        }
+        Taken taken = trip.carry(note, before);
         noteSoon(id, what(id, taken, history.tries()));
         return taken == Taken.TAKEN;
     }
@@ -172,6 +184,23 @@ class SendMessages implements DueMessages {
         note(id, what);
     }
 
+    /** One that cannot be noted keeps no other from it. */
+    private void noteAll() {
+        RecordUnavailable unavailable = null;
+        for (Map.Entry<MessageId, Object> each : unnoted.entrySet()) {
+            try {
+                note(each.getKey(), each.getValue());
+            } catch (RecordUnavailable e) {
+                unavailable = e;
+            } catch (RuntimeException e) {
+                LOG.warn("What became of one could not be noted: {}", e.getClass().getSimpleName());
+            }
+        }
+        if (unavailable != null) {
+            throw unavailable;
+        }
+    }
+
     /** A failure to note it leaves it here for the next round. */
     private void note(MessageId id, Object what) {
         UUID request = UUID.randomUUID();
@@ -183,7 +212,10 @@ class SendMessages implements DueMessages {
                     What.of("note message", id),
                     () -> new Intent(what, new Unit(SYSTEM, request), id.toString()));
         } catch (MessageRefused alreadyNoted) {
+            // Looked at again, which forgets it if it is over.
+            unnoted.remove(id);
             outbox.putOff(id, SHORTLY);
+            return;
         }
         unnoted.remove(id);
         if (what instanceof NoteMessageNotTaken) {

@@ -9,6 +9,7 @@ import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
@@ -66,8 +67,8 @@ class Ways {
             } else if (each.fact() instanceof ContactMarkedUnsafe marked && marked.channel() == ContactChannel.EMAIL) {
                 address = null;
                 whyNot = Why.WAY_UNSAFE;
-            } else if (each.fact() instanceof EnquiryWithdrawn) {
-                // Whoever took their enquiry back is left alone.
+            } else if (each.fact() instanceof EnquiryWithdrawn || each.fact() instanceof EnquiryClosed) {
+                // Whoever took their enquiry back, or with whom all is over, is left alone.
                 address = null;
                 whyNot = Why.NO_SAFE_WAY;
             }

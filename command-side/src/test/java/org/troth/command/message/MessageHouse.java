@@ -1,6 +1,7 @@
 package org.troth.command.message;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Lookups;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryHouse;
@@ -83,8 +83,16 @@ final class MessageHouse {
 
     /** A node that sends. */
     SendMessages node() {
-        Dispatch dispatch = house.dispatch();
-        Leaving leaving = new Leaving(
+        return new SendMessages(outbox, record, leaving(), house.dispatch());
+    }
+
+    /** A node that sends, to which a decision is old after so long. */
+    SendMessages node(Duration atOnce) {
+        return new SendMessages(outbox, record, leaving(), house.dispatch(), atOnce);
+    }
+
+    private Leaving leaving() {
+        return new Leaving(
                 new Ways(record),
                 new Occasions(record, matches()),
                 new Wordings(new MemoryDigests()),
@@ -92,7 +100,6 @@ final class MessageHouse {
                 sealing,
                 carrier(),
                 clock);
-        return new SendMessages(outbox, record, leaving, dispatch);
     }
 
     private MatchInForce matches() {
@@ -191,7 +198,7 @@ final class MessageHouse {
                     }
 
                     @Override
-                    public Taken carry(Note note) {
+                    public Taken carry(Note note, long before) {
                         carried.add(note);
                         Consumer<Note> now = handedOver;
                         if (now != null) {

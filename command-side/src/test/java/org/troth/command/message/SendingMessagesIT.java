@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.What;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MovableClock;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
+import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
@@ -42,10 +46,12 @@ import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Note;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
@@ -174,6 +180,15 @@ class SendingMessagesIT {
         chooses(ContactChannel.EMAIL, ADDRESS, null);
         due();
         house.add(p, sequence++, new EnquiryWithdrawn(p));
+        withheld(Why.NO_SAFE_WAY);
+    }
+
+    @Test
+    void areKeptBackFromWhoseEnquiryWasClosed() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.add(p, sequence++, new EnquiryClosed(p, "no-longer-needed"));
         withheld(Why.NO_SAFE_WAY);
     }
 
@@ -323,6 +338,45 @@ class SendingMessagesIT {
         assertThat(house.record.facts(MessageWithheld.class))
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.WAY_UNSAFE);
+    }
+
+    /** The record took its time: by now the address may be unsafe. */
+    @Test
+    void areDecidedOnAgainWhenTheDecisionIsOld() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        assertThat(house.node(Duration.ZERO).send()).isZero();
+        assertThat(house.carried).isEmpty();
+        assertThat(house.record.facts(MessageLeaving.class)).hasSize(1);
+        assertThat(house.record.facts(MessageNotTaken.class)).hasSize(1);
+        assertThat(house.waiting()).isEqualTo(1);
+        marksUnsafe();
+        house.dueNow();
+        assertThat(node.send()).isZero();
+        assertThat(house.carried).isEmpty();
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.WAY_UNSAFE);
+    }
+
+    @Test
+    void endAsLeftEvenWhenTheyWereThoughtToWait() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        due();
+        house.answers.add(Taken.NOT_NOW);
+        node.send();
+        MessageId id = house.record.facts(MessageNotTaken.class).get(0).message();
+        Unit unit = new Unit(SendMessages.SYSTEM, UUID.randomUUID());
+        Intent left = new Intent(new NoteMessageLeft(id), unit, id.toString());
+        Dispatch dispatch = house.house.dispatch();
+        dispatch.act(SendMessages.SYSTEM, unit.request(), null, What.of("note message", id), () -> left);
+        assertThat(house.record.facts(MessageLeft.class)).hasSize(1);
+        house.dueNow();
+        assertThat(node.send()).isZero();
+        assertThat(house.carried).hasSize(1);
+        assertThat(house.waiting()).isZero();
     }
 
     @Test

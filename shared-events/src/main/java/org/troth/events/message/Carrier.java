@@ -15,8 +15,13 @@ public interface Carrier {
         /** Whether the next note can be handed over at once. */
         boolean stands();
 
-        /** Hands the note over, within a minute. Never throws for what the other side does or says. */
-        Taken carry(Note note);
+        /**
+         * Hands the note over, within a minute. Never throws for what the other side does or says.
+         *
+         * @param before the moment, by {@link System#nanoTime}, from which on nothing of the note may leave that has not
+         *     begun to: then it is {@link Taken#NOT_NOW}
+         */
+        Taken carry(Note note, long before);
 
         @Override
         void close();

@@ -33,6 +33,7 @@ final class Demonstration {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final long SEED = 20_260_321;
     private static final int STEPS = 10;
+    private static final int MOST_ROUNDS = 100;
 
     private final Ground ground;
     private final Marker marker;
@@ -98,12 +99,25 @@ final class Demonstration {
         }
         consents.noteExpired();
         changes.noteOverdue();
-        messages.send();
+        sendAll(messages);
         cast.renewAll();
         cast.writeTo(
                 ground.home().resolve(Announcement.ACCOUNTS), ground.origin().toString());
         marker.loaded();
         LOG.info("Loaded in {} s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    /** A round sends only so many, and a day here is over in a moment: round after round, until one finds nothing to do. */
+    static void sendAll(DueMessages messages) {
+        long waiting = messages.waiting();
+        for (int round = 0; round < MOST_ROUNDS && waiting > 0; round++) {
+            int left = messages.send();
+            long now = messages.waiting();
+            if (left == 0 && now >= waiting) {
+                return;
+            }
+            waiting = now;
+        }
     }
 
     private List<Programme.Listing> importDirectory(String token) {
@@ -162,7 +176,7 @@ final class Demonstration {
                 day = today;
                 consents.noteExpired();
                 changes.noteOverdue();
-                messages.send();
+                sendAll(messages);
             }
             calendar.act();
             int step = (int) (calendar.share(start) * STEPS);

@@ -24,7 +24,8 @@ final class MailSettings {
     private static final String REPLY_TO = "troth.mail.reply-to";
     private static final String BOUNCES = "troth.mail.bounces";
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.:-]+");
 
     private final Environment environment;
@@ -99,8 +100,11 @@ final class MailSettings {
     }
 
     private String address(String name, String fallback) {
-        String address = text(name, fallback);
-        if (!ADDRESS.matcher(address).matches() && !(address.isEmpty() && !name.equals(FROM))) {
+        String address = text(name, "");
+        if (address.isEmpty() && !name.equals(FROM)) {
+            return fallback;
+        }
+        if (!ADDRESS.matcher(address).matches()) {
             reasons.add(
                     name + " must be one e-mail address, of a domain that tells nothing of what the programme does.");
         }

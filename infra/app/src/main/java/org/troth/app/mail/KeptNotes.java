@@ -38,7 +38,7 @@ final class KeptNotes {
         }
 
         @Override
-        public Taken carry(Note note) {
+        public Taken carry(Note note, long before) {
             keep(note);
             return Taken.TAKEN;
         }

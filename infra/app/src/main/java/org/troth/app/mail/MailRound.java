@@ -38,14 +38,17 @@ final class MailRound implements SmartLifecycle {
     }
 
     /** A demonstration makes this round itself, once for each of its days. */
-    private void round() {
+    void round() {
         if (clock.isSimulated()) {
             return;
         }
         try {
-            messages.send();
-            waiting = messages.waiting();
-        } catch (RuntimeException e) {
+            try {
+                messages.send();
+            } finally {
+                waiting = messages.waiting();
+            }
+        } catch (Throwable e) {
             // The next round goes on; one that threw would be the last.
             LOG.warn("Messages wait: {}", e.getClass().getSimpleName());
         }

@@ -49,8 +49,8 @@ final class MeteredCarrier implements Carrier {
         }
 
         @Override
-        public Taken carry(Note note) {
-            Taken end = trip.carry(note);
+        public Taken carry(Note note, long before) {
+            Taken end = trip.carry(note, before);
             meters.counter("message.carried", "end", end.name()).increment();
             return end;
         }

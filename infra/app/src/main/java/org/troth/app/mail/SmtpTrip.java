@@ -25,7 +25,7 @@ import org.troth.events.message.Note;
 
 /**
  * One conversation with the mail server, on a thread of its own, so that a server that says a little at a time is not waited
- * for without end. Whatever was begun and not answered is unknown, never tried again.
+ * for without end. Whatever was begun and not answered is unknown, never tried again; what did not begin in time never begins.
  */
 final class SmtpTrip implements Trip {
 
@@ -81,25 +81,38 @@ final class SmtpTrip implements Trip {
     }
 
     @Override
-    public Taken carry(Note note) {
-        return within(() -> handedOver(note), Taken.UNKNOWN, Taken.UNKNOWN);
-    }
-
-    private Taken handedOver(Note note) {
+    public Taken carry(Note note, long before) {
         InternetAddress to;
-        Letter letter;
         try {
             to = new InternetAddress(note.address(), true);
-            letter = Letter.of(session, mail, note, clock.instant());
         } catch (AddressException e) {
             return Taken.NEVER;
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a letter could not be written");
         }
+        Letter letter;
+        try {
+            letter = Letter.of(session, mail, note, to, clock.instant(), before);
+        } catch (MessagingException | RuntimeException ours) {
+            broken = true;
+            return Taken.NOT_NOW;
+        }
+        Taken taken = within(() -> handedOver(letter, to), Taken.UNKNOWN, Taken.UNKNOWN);
+        if (taken == Taken.UNKNOWN) {
+            // It may still wait for its turn.
+            letter.keep();
+        }
+        return letter.kept() ? Taken.NOT_NOW : taken;
+    }
+
+    private Taken handedOver(Letter letter, InternetAddress to) {
         try {
             transport.sendMessage(letter, new Address[] {to});
             return Taken.TAKEN;
         } catch (MessagingException e) {
+            if (letter.kept()) {
+                // The other side waits for a letter: no further word may become one.
+                broken = true;
+                sockets.hangUp();
+            }
             return became(e, letter.begun());
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,32 @@ class RefusingToStartTest {
         settings.put("troth.keys.passphrase-file", secret("open", "rw-r--r--"));
         assertThat(reasons())
                 .containsExactly("troth.keys.passphrase-file names a file that others can read: chmod 600.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ".notes@post.example.org", "no..tes@post.example.org", "notes.@post.example.org"})
+    void namesASenderThatIsNoAddress(String from) {
+        settings.put("troth.mail.host", "127.0.0.1");
+        settings.put("troth.mail.from", from);
+        settings.put("troth.mail.reply-to", "");
+        assertThat(reasons())
+                .filteredOn(reason -> reason.startsWith("troth.mail."))
+                .singleElement()
+                .asString()
+                .startsWith("troth.mail.from must be");
+    }
+
+    @Test
+    void hasAnswersGoToTheSenderWhereNothingElseIsSaid() {
+        settings.put("troth.mail.host", "127.0.0.1");
+        settings.put("troth.mail.from", "notes.of@post.example.org");
+        settings.put("troth.mail.reply-to", "");
+        settings.put("troth.mail.bounces", " ");
+        List<String> reasons = new ArrayList<>();
+        Mail mail = Objects.requireNonNull(MailSettings.read(environment(), (name, file) -> "", reasons));
+        assertThat(reasons).isEmpty();
+        assertThat(mail.replyTo()).isEqualTo("notes.of@post.example.org");
+        assertThat(mail.bounces()).isEqualTo("notes.of@post.example.org");
     }
 
     @Test

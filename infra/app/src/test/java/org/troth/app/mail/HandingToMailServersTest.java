@@ -45,7 +45,15 @@ class HandingToMailServersTest {
         server.close();
     }
 
+    private Taken carry(Trip trip) {
+        return trip.carry(note, System.nanoTime() + Duration.ofSeconds(30).toNanos());
+    }
+
     private SmtpCarrier carrier(Mail.Protection protection) {
+        return carrier(protection, "answers@post.example.org");
+    }
+
+    private SmtpCarrier carrier(Mail.Protection protection, String replyTo) {
         Mail mail = new Mail(
                 "127.0.0.1",
                 server.port(),
@@ -54,7 +62,7 @@ class HandingToMailServersTest {
                 "",
                 "notes@post.example.org",
                 "",
-                "answers@post.example.org",
+                replyTo,
                 "back@post.example.org");
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Asia/Amman"));
         return new SmtpCarrier(mail, clock, Duration.ofMillis(700), Duration.ofMillis(1500));
@@ -64,8 +72,8 @@ class HandingToMailServersTest {
     void isTakenAndTellsNothingInAnyLine() throws Exception {
         try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
             assertThat(trip.stands()).isTrue();
-            assertThat(trip.carry(note)).isEqualTo(Taken.TAKEN);
-            assertThat(trip.carry(note)).isEqualTo(Taken.TAKEN);
+            assertThat(carry(trip)).isEqualTo(Taken.TAKEN);
+            assertThat(carry(trip)).isEqualTo(Taken.TAKEN);
         }
         assertThat(server.received()).hasSize(2).first().satisfies(letter -> {
             assertThat(letter.from()).contains("<back@post.example.org>");
@@ -109,27 +117,56 @@ class HandingToMailServersTest {
         "HANGS_UP_AMID, UNKNOWN",
         "HANGS_UP_LATE, UNKNOWN",
         "SILENT_LATE, UNKNOWN",
-        "DRIBBLES, UNKNOWN"
+        "DRIBBLES, UNKNOWN",
+        "DRIBBLES_BEFORE, NOT_NOW"
     })
     void knowsWhatBecameOfItAndQuotesNobody(MailServer.Manner manner, Taken taken) {
         String said = saidWhile(() -> {
             try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
                 server.manner(manner);
-                assertThat(trip.carry(note)).isEqualTo(taken);
+                assertThat(carry(trip)).isEqualTo(taken);
             }
         });
         assertThat(said).doesNotContain("quillfeather");
         assertThat(server.received()).isEmpty();
     }
 
+    /** The server is slow to be ready; until then the address may have been marked unsafe. */
+    @Test
+    void handsNothingOverThatComesTooLate() throws Exception {
+        try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
+            server.manner(MailServer.Manner.READY_LATE);
+            long before = System.nanoTime() + Duration.ofMillis(200).toNanos();
+            assertThat(trip.carry(note, before)).isEqualTo(Taken.NOT_NOW);
+            assertThat(trip.stands()).isFalse();
+        }
+        server.awaitEnd();
+        assertThat(server.heard()).contains("DATA");
+        assertThat(server.received()).isEmpty();
+        assertThat(server.amid()).isEmpty();
+        server.manner(MailServer.Manner.KIND);
+        try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
+            assertThat(carry(trip)).isEqualTo(Taken.TAKEN);
+        }
+    }
+
+    @Test
+    void blamesNoReceiverForALetterThatCannotBeWritten() {
+        try (Trip trip = carrier(Mail.Protection.NONE, "").setOut()) {
+            assertThat(carry(trip)).isEqualTo(Taken.NOT_NOW);
+            assertThat(trip.stands()).isFalse();
+        }
+        assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+    }
+
     @Test
     void goesOnWithTheNextAfterOneWasRefused() {
         try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
             server.manner(MailServer.Manner.UNKNOWN_RECEIVER);
-            assertThat(trip.carry(note)).isEqualTo(Taken.NEVER);
+            assertThat(carry(trip)).isEqualTo(Taken.NEVER);
             assertThat(trip.stands()).isTrue();
             server.manner(MailServer.Manner.KIND);
-            assertThat(trip.carry(note)).isEqualTo(Taken.TAKEN);
+            assertThat(carry(trip)).isEqualTo(Taken.TAKEN);
         }
         assertThat(server.received()).hasSize(1);
     }
@@ -138,7 +175,7 @@ class HandingToMailServersTest {
     void standsNoLongerWhenTheServerHungUp() {
         try (Trip trip = carrier(Mail.Protection.NONE).setOut()) {
             server.manner(MailServer.Manner.HANGS_UP_EARLY);
-            assertThat(trip.carry(note)).isEqualTo(Taken.NOT_NOW);
+            assertThat(carry(trip)).isEqualTo(Taken.NOT_NOW);
             assertThat(trip.stands()).isFalse();
         }
     }

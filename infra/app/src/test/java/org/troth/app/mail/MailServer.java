@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server on this machine that takes what it is given, or misbehaves as it is told. */
@@ -40,6 +42,10 @@ public final class MailServer implements AutoCloseable {
         SILENT_LATE,
         /** Answers the letter with one character after the other, for ever. */
         DRIBBLES,
+        /** Takes half a second to be ready for the letter. */
+        READY_LATE,
+        /** Is never ready for the letter, and says so one line after the other. */
+        DRIBBLES_BEFORE,
         /** Does not want such a letter. */
         REFUSES_LETTER
     }
@@ -50,6 +56,8 @@ public final class MailServer implements AutoCloseable {
     private final ServerSocket door;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> amid = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile Manner manner = Manner.KIND;
     private volatile boolean closed;
 
@@ -74,6 +82,18 @@ public final class MailServer implements AutoCloseable {
     /** Every command that it heard. */
     public List<String> heard() {
         return heard;
+    }
+
+    /** What it was given of letters that broke off. */
+    List<String> amid() {
+        return amid;
+    }
+
+    /** Waits until one conversation is over. */
+    void awaitEnd() throws InterruptedException {
+        if (!end.await(5, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the conversation goes on");
+        }
     }
 
     private static void daemon(Runnable work) {
@@ -123,15 +143,23 @@ public final class MailServer implements AutoCloseable {
                     }
                     say(out, answer);
                 } else if (verb.startsWith("DATA")) {
+                    beReady(out);
                     say(out, "354 go on");
                     if (manner == Manner.HANGS_UP_AMID) {
                         in.readLine();
                         return;
                     }
                     List<String> lines = new CopyOnWriteArrayList<>();
-                    for (String each = in.readLine(); each != null && !each.equals("."); each = in.readLine()) {
+                    String each = in.readLine();
+                    while (each != null && !each.equals(".")) {
                         lines.add(each);
+                        amid.add(each);
+                        each = in.readLine();
                     }
+                    if (each == null) {
+                        return;
+                    }
+                    amid.clear();
                     if (!taken(out, new Received(from, to, lines))) {
                         return;
                     }
@@ -146,6 +174,18 @@ public final class MailServer implements AutoCloseable {
             heard.add("the other side hung up");
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private void beReady(OutputStream out) throws IOException, InterruptedException {
+        if (manner == Manner.READY_LATE) {
+            Thread.sleep(500);
+        }
+        while (manner == Manner.DRIBBLES_BEFORE && !closed) {
+            say(out, "354-soon");
+            Thread.sleep(50);
         }
     }
 
