@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.law.LookLaw;
 import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
@@ -21,12 +22,15 @@ import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
+import org.troth.events.participant.EnquiryInForce;
+import org.troth.events.recording.Precondition;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
- * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question; a
- * match is asked on its stream, and only where it is the ground; so is a change of the second contact. Whoever walks beside somebody does so as long as they are
- * qualified: on the day after, the match is no ground for them.
+ * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question, but
+ * for the words of an enquiry: once it was taken back nobody's role opens them, however late the views are. A match is
+ * asked on its stream, and only where it is the ground; so is a change of the second contact. Whoever walks beside somebody
+ * does so as long as they are qualified: on the day after, the match is no ground for them.
  */
 @Component
 final class Entitlements {
@@ -34,16 +38,27 @@ final class Entitlements {
     /** The order in which grounds are tried: the nearest first, those that need a question last. */
     private static final List<Ground> STANDING = List.of(Ground.SELF, Ground.ROLE, Ground.OVERSIGHT);
 
+    /** What there can be of an enquiry that has no name yet. */
+    private static final Set<Words> OF_AN_ENQUIRY = Set.of(
+            Words.ENQUIRY_WORDS, Words.ENQUIRY_ANSWER, Words.PARTICIPANT_CONTACT, Words.PARTICIPANT_CONTACT_ADVICE);
+
     private final LookLaw law = LookLaw.house();
     private final MatchInForce matches;
     private final SecondContactChanges changes;
     private final VolunteerStanding volunteers;
+    private final EnquiryInForce enquiries;
     private final Clock clock;
 
-    Entitlements(MatchInForce matches, SecondContactChanges changes, VolunteerStanding volunteers, Clock clock) {
+    Entitlements(
+            MatchInForce matches,
+            SecondContactChanges changes,
+            VolunteerStanding volunteers,
+            EnquiryInForce enquiries,
+            Clock clock) {
         this.matches = matches;
         this.changes = changes;
         this.volunteers = volunteers;
+        this.enquiries = enquiries;
         this.clock = clock;
     }
 
@@ -52,7 +67,9 @@ final class Entitlements {
         for (Ground ground : STANDING) {
             for (Role role : inOrder(actor)) {
                 if (permits(role, purpose, ground, shown) && stands(ground, actor, shown)) {
-                    return Optional.of(Entitlement.lasting(role, ground));
+                    return ground == Ground.ROLE && isOfAnEnquiry(shown)
+                            ? unlessTakenBack(role, shown)
+                            : Optional.of(Entitlement.lasting(role, ground));
                 }
             }
         }
@@ -99,6 +116,20 @@ final class Entitlements {
 
     private static boolean stands(Ground ground, Actor actor, Shown shown) {
         return ground != Ground.SELF || shown.person().equals(actor.person());
+    }
+
+    private static boolean isOfAnEnquiry(Shown shown) {
+        return shown.kind() == SubjectKind.PARTICIPANT
+                && shown.words().stream().anyMatch(OF_AN_ENQUIRY::contains);
+    }
+
+    private Optional<Entitlement> unlessTakenBack(Role role, Shown shown) {
+        EnquiryInForce.Standing standing = enquiries.of(new ParticipantId(shown.person()));
+        if (standing.takenBack()) {
+            return Optional.empty();
+        }
+        Precondition still = standing.precondition();
+        return Optional.of(new Entitlement(role, Ground.ROLE, null, still == null ? List.of() : List.of(still)));
     }
 
     /** The two of a match in which a change is the second contact's to arrange, as long as it goes on. */

@@ -52,7 +52,7 @@ import org.troth.events.recording.Unit;
 @Component
 final class EnquirerDesk {
 
-    /** Whoever asks for the first time: nobody who is known, and no account. */
+    /** Whoever asks for the first time or takes back what they asked: nobody who is known, and no account. */
     private static final Actor SOMEBODY = new Actor(
             new AccountId(UUID.fromString("3b0f6a52-8f0e-4d6b-9c55-7d1c2e9a0a10")), Set.of(Role.PARTICIPANT), null, -1);
 
@@ -206,11 +206,24 @@ final class EnquirerDesk {
         act(caller, code, What.of("POST /notes/unsafe", channel.get()), id -> new MarkContactUnsafe(id, channel.get()));
     }
 
-    /** Spends the code in the same unit. */
+    /**
+     * Spends the code in the same unit. Whoever sends it again with its key is told again that it is taken back, though the
+     * code opens nothing any more: so the key is looked for first, and it is nobody's who is known.
+     */
     void withdraw(Caller caller, Code said) {
         Fields fields = new Fields();
         ReceiptCode code = code(fields, said.code());
-        act(caller, code, "POST /notes/withdrawal", WithdrawEnquiry::new);
+        knowingNothingOfTheErased(() -> dispatch.act(
+                SOMEBODY,
+                caller.request(),
+                caller.key(),
+                What.of("POST /notes/withdrawal", code.letters()),
+                () -> {
+                    Held held = held(caller, code);
+                    return new Intent(
+                            new WithdrawEnquiry(held.participant()),
+                            held.unit(SOMEBODY, caller.request()).releasing(receipts.claim(code)));
+                }));
     }
 
     private void act(Caller caller, ReceiptCode code, String what, Function<ParticipantId, Object> command) {
@@ -218,10 +231,7 @@ final class EnquirerDesk {
             Actor holder = held(caller, code).holder();
             return dispatch.act(holder, caller.request(), caller.key(), what, () -> {
                 Held held = receipts.heldBy(code).orElseThrow(ParticipantRefused::codeOpensNothing);
-                Object asked = command.apply(held.participant());
-                Unit unit = held.unit(holder, caller.request());
-                return new Intent(
-                        asked, asked instanceof WithdrawEnquiry ? unit.releasing(receipts.claim(code)) : unit);
+                return new Intent(command.apply(held.participant()), held.unit(holder, caller.request()));
             });
         });
     }

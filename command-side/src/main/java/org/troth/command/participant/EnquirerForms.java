@@ -112,7 +112,7 @@ class EnquirerForms {
                 key,
                 from,
                 said.code(),
-                "We will use only this way.",
+                "We may use this way now. Any other way below stays, until you say that it is not safe.",
                 caller -> desk.chooseContact(caller, said));
     }
 

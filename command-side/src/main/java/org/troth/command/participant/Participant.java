@@ -49,6 +49,7 @@ class Participant {
     }
 
     private static final int MOST_ADDITIONS = 20;
+    private static final int MOST_CHOICES = 20;
 
     @AggregateIdentifier
     private ParticipantId id;
@@ -56,6 +57,7 @@ class Participant {
     private Stage stage = Stage.ENQUIRING;
     private Receipt receipt = Receipt.NONE;
     private int additions;
+    private int choices;
     private @Nullable Suitability suitability;
     private @Nullable WaitingListJoined waiting;
     private final Set<ContactChannel> unsafe = EnumSet.noneOf(ContactChannel.class);
@@ -181,9 +183,13 @@ class Participant {
         if (stage == Stage.CLOSED) {
             throw ParticipantRefused.closed();
         }
+        if (receipt == Receipt.HELD && choices >= MOST_CHOICES) {
+            throw ParticipantRefused.muchWritten();
+        }
         apply(new SafeContactChosen(id, command.channel(), command.address(), command.advice()));
     }
 
+    /** Needs no bound of its own: each mark but the first of a channel follows another choice of it. */
     @CommandHandler
     void handle(MarkContactUnsafe command) {
         if (unsafe.contains(command.channel())) {
@@ -260,6 +266,7 @@ class Participant {
 
     @EventSourcingHandler
     void on(SafeContactChosen fact) {
+        choices++;
         unsafe.remove(fact.channel());
     }
 

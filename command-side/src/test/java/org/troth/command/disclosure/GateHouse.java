@@ -26,6 +26,8 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.SecondContactChanges;
+import org.troth.events.participant.EnquiryInForce;
+import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
@@ -74,7 +76,29 @@ final class GateHouse {
             new ParticipantId(PARTICIPANT),
             new VolunteerId(VOLUNTEER),
             new Precondition(match.toString(), record.lastSequence(match.toString())));
-    final Gate gate = new Gate(record, new Entitlements(matches, changes, volunteers, CLOCK));
+    boolean takenBack;
+    int askedOfEnquiries;
+    private final EnquiryInForce enquiries = participant -> {
+        askedOfEnquiries++;
+        EnquiryInForce.Standing standing = new EnquiryInForce.Standing(
+                takenBack, new Precondition(participant.toString(), record.lastSequence(participant.toString())));
+        if (!betweenQuestionAndAppend.isEmpty()) {
+            betweenQuestionAndAppend.remove(0).run();
+        }
+        return standing;
+    };
+    final Gate gate = new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, CLOCK));
+
+    void theEnquiryIsTakenBack() {
+        takenBack = true;
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact(
+                        "Participant",
+                        PARTICIPANT.toString(),
+                        record.lastSequence(PARTICIPANT.toString()) + 1,
+                        new EnquiryWithdrawn(new ParticipantId(PARTICIPANT)))));
+    }
 
     void somethingHappensToTheMatch() {
         String stream = MATCH.toString();

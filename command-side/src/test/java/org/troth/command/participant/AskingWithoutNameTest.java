@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.record.Callers;
@@ -315,6 +316,32 @@ class AskingWithoutNameTest {
                         coordinator, "/api/v1/participants/" + enquiry() + "/answers", "{\"words\": \"too late\"}"))
                 .hasCauseInstanceOf(ParticipantRefused.class);
         assertThat(record.facts(EnquiryAnswered.class)).isEmpty();
+    }
+
+    @Test
+    void saysAgainThatItIsTakenBackWhenTheFirstAnswerWasLost() throws Exception {
+        String code = leave();
+        String key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            MvcResult page = stranger.perform(
+                            post("/notes/withdrawal").param("code", code).param("idempotencyKey", key))
+                    .andReturn();
+            assertThat(page.getModelAndView().getViewName()).isEqualTo("participant/note-gone");
+            assertThat(json(stranger, NOTES + "/withdrawal", coded(code, ""), key, "192.0.2.9")
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        assertThat(record.facts(EnquiryWithdrawn.class)).hasSize(1);
+        String other = leave();
+        assertThatThrownBy(() -> json(stranger, NOTES + "/withdrawal", coded(other, ""), key, "192.0.2.9"))
+                .hasCauseInstanceOf(KeyReused.class);
+        assertThatThrownBy(() -> json(
+                        stranger,
+                        NOTES + "/withdrawal",
+                        coded(code, ""),
+                        UUID.randomUUID().toString(),
+                        "192.0.2.9"))
+                .hasCauseInstanceOf(ParticipantRefused.class);
     }
 
     @Test

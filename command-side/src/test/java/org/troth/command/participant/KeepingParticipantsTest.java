@@ -141,6 +141,19 @@ class KeepingParticipantsTest {
     }
 
     @Test
+    void takesWaysOfContactUpToABoundAsLongAsNobodyHasANameAndMarksThemUnsafeBeyondIt() {
+        ChooseSafeContact choose = new ChooseSafeContact(id, ContactChannel.PHONE, address, null);
+        List<Object> often = new ArrayList<>(List.of(enquiry, receipt));
+        often.addAll(Collections.nCopies(19, phone));
+        fixture.given(often).when(choose).expectEvents(phone);
+        often.add(phone);
+        refused(fixture.given(often).when(choose), ParticipantRefused.muchWritten());
+        fixture.given(often).when(new MarkContactUnsafe(id, ContactChannel.PHONE)).expectEvents(phoneUnsafe);
+        often.addAll(List.of(recognised, intake));
+        fixture.given(often).when(choose).expectEvents(phone);
+    }
+
+    @Test
     void keepsAnUnsafeChannelUnsafeUntilItIsChosenAgain() {
         MarkContactUnsafe mark = new MarkContactUnsafe(id, ContactChannel.PHONE);
         fixture.given(enquiry, phone).when(mark).expectEvents(phoneUnsafe);

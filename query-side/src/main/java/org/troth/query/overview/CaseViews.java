@@ -135,9 +135,12 @@ class CaseViews {
                 .optional();
     }
 
+    /** The newest of what was written, in the order in which it was. */
     List<NoteRow> notesOf(UUID participant) {
         return jdbc.sql("""
-            select written_at, author, words from enquiry_line where participant = ? order by position limit ?
+            select written_at, author, words
+            from (select * from enquiry_line where participant = ? order by position desc limit ?) as newest
+            order by position
             """)
                 .params(participant, MOST)
                 .query((row, at) -> {

@@ -18,17 +18,21 @@ import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.Urgency;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.reading.AskedWrongly;
 import org.troth.query.sample.Pages;
+import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
@@ -100,6 +104,21 @@ class ShowingPagesIT {
                 .contains("Took the enquiry back.", "Closed")
                 .doesNotContain("words added later", "words of an answer", "enquiry words");
         assertThat(pages.words("/")).doesNotContain(gone.toString());
+    }
+
+    @Test
+    void showsTheNewestOfMuchThatWasWrittenInItsOrder() throws Exception {
+        ParticipantId much = shown.story.enquiry("housing");
+        shown.story.tell(new ReceiptGiven(much));
+        for (int time = 1; time <= 51; time++) {
+            shown.story.tell(new EnquiryAnswered(
+                    much, PretendWords.sealed(Words.ENQUIRY_ANSWER, much.value(), "answer " + time + ".")));
+        }
+        shown.house.caughtUp();
+
+        assertThat(pages.words("/participants/{id}", much.value()))
+                .containsSubsequence("answer 2.", "answer 3.", "answer 51.")
+                .doesNotContain("answer 1.");
     }
 
     @Test

@@ -45,7 +45,7 @@ class AskingWithoutNameIT {
         phone.choose("Phone")
                 .fill("Number or address", "555 0142")
                 .pressOnce("Use this")
-                .sees("We will use only this way.", "Phone: we may use it.")
+                .sees("We may use this way now.", "Phone: we may use it.")
                 .seesNot("555 0142");
         assertThat(phone.page().title()).doesNotContainIgnoringCase("help").startsWith("A note");
         assertThat(phone.page().url()).doesNotContain(code.substring(0, 4));
@@ -54,6 +54,25 @@ class AskingWithoutNameIT {
         coordinator.takeIn(enquiry, SamplePeople.MIYUKI, code);
         desk.sees("The code was used and opens nothing any more.");
         phone.goTo("/notes/reading").fill("Your code", code).isRefused("reading", 409, "This code opens nothing.");
+    }
+
+    @Test
+    void marksAWayUnsafeAfterTheNoteWasClosed(Cast cast) {
+        Visitor phone = cast.visitor(Device.PHONE, Way.KEYBOARD);
+        String code = leave(phone);
+        read(phone, code).choose("Phone").fill("Number or address", "555 0143").pressOnce("Use this");
+        Visitor desk = cast.at("coordinator");
+        desk.goTo("/participants/new").fill("Their code", code).pressOnce("Find the enquiry");
+        desk.goTo("/participants/" + desk.id() + "/closing")
+                .choose("Reason", "Not reached")
+                .press("Close the enquiry");
+
+        read(phone, code)
+                .sees("We have closed this note.", "Phone: we may use it.")
+                .seesNot("Number or address")
+                .pressOnce("This is not safe any more")
+                .sees("We will not use this way any more.")
+                .seesNot("Phone: we may use it.");
     }
 
     @Test
