@@ -119,8 +119,7 @@ final class Entitlements {
     }
 
     private static boolean isOfAnEnquiry(Shown shown) {
-        return shown.kind() == SubjectKind.PARTICIPANT
-                && shown.words().stream().anyMatch(OF_AN_ENQUIRY::contains);
+        return shown.kind() == SubjectKind.PARTICIPANT && shown.words().stream().anyMatch(OF_AN_ENQUIRY::contains);
     }
 
     private Optional<Entitlement> unlessTakenBack(Role role, Shown shown) {

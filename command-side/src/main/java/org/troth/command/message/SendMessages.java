@@ -148,7 +148,8 @@ class SendMessages implements DueMessages {
         UUID request = UUID.randomUUID();
         AtomicReference<@Nullable Note> decided = new AtomicReference<>();
         long before = System.nanoTime() + atOnce.toNanos();
-        // Where nobody knows whether this came onto the record, it is not handed over: found as leaving, it ends unaccounted.
+        // Where nobody knows whether this came onto the record, it is not handed over: found as leaving, it ends
+        // unaccounted.
         dispatch.act(
                 SYSTEM,
                 request,
@@ -193,7 +194,9 @@ class SendMessages implements DueMessages {
             } catch (RecordUnavailable e) {
                 unavailable = e;
             } catch (RuntimeException e) {
-                LOG.warn("What became of one could not be noted: {}", e.getClass().getSimpleName());
+                LOG.warn(
+                        "What became of one could not be noted: {}",
+                        e.getClass().getSimpleName());
             }
         }
         if (unavailable != null) {

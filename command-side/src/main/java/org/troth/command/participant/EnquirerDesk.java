@@ -214,11 +214,7 @@ final class EnquirerDesk {
         Fields fields = new Fields();
         ReceiptCode code = code(fields, said.code());
         knowingNothingOfTheErased(() -> dispatch.act(
-                SOMEBODY,
-                caller.request(),
-                caller.key(),
-                What.of("POST /notes/withdrawal", code.letters()),
-                () -> {
+                SOMEBODY, caller.request(), caller.key(), What.of("POST /notes/withdrawal", code.letters()), () -> {
                     Held held = held(caller, code);
                     return new Intent(
                             new WithdrawEnquiry(held.participant()),

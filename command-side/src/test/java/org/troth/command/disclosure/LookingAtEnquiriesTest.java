@@ -54,8 +54,7 @@ class LookingAtEnquiriesTest {
     void opensNothingOfAnEnquiryThatIsTakenBackBetweenQuestionAndAppend() {
         house.betweenQuestionAndAppend.add(house::theEnquiryIsTakenBack);
 
-        assertThatThrownBy(
-                        () -> house.gate.disclose(look(COORDINATOR, PurposeOfUse.TREAT, words(Words.ENQUIRY_WORDS))))
+        assertThatThrownBy(() -> house.gate.disclose(look(COORDINATOR, PurposeOfUse.TREAT, words(Words.ENQUIRY_WORDS))))
                 .isInstanceOf(LookForbidden.class);
         assertThat(house.record.facts(RecordDisclosed.class)).isEmpty();
     }

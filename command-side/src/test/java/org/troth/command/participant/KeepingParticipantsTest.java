@@ -148,7 +148,9 @@ class KeepingParticipantsTest {
         fixture.given(often).when(choose).expectEvents(phone);
         often.add(phone);
         refused(fixture.given(often).when(choose), ParticipantRefused.muchWritten());
-        fixture.given(often).when(new MarkContactUnsafe(id, ContactChannel.PHONE)).expectEvents(phoneUnsafe);
+        fixture.given(often)
+                .when(new MarkContactUnsafe(id, ContactChannel.PHONE))
+                .expectEvents(phoneUnsafe);
         often.addAll(List.of(recognised, intake));
         fixture.given(often).when(choose).expectEvents(phone);
     }
