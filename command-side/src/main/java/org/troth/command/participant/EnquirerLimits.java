@@ -14,7 +14,7 @@ final class EnquirerLimits {
 
     static final int WRITTEN_BY_ONE = 20;
     static final int WRITTEN_BY_ALL = 300;
-    static final int TRIED_BY_ONE = 40;
+    static final int TRIED_BY_ONE = 80;
     static final int TRIED_BY_ALL = 1200;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);

@@ -270,7 +270,7 @@ class CaseViews {
     private List<Meeting> meetings(String column, UUID whose, int limit) {
         return jdbc.sql("""
             select id, match, held_at, zone, minutes, medium, support, topics, findings, entered_at, corrected_at
-              from encounter where %s = ? order by held_at desc, id limit ?
+              from encounter where %s = ? order by held_at desc, entered_position desc limit ?
             """.formatted(column))
                 .params(whose, limit)
                 .query((row, at) -> {

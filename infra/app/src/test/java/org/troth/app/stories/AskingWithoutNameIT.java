@@ -102,7 +102,7 @@ class AskingWithoutNameIT {
         assertThat(Watch.withoutIds(first.body())).isEqualTo(Watch.withoutIds(second.body()));
         List<Long> ofSpent = new ArrayList<>();
         List<Long> ofUnknown = new ArrayList<>();
-        for (int time = 0; time < 8; time++) {
+        for (int time = 0; time < 6; time++) {
             ofSpent.add(nanos(origin, spent));
             ofUnknown.add(nanos(origin, unknown));
         }
