@@ -100,14 +100,15 @@ class GuessingIdentifiersIT {
                             .get("/api/v1" + path.replace("{id}", known))
                             .comparable());
         }
+        Caller other = Walk.together(troth, Walk.somebody("nine"), Walk.somebody("ten"))
+                .asParticipant();
         for (String path : List.of("/consents/{id}/understanding", "/consents/{id}/agreement")) {
             soundAlike(
                     path,
                     walk.sharing,
-                    id -> participant.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
+                    id -> other.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
         }
-        soundAlike(
-                "/consents/{id}/receipt", walk.sharing, id -> participant.get("/api/v1/consents/" + id + "/receipt"));
+        soundAlike("/consents/{id}/receipt", walk.sharing, id -> other.get("/api/v1/consents/" + id + "/receipt"));
         Caller volunteer = outside.asVolunteer();
         for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;

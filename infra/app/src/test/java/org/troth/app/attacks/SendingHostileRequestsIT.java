@@ -65,7 +65,7 @@ class SendingHostileRequestsIT {
         assertThat(record.texts("select distinct kind || ' ' || route from views.look where position > " + position
                         + " and kind not in ('REFUSED')"))
                 .as("looks that were asked for in earnest")
-                .allMatch(look -> look.matches("(DISCLOSED|LOG_READ) (GET )?/[a-z./{}]*"));
+                .allMatch(look -> look.matches("(DISCLOSED|LOG_READ) (GET |POST )?/[a-z./{}-]*"));
         assertThat(record.isContiguous()).isTrue();
     }
 

@@ -134,8 +134,13 @@ final class Coordinator {
     }
 
     String offer(String participant, Directory directory) {
-        at.goTo("/directory?participant=" + participant)
-                .followWhere(directory.service(), "/referrals/new")
+        String list = "/directory?participant=" + participant;
+        at.goTo(list);
+        // The more others imported, the further back it stands.
+        for (int page = 2; page < 20 && at.page().getByText(directory.service()).count() == 0; page++) {
+            at.goTo(list + "&page=" + page);
+        }
+        at.followWhere(directory.service(), "/referrals/new")
                 .sees(directory.service())
                 .choose("What for", "Court day")
                 .press("Offer it");
