@@ -10,11 +10,12 @@ import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.recording.Remembering;
 
 /** Remembers which consents have a last day, so that nobody need read every stream to see it pass. */
 @Component
 @ProcessingGroup("reactions")
-class RememberConsentsDue {
+class RememberConsentsDue implements Remembering {
 
     private final Lookups lookups;
 

@@ -7,11 +7,12 @@ import org.troth.command.dispatch.Lookups;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.recording.Remembering;
 
 /** Remembers by which day a change is to be arranged, so that nobody need read every stream to see it pass. */
 @Component
 @ProcessingGroup("reactions")
-class RememberChangesDue {
+class RememberChangesDue implements Remembering {
 
     private final Lookups lookups;
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -23,6 +24,11 @@ final class ReactionTable {
             """;
     private static final String POSITION = "select position from lookups.reaction_token";
     private static final String ADVANCE = "update lookups.reaction_token set position = ? where position < ?";
+    private static final String REMEMBERED = "select position from lookups.reaction_memory where reaction = ?";
+    private static final String REMEMBER = """
+            insert into lookups.reaction_memory as known (reaction, position) values (?, ?)
+                on conflict (reaction) do update set position = greatest(known.position, excluded.position)
+            """;
     private static final String NOTE = """
             insert into lookups.reaction_outcome (reaction, position, outcome, cause, recorded_at)
             values (?, ?, ?, ?, now())
@@ -153,6 +159,32 @@ final class ReactionTable {
                     insert.setString(3, outcome.kind().name().toLowerCase(Locale.ROOT));
                     insert.setString(4, outcome.cause());
                     return insert.executeUpdate();
+                }
+            });
+        }
+
+        /** How far a reaction that only remembers has been told the record; -1 when it was told nothing yet. */
+        long remembered(String reaction) {
+            return done(() -> {
+                try (PreparedStatement select = connection.prepareStatement(REMEMBERED)) {
+                    select.setString(1, reaction);
+                    try (ResultSet rows = select.executeQuery()) {
+                        return rows.next() ? rows.getLong(1) : -1;
+                    }
+                }
+            });
+        }
+
+        /** Notes that these were told every fact up to this position. */
+        void remember(Collection<String> reactions, long position) {
+            done(() -> {
+                try (PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
+                    for (String reaction : reactions) {
+                        insert.setString(1, reaction);
+                        insert.setLong(2, position);
+                        insert.addBatch();
+                    }
+                    return insert.executeBatch();
                 }
             });
         }

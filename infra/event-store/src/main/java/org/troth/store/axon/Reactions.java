@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.events.recording.Remembering;
 import org.troth.store.facts.FactReader;
 import org.troth.store.facts.FactRow;
 import org.troth.store.facts.FactStore;
@@ -22,7 +23,7 @@ import org.troth.store.facts.FactStore;
 /**
  * Runs the reactions: hands each fact, in order, to every object that handles it, outside any unit of work and on a thread
  * of its own. The position moves only after the answer, so a reaction may see a fact twice and must act once; it never sees
- * facts from before it was first started. What fails for the moment is tried until it works; a refusal is noted; anything
+ * facts from before it was first started, unless it only remembers ({@link Remembering}). What fails for the moment is tried until it works; a refusal is noted; anything
  * else is parked by reference and can be tried again. One node at a time does this.
  */
 public final class Reactions implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class Reactions implements AutoCloseable {
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final int FORGETTABLE = 200;
 
-    private record Reaction(String name, AnnotationEventHandlerAdapter handler) {}
+    private record Reaction(String name, AnnotationEventHandlerAdapter handler, boolean remembers) {}
 
     /** How it ended that was not done, and the class of the cause. */
     private record Ended(ReactionOutcome.Kind kind, String cause) {}
@@ -41,6 +42,7 @@ public final class Reactions implements AutoCloseable {
     private final FactStore store;
     private final ReactionTable table;
     private final List<Reaction> reactions = new ArrayList<>();
+    private final List<String> memories;
     private final Predicate<Throwable> isRefusal;
     private final Thread thread = new Thread(this::run, "reactions");
     private volatile boolean closed;
@@ -63,8 +65,14 @@ public final class Reactions implements AutoCloseable {
         this.isRefusal = isRefusal;
         for (Object handler : handlers) {
             reactions.add(new Reaction(
-                    handler.getClass().getSimpleName(), new AnnotationEventHandlerAdapter(handler, parameters)));
+                    handler.getClass().getSimpleName(),
+                    new AnnotationEventHandlerAdapter(handler, parameters),
+                    handler instanceof Remembering));
         }
+        memories = reactions.stream()
+                .filter(Reaction::remembers)
+                .map(Reaction::name)
+                .toList();
         if (reactions.stream().map(Reaction::name).distinct().count() != reactions.size()) {
             throw new IllegalArgumentException("two reactions of one name");
         }
@@ -116,6 +124,7 @@ public final class Reactions implements AutoCloseable {
                     Thread.sleep(1_000);
                 } else {
                     position = turn.position();
+                    tellWhatWasBefore(turn);
                     follow(turn);
                     pause = FIRST_PAUSE_MS;
                 }
@@ -125,6 +134,30 @@ public final class Reactions implements AutoCloseable {
                 LOG.warn("reactions wait: {}", e.getClass().getSimpleName());
                 pauseQuietly(pause);
                 pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+            }
+        }
+    }
+
+    /** Brings those that only remember to where the others are: each alone, as what they were told may differ. */
+    private void tellWhatWasBefore(ReactionTable.Turn turn) throws InterruptedException {
+        for (Reaction reaction : reactions) {
+            if (!reaction.remembers()) {
+                continue;
+            }
+            long here = turn.remembered(reaction.name());
+            if (here < position) {
+                LOG.info("the reaction {} is told the facts {} to {}", reaction.name(), here + 1, position);
+            }
+            while (here < position && !closed) {
+                List<FactRow> rows = reader().after(here, FORGETTABLE, position + 1);
+                for (FactRow row : rows) {
+                    TrackedEventMessage<?> event = Events.tracked(reader(), row);
+                    if (reaction.handler().canHandle(event)) {
+                        reactUntilAnswered(turn, reaction, event);
+                    }
+                }
+                here = rows.get(rows.size() - 1).position();
+                turn.remember(List.of(reaction.name()), here);
             }
         }
     }
@@ -155,9 +188,11 @@ public final class Reactions implements AutoCloseable {
         }
     }
 
-    private static long note(ReactionTable.Turn turn, long noted, long here) {
+    private long note(ReactionTable.Turn turn, long noted, long here) {
         if (here > noted) {
+            // First the one that only leads to being told again, should this node end between the two.
             turn.advance(here);
+            turn.remember(memories, here);
         }
         return Math.max(noted, here);
     }

@@ -37,6 +37,7 @@ import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.events.recording.Remembering;
 import org.troth.store.facts.FactStore;
 import org.troth.store.facts.House;
 import org.troth.store.facts.Purged;
@@ -336,11 +337,70 @@ class FollowingTheRecordIT {
         }
     }
 
-    private Reactions reactions(FactStore store, Object handler) {
+    public static class RememberingEnrolments extends Ending implements Remembering {}
+
+    @Test
+    void tellsThoseThatOnlyRememberWhatWasBeforeAndOthersNot() {
+        FactStore store = house.node();
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < 450; i++) {
+            ParticipantId participant = House.somebody();
+            record(store, participant);
+            before.add(participant.toString());
+        }
+        Ending acting = new Ending();
+        try (Reactions reactions = reactions(store, acting)) {
+            reactions.start();
+            ParticipantId participant = House.somebody();
+            record(store, participant);
+            before.add(participant.toString());
+            eventually(() -> assertThat(acting.seen).containsExactly(participant.toString()));
+            eventually(() ->
+                    assertThat(reactions.position()).isEqualTo(store.head().size() - 1));
+        }
+
+        RememberingEnrolments late = new RememberingEnrolments();
+        late.failure = new RecordUnavailable();
+        late.failures = 2;
+        Ending actingStill = new Ending();
+        try (Reactions reactions = reactions(store, late, actingStill)) {
+            reactions.start();
+            eventually(() -> assertThat(late.seen).containsExactlyElementsOf(before));
+            ParticipantId participant = House.somebody();
+            record(store, participant);
+            before.add(participant.toString());
+            eventually(() -> assertThat(late.seen).containsExactlyElementsOf(before));
+            eventually(() -> assertThat(actingStill.seen).containsExactly(participant.toString()));
+            eventually(() -> assertThat(remembered(store)).isTrue());
+        }
+
+        // A program that does not know the memory reacts in between, as at an upgrade of two nodes one after another.
+        ParticipantId between = House.somebody();
+        try (Reactions reactions = reactions(store, new Ending())) {
+            reactions.start();
+            record(store, between);
+            eventually(() ->
+                    assertThat(reactions.position()).isEqualTo(store.head().size() - 1));
+        }
+        RememberingEnrolments again = new RememberingEnrolments();
+        try (Reactions reactions = reactions(store, again)) {
+            reactions.start();
+            ParticipantId last = House.somebody();
+            record(store, last);
+            eventually(() -> assertThat(again.seen).containsExactly(between.toString(), last.toString()));
+        }
+    }
+
+    private boolean remembered(FactStore store) {
+        return house.one("select position from lookups.reaction_memory where reaction = 'RememberingEnrolments'")
+                == store.head().size() - 1;
+    }
+
+    private Reactions reactions(FactStore store, Object... handlers) {
         return new Reactions(
                 store,
                 house.database.application(),
-                List.of(handler),
+                List.of(handlers),
                 ClasspathParameterResolverFactory.forClass(getClass()),
                 e -> e instanceof IllegalArgumentException);
     }
