@@ -24,6 +24,10 @@ public enum CodeList {
     STEP,
     /** Why an enquiry goes no further. */
     CLOSING,
+    /** Why support ended. */
+    ENDING,
+    /** What came of asking somebody, after the end, how they are. */
+    FOLLOW_UP,
     /** Why a volunteer was proposed. */
     FIT,
     /** When in the week somebody has time. */

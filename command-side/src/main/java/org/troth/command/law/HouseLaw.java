@@ -24,6 +24,9 @@ public final class HouseLaw {
     public static final Law ENROLMENT = rule("enrolment-1");
     public static final Law TRIAGE_SUITABILITY = rule("triage-1");
     public static final Law TRIAGE_WAITING = rule("triage-2");
+    public static final Law CASE_CLOSING = rule("closure-1");
+    public static final Law CASE_REOPENING = rule("closure-2");
+    public static final Law FOLLOW_UP = rule("closure-3");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
     public static final Law CONSENT_GIVING = rule("consent-1");
     public static final Law CONSENT_COVERAGE = rule("consent-2");
@@ -52,6 +55,9 @@ public final class HouseLaw {
 
     /** From how many days before its last day on a consent may be asked for again (rule consent-6). */
     public static final int RENEWAL_DAYS = 14;
+
+    /** Within how many days the day lies from which somebody may be asked how they are (rule closure-3). */
+    public static final int FOLLOW_UP_DAYS = 366;
 
     /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
     public static final Duration IN_TIME = Duration.ofHours(72);

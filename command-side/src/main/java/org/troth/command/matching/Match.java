@@ -66,7 +66,7 @@ class Match {
 
     @CommandHandler
     Match(RequestMatch command) {
-        if (!command.enrolment().enrolled()) {
+        if (!command.enrolment().supported()) {
             throw MatchRefused.notEnrolled();
         }
         apply(new MatchRequested(command.match(), command.participant()));

@@ -17,7 +17,8 @@ final class MatchRefused extends Refused {
 
     static MatchRefused notEnrolled() {
         return new MatchRefused(
-                "not-enrolled", "Only somebody who is enrolled can be matched. Complete the enrolment first.");
+                "not-enrolled",
+                "Only somebody who is enrolled and supported now can be matched. Enrol them, or open the case again.");
     }
 
     static MatchRefused alreadyLooking() {

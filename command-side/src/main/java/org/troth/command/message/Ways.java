@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -21,7 +23,8 @@ import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
 /**
  * Finds by which way a message may go by itself, from the receiver's own stream: e-mail, where they chose it, it was not
- * marked unsafe since, and there is no advice that a machine could not follow. Nothing else goes by itself.
+ * marked unsafe since, there is no advice that a machine could not follow, and their support has not ended. Nothing else goes
+ * by itself.
  */
 @Component
 class Ways {
@@ -55,6 +58,7 @@ class Ways {
     private static Way participant(List<RecordedFact> facts, Precondition precondition) {
         Sealed address = null;
         Why whyNot = Why.NO_SAFE_WAY;
+        boolean ended = false;
         String language = PLAIN;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof EnquiryReceived received) {
@@ -71,7 +75,15 @@ class Ways {
                 // Whoever took their enquiry back, or with whom all is over, is left alone.
                 address = null;
                 whyNot = Why.NO_SAFE_WAY;
+            } else if (each.fact() instanceof CaseClosed) {
+                ended = true;
+            } else if (each.fact() instanceof CaseReopened) {
+                ended = false;
             }
+        }
+        if (ended) {
+            // Nothing waits for somebody whose support has ended; they are left alone.
+            return new Way(null, Why.SETTLED, primary(language), precondition);
         }
         return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);
     }

@@ -8,10 +8,13 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.ParticipantId;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
@@ -30,7 +33,7 @@ import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
 import org.troth.events.participant.ParticipantEvent.Urgency;
 import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 
-/** A person who asks for help, from the enquiry on; each step happens once and in order. */
+/** A person who asks for help, from the enquiry on; each step of the beginning happens once and in order. */
 @Aggregate
 class Participant {
 
@@ -38,6 +41,7 @@ class Participant {
         ENQUIRING,
         TAKEN_IN,
         ENROLLED,
+        ENDED,
         CLOSED
     }
 
@@ -53,6 +57,9 @@ class Participant {
 
     @AggregateIdentifier
     private ParticipantId id;
+
+    @AggregateMember
+    private final Aftercare aftercare = new Aftercare();
 
     private Stage stage = Stage.ENQUIRING;
     private Receipt receipt = Receipt.NONE;
@@ -101,8 +108,17 @@ class Participant {
     private void whileNameless() {
         switch (stage) {
             case CLOSED -> throw ParticipantRefused.closed();
-            case TAKEN_IN, ENROLLED -> throw ParticipantRefused.alreadyTakenIn();
+            case TAKEN_IN, ENROLLED, ENDED -> throw ParticipantRefused.alreadyTakenIn();
             case ENQUIRING -> {}
+        }
+    }
+
+    private void whileOpen() {
+        if (stage == Stage.CLOSED) {
+            throw ParticipantRefused.closed();
+        }
+        if (stage == Stage.ENDED) {
+            throw ParticipantRefused.supportEnded();
         }
     }
 
@@ -123,7 +139,7 @@ class Participant {
     void handle(EnrolParticipant command) {
         switch (stage) {
             case CLOSED -> throw ParticipantRefused.closed();
-            case ENROLLED -> throw ParticipantRefused.alreadyEnrolled();
+            case ENROLLED, ENDED -> throw ParticipantRefused.alreadyEnrolled();
             case ENQUIRING -> throw ParticipantRefused.intakeFirst();
             case TAKEN_IN -> {
                 if (suitability != null && suitability != Suitability.SUITABLE) {
@@ -136,9 +152,7 @@ class Participant {
 
     @CommandHandler
     void handle(AssessSuitability command) {
-        if (stage == Stage.CLOSED) {
-            throw ParticipantRefused.closed();
-        }
+        whileOpen();
         apply(new SuitabilityAssessed(
                 id,
                 command.outcome(),
@@ -152,6 +166,7 @@ class Participant {
     void handle(JoinWaitingList command) {
         switch (stage) {
             case CLOSED -> throw ParticipantRefused.closed();
+            case ENDED -> throw ParticipantRefused.supportEnded();
             case ENQUIRING -> throw ParticipantRefused.waitingAfterIntake();
             case TAKEN_IN, ENROLLED -> {}
         }
@@ -173,7 +188,7 @@ class Participant {
     void handle(CloseEnquiry command) {
         switch (stage) {
             case CLOSED -> throw ParticipantRefused.closed();
-            case ENROLLED -> throw ParticipantRefused.noLongerAnEnquiry();
+            case ENROLLED, ENDED -> throw ParticipantRefused.noLongerAnEnquiry();
             case ENQUIRING, TAKEN_IN -> apply(new EnquiryClosed(id, command.reason()));
         }
     }
@@ -196,14 +211,13 @@ class Participant {
             throw ParticipantRefused.alreadyUnsafe();
         }
         apply(new ContactMarkedUnsafe(id, command.channel()));
+        aftercare.dropIfBy(id, command.channel());
     }
 
     /** The same said again adds nothing. */
     @CommandHandler
     void handle(StateAvailability command) {
-        if (stage == Stage.CLOSED) {
-            throw ParticipantRefused.closed();
-        }
+        whileOpen();
         if (!command.times().equals(times)) {
             apply(new ParticipantAvailabilityStated(id, command.times()));
         }
@@ -262,6 +276,17 @@ class Participant {
     @EventSourcingHandler
     void on(EnquiryClosed fact) {
         stage = Stage.CLOSED;
+    }
+
+    @EventSourcingHandler
+    void on(CaseClosed fact) {
+        stage = Stage.ENDED;
+        waiting = null;
+    }
+
+    @EventSourcingHandler
+    void on(CaseReopened fact) {
+        stage = Stage.ENROLLED;
     }
 
     @EventSourcingHandler

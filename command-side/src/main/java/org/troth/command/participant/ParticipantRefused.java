@@ -38,6 +38,36 @@ final class ParticipantRefused extends Refused {
                 "This person is enrolled. Only an enquiry that has not led to enrolment can be closed here.");
     }
 
+    static ParticipantRefused supportNotBegun() {
+        return new ParticipantRefused(
+                "support-not-begun", "This person is not enrolled. An enquiry that goes no further is closed instead.");
+    }
+
+    static ParticipantRefused supportEnded() {
+        return new ParticipantRefused("support-ended", "Support has ended. It can begin again at any time.");
+    }
+
+    static ParticipantRefused supportNotEnded() {
+        return new ParticipantRefused("support-not-ended", "Support has not ended.");
+    }
+
+    static ParticipantRefused followUpOutOfTime() {
+        return new ParticipantRefused("follow-up-day", "Choose a day after today, within a year.", "from");
+    }
+
+    static ParticipantRefused wayNotSafe() {
+        return new ParticipantRefused(
+                "way-not-safe", "This way is not known as safe. Choose it as a safe way first.", "channel");
+    }
+
+    static ParticipantRefused nothingWished() {
+        return new ParticipantRefused("follow-up-not-wished", "Nobody wishes to be asked.");
+    }
+
+    static ParticipantRefused followUpEarly() {
+        return new ParticipantRefused("follow-up-early", "The day from which they may be asked has not come.");
+    }
+
     static ParticipantRefused alreadyUnsafe() {
         return new ParticipantRefused(
                 "already-unsafe",

@@ -57,7 +57,7 @@ class Referral {
 
     @CommandHandler
     Referral(OfferReferral command) {
-        if (!command.enrolment().enrolled()) {
+        if (!command.enrolment().supported()) {
             throw ReferralRefused.notEnrolled();
         }
         if (!command.listing().active()) {

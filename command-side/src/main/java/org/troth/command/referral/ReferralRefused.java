@@ -18,7 +18,8 @@ final class ReferralRefused extends Refused {
 
     static ReferralRefused notEnrolled() {
         return new ReferralRefused(
-                "not-enrolled", "Only somebody who is enrolled can be referred. Complete the enrolment first.");
+                "not-enrolled",
+                "Only somebody who is enrolled and supported now can be referred. Enrol them, or open the case again.");
     }
 
     static ReferralRefused notListed() {

@@ -52,8 +52,9 @@ final class AccountHouse implements AutoCloseable {
         MemorySealing sealing = new MemorySealing();
         AtomicInteger issued = new AtomicInteger();
         AccountStreams accounts = new AccountStreams(house.record(), tags);
-        Enrolment enrolment = person ->
-                new Enrolment.Standing(enrolled.contains(person.value()), new Precondition(person.toString(), -1));
+        // Support has ended for everybody here: an account is theirs all the same.
+        Enrolment enrolment = person -> new Enrolment.Standing(
+                enrolled.contains(person.value()), false, new Precondition(person.toString(), -1));
         VolunteerStanding volunteers = (person, day) -> new VolunteerStanding.Standing(
                 registered.contains(person.value()), true, 1, new Precondition(person.toString(), -1));
         administrators = new AdministratorDesk(

@@ -74,13 +74,15 @@ class MatchingPeopleTest {
     }
 
     @Test
-    void isForThoseWhoAreEnrolledAndNeedsNoConsent() {
+    void isForThoseWhoAreEnrolledAndWhoseSupportHasNotEndedAndNeedsNoConsent() {
         fixture.givenNoPriorActivity()
-                .when(new RequestMatch(id, p, new Enrolment.Standing(true, at)))
+                .when(new RequestMatch(id, p, new Enrolment.Standing(true, true, at)))
                 .expectEvents(requested);
-        refused(
-                fixture.givenNoPriorActivity().when(new RequestMatch(id, p, new Enrolment.Standing(false, at))),
-                MatchRefused.notEnrolled());
+        for (Enrolment.Standing not :
+                List.of(new Enrolment.Standing(false, false, at), new Enrolment.Standing(true, false, at))) {
+            refused(
+                    fixture.givenNoPriorActivity().when(new RequestMatch(id, p, not)), MatchRefused.notEnrolled());
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ class TakingPlacesTest {
     private final Places places = new Places(MemoryRecord.plainTags(), record);
     private final Map<VolunteerId, VolunteerStanding.Standing> standings = new HashMap<>();
     private final Enrolment enrolment =
-            participant -> new Enrolment.Standing(true, new Precondition(participant.toString(), 0));
+            participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0));
     private final MatchDesk desk = new MatchDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),

@@ -62,7 +62,7 @@ class MakingReferralsTest {
         return new OfferReferral(
                 id,
                 p,
-                new Enrolment.Standing(enrolled, at),
+                new Enrolment.Standing(enrolled, enrolled, at),
                 new ServiceListing.Listing(service, agency, "Tenancy desk", active, at),
                 "court-support");
     }

@@ -79,8 +79,8 @@ class ReleasingPacketsTest {
             new ServiceListing.Listing(id, agency, "Tenancy desk", true, new Precondition(id.toString(), -1)));
     private final AgencyListing agencies = id ->
             java.util.Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), -1)));
-    private final Enrolment enrolment =
-            id -> new Enrolment.Standing(true, new Precondition(id.toString(), record.lastSequence(id.toString())));
+    private final Enrolment enrolment = id ->
+            new Enrolment.Standing(true, true, new Precondition(id.toString(), record.lastSequence(id.toString())));
     private final ReferralDesk desk = new ReferralDesk(house.dispatch(), permits, record, enrolment, services, sealing);
     private final ConsentInForce consents = new ConsentInForce() {
         @Override

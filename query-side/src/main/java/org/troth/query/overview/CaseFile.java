@@ -12,6 +12,8 @@ import org.troth.query.reading.Told;
  *
  * @param receipt HELD while whoever asked without a name can come back with a code, SPENT after; absent where there was none
  * @param notes what was written to and fro under the code, oldest first
+ * @param ended why support ended, if it has
+ * @param wish that they wish to be asked after the end how they are, if they do
  * @param story what happened, newest first
  * @param before give this to see what happened earlier; absent at the beginning
  */
@@ -30,6 +32,8 @@ record CaseFile(
         @Nullable String receipt,
         List<Note> notes,
         @Nullable Triage triage,
+        @Nullable String ended,
+        @Nullable Wish wish,
         List<Contact> contacts,
         List<Consent> consents,
         List<Match> matches,
@@ -64,6 +68,14 @@ record CaseFile(
             @Nullable String urgency,
             @Nullable String nextStep,
             @Nullable Instant waitingSince) {}
+
+    /**
+     * That they wish to be asked, once after the end, how they are.
+     *
+     * @param from the first day on which they may be asked
+     * @param channel the only way
+     */
+    record Wish(LocalDate from, String channel) {}
 
     /** A question of consent. */
     record Consent(

@@ -19,6 +19,8 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -26,6 +28,9 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
+import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
+import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
@@ -66,17 +71,30 @@ final class CaseProjection {
             "case_now",
             "update case_now set stage = ?, stage_since = ?, stage_position = ?, match = ? where participant = ?");
 
+    /** Where support has ended already, a match that is ended late moves nothing any more. */
+    private static final Write MATCHED = new Write("case_now", """
+            update case_now set stage = ?, stage_since = ?, stage_position = ?, match = ?
+             where participant = ? and stage <> 'CLOSED'
+            """);
+
+    private static final Write ENDED = new Write("case_now", """
+            update case_now set stage = 'CLOSED', stage_since = ?, stage_position = ?, match = null, change_due = null,
+                                urgency = null
+             where participant = ?
+            """);
+
     private static final Write ENROLLED = new Write("case_now", """
             update case_now set stage = 'ENROLLED', stage_since = ?, stage_position = ?, enrolled = ?
              where participant = ?
             """);
 
-    private static final Write CHANGE_ASKED =
-            new Write("case_now", "update case_now set change_due = least(change_due, ?::date) where participant = ?");
+    private static final Write CHANGE_ASKED = new Write("case_now", """
+            update case_now set change_due = least(change_due, ?::date) where participant = ? and stage <> 'CLOSED'
+            """);
 
     private static final Write PARTED = new Write("case_now", """
             update case_now set stage = ?, stage_since = ?, stage_position = ?, match = null, change_due = null
-             where participant = ?
+             where participant = ? and stage <> 'CLOSED'
             """);
 
     private final Rows rows;
@@ -134,6 +152,28 @@ final class CaseProjection {
         moved(fact.participant(), Stage.CLOSED, null, at, token);
     }
 
+    @EventHandler
+    void on(CaseClosed fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(ENDED, at, Rows.position(token), fact.participant().value());
+    }
+
+    @EventHandler
+    void on(CaseReopened fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.ENROLLED, null, at, token);
+    }
+
+    /** A wish for afterwards does not move a case. */
+    @EventHandler
+    void on(FollowUpChosen fact) {}
+
+    /** A wish for afterwards does not move a case. */
+    @EventHandler
+    void on(FollowUpDropped fact) {}
+
+    /** That they were asked does not move a case. */
+    @EventHandler
+    void on(FollowUpMade fact) {}
+
     /** A code does not move a case. */
     @EventHandler
     void on(ReceiptGiven fact) {}
@@ -172,12 +212,12 @@ final class CaseProjection {
 
     @EventHandler
     void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {
-        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+        matched(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
     }
 
     @EventHandler
     void on(MatchProposed fact, @Timestamp Instant at, TrackingToken token) {
-        moved(fact.participant(), Stage.PROPOSED, fact.match().value(), at, token);
+        matched(fact.participant(), Stage.PROPOSED, fact.match().value(), at, token);
     }
 
     /** One answer of two: the case still waits where it was. */
@@ -186,12 +226,12 @@ final class CaseProjection {
 
     @EventHandler
     void on(MatchDeclined fact, @Timestamp Instant at, TrackingToken token) {
-        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+        matched(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
     }
 
     @EventHandler
     void on(MatchStarted fact, @Timestamp Instant at, TrackingToken token) {
-        moved(fact.participant(), Stage.WALKING, fact.match().value(), at, token);
+        matched(fact.participant(), Stage.WALKING, fact.match().value(), at, token);
         rows.write(WAITED, at, fact.participant().value());
     }
 
@@ -217,6 +257,10 @@ final class CaseProjection {
 
     private void moved(ParticipantId participant, Stage stage, @Nullable UUID match, Instant at, TrackingToken token) {
         rows.write(MOVED, stage, at, Rows.position(token), match, participant.value());
+    }
+
+    private void matched(ParticipantId participant, Stage stage, UUID match, Instant at, TrackingToken token) {
+        rows.write(MATCHED, stage, at, Rows.position(token), match, participant.value());
     }
 
     private void parted(ParticipantId participant, Stage stage, Instant at, TrackingToken token) {

@@ -27,11 +27,13 @@ class CaseReader {
     private static final int MESSAGES = 10;
 
     private final CaseViews views;
+    private final CareViews care;
     private final ChronicleViews chronicle;
     private final Reading reading;
 
-    CaseReader(CaseViews views, ChronicleViews chronicle, Reading reading) {
+    CaseReader(CaseViews views, CareViews care, ChronicleViews chronicle, Reading reading) {
         this.views = views;
+        this.care = care;
         this.chronicle = chronicle;
         this.reading = reading;
     }
@@ -81,6 +83,8 @@ class CaseReader {
                         .map(each -> new Note(each.writtenAt(), each.author(), opened.say(each.words())))
                         .toList(),
                 views.triageOf(participant).orElse(null),
+                row.ended(),
+                care.wishOf(participant).orElse(null),
                 contacts.stream().map(each -> contact(each, opened)).toList(),
                 views.consentsOf(participant),
                 matches.stream().map(each -> match(each, opened)).toList(),

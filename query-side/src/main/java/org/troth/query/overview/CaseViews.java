@@ -22,7 +22,11 @@ class CaseViews {
 
     private static final int MOST = 50;
 
-    /** The person. */
+    /**
+     * The person.
+     *
+     * @param ended why support ended, where it had begun and has ended
+     */
     record CaseRow(
             UUID id,
             @Nullable Sealed name,
@@ -35,7 +39,8 @@ class CaseViews {
             Instant receivedAt,
             @Nullable Sealed enquiryWords,
             @Nullable Sealed intakeNote,
-            @Nullable String receipt) {}
+            @Nullable String receipt,
+            @Nullable String ended) {}
 
     /** Words written under the code of an enquiry. */
     record NoteRow(
@@ -112,7 +117,8 @@ class CaseViews {
                             columns.at("received_at"),
                             columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
                             columns.words("intake_note", Words.INTAKE_NOTE, id),
-                            columns.codeOrNone("receipt"));
+                            columns.codeOrNone("receipt"),
+                            columns.atOrNone("enrolled_at") == null ? null : columns.codeOrNone("close_reason"));
                 })
                 .optional();
     }

@@ -10,6 +10,7 @@ import org.troth.query.overview.CaseFile.Consent;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Message;
 import org.troth.query.overview.CaseFile.Referral;
+import org.troth.query.overview.CaseFile.Wish;
 import org.troth.query.reading.Told;
 
 /** What people see of themselves. */
@@ -21,12 +22,14 @@ final class OwnPages {
      * A participant's own record.
      *
      * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
+     * @param wish that they wish to be asked after the end how they are, if they do
      */
     record Mine(
             UUID id,
             @Nullable Told name,
             String stage,
             @Nullable Instant waitingSince,
+            @Nullable Wish wish,
             List<String> times,
             List<Contact> contacts,
             List<Consent> consents,

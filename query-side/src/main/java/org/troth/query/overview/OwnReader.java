@@ -52,13 +52,21 @@ class OwnReader {
             @Nullable LocalDate qualifiedUntil) {}
 
     private final CaseViews views;
+    private final CareViews care;
     private final Reading reading;
     private final Plain plain;
     private final JdbcClient jdbc;
     private final ViewsFreshness freshness;
 
-    OwnReader(CaseViews views, Reading reading, Plain plain, JdbcClient jdbc, ViewsFreshness freshness) {
+    OwnReader(
+            CaseViews views,
+            CareViews care,
+            Reading reading,
+            Plain plain,
+            JdbcClient jdbc,
+            ViewsFreshness freshness) {
         this.views = views;
+        this.care = care;
         this.reading = reading;
         this.plain = plain;
         this.jdbc = jdbc;
@@ -90,6 +98,7 @@ class OwnReader {
                 opened.say(row.name()),
                 row.stage(),
                 waitingSince(self, row.stage()),
+                care.wishOf(self).orElse(null),
                 row.times(),
                 contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
                 views.consentsOf(self),

@@ -11,6 +11,8 @@ import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
 import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -18,6 +20,9 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
+import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
+import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
@@ -114,6 +119,44 @@ final class PeopleChronicleProjection {
                 .of(fact, message, token)
                 .with(fact.participant())
                 .code(fact.urgency().name())
+                .tell();
+    }
+
+    @EventHandler
+    void on(CaseClosed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.reason())
+                .tell();
+    }
+
+    @EventHandler
+    void on(CaseReopened fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(FollowUpChosen fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.channel().name())
+                .until(fact.from())
+                .tell();
+    }
+
+    @EventHandler
+    void on(FollowUpDropped fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(FollowUpMade fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.outcome())
                 .tell();
     }
 

@@ -20,7 +20,11 @@ enum Waiting {
     PROPOSAL("Looking for somebody", "They wait for a proposal.", Stage.REQUESTED),
     ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
     CONSENT("Consents that end soon", "They end within fourteen days. Ask again; silence renews nothing.", null),
-    REFERRAL("Referrals without an answer", "The agency has not answered.", null);
+    REFERRAL("Referrals without an answer", "The agency has not answered.", null),
+    FOLLOW_UP(
+            "To be asked how they are",
+            "Support has ended, and they wish to be asked once: by the way they chose, and no other.",
+            null);
 
     private final String title;
     private final String why;

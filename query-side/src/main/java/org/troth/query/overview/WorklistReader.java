@@ -78,6 +78,7 @@ class WorklistReader {
             case RECALL -> views.recallsToTell(offset, limit);
             case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
+            case FOLLOW_UP -> views.followUps(plain.today(), offset, limit);
             default -> views.referralsWithoutAnswer(offset, limit);
         };
     }
@@ -92,6 +93,7 @@ class WorklistReader {
             case RECALL -> views.recallsCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
+            case FOLLOW_UP -> views.followUpsCounted(plain.today());
             default -> views.referralsCounted();
         };
     }

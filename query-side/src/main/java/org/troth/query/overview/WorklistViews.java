@@ -109,6 +109,20 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
+    /** Whoever wished to be asked from this day on or before, and whose support has ended. */
+    List<Row> followUps(LocalDate today, int offset, int limit) {
+        return jdbc.sql("""
+            select f.participant, p.name, null::uuid as thing, c.stage_since as since, f.asked_from as due,
+                   f.channel as detail
+              from follow_up f join case_now c on c.participant = f.participant
+              join participant p on p.id = f.participant
+             where c.stage = 'CLOSED' and f.asked_from <= ? order by f.asked_from, f.participant offset ? limit ?
+            """)
+                .params(today, offset, limit)
+                .query((row, at) -> row(row))
+                .list();
+    }
+
     List<Row> recallsToTell(int offset, int limit) {
         return jdbc.sql("""
             select r.participant, p.name, r.id as thing, r.recalled_at as since, null::date as due,
@@ -136,6 +150,13 @@ class WorklistViews {
         return counted(
                 "select from consent where state = 'GIVEN' and not renewed and last_day <= ? limit ?",
                 List.of(until, COUNTED));
+    }
+
+    long followUpsCounted(LocalDate today) {
+        return counted("""
+                select from follow_up f join case_now c on c.participant = f.participant
+                 where c.stage = 'CLOSED' and f.asked_from <= ? limit ?
+                """, List.of(today, COUNTED));
     }
 
     long referralsCounted() {

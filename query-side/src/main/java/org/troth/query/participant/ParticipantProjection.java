@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -12,6 +14,9 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
+import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
+import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
@@ -95,6 +100,20 @@ final class ParticipantProjection {
                 urgency = excluded.urgency, next_step = excluded.next_step,
                 waiting_since = coalesce(participant_triage.waiting_since, excluded.waiting_since)
             """);
+
+    private static final Write LIST_LEFT = new Write("participant_triage", """
+            update participant_triage set urgency = null, next_step = null, waiting_since = null where participant = ?
+            """);
+
+    private static final Write REOPENED = new Write(
+            "participant", "update participant set state = 'ENROLLED', close_reason = null where id = ?");
+
+    private static final Write WISHED = new Write("follow_up", """
+            insert into follow_up (participant, asked_from, channel) values (?, ?, ?)
+            on conflict (participant) do update set asked_from = excluded.asked_from, channel = excluded.channel
+            """);
+
+    private static final Write WISH_GONE = new Write("follow_up", "delete from follow_up where participant = ?");
 
     private final Rows rows;
 
@@ -180,6 +199,33 @@ final class ParticipantProjection {
     @EventHandler
     void on(EnquiryClosed fact) {
         rows.write(CLOSED, fact.reason(), fact.participant().value());
+    }
+
+    @EventHandler
+    void on(CaseClosed fact) {
+        UUID person = fact.participant().value();
+        rows.write(CLOSED, fact.reason(), person);
+        rows.write(LIST_LEFT, person);
+    }
+
+    @EventHandler
+    void on(CaseReopened fact) {
+        rows.write(REOPENED, fact.participant().value());
+    }
+
+    @EventHandler
+    void on(FollowUpChosen fact) {
+        rows.write(WISHED, fact.participant().value(), fact.from(), fact.channel());
+    }
+
+    @EventHandler
+    void on(FollowUpDropped fact) {
+        rows.write(WISH_GONE, fact.participant().value());
+    }
+
+    @EventHandler
+    void on(FollowUpMade fact) {
+        rows.write(WISH_GONE, fact.participant().value());
     }
 
     @EventHandler

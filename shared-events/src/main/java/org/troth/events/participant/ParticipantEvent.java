@@ -1,5 +1,6 @@
 package org.troth.events.participant;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.Fact;
@@ -110,6 +111,33 @@ public sealed interface ParticipantEvent extends Fact {
     /** The programme is not the right help, or the person went no further; the reason is a code. */
     @Recorded(as = "enquiry-closed", revision = 1)
     record EnquiryClosed(ParticipantId participant, String reason) implements ParticipantEvent {}
+
+    /** Support of somebody who was enrolled ended for now; the reason is a code. It can begin again at any time. */
+    @Recorded(as = "case-closed", revision = 1)
+    record CaseClosed(ParticipantId participant, String reason, Law law) implements ParticipantEvent {}
+
+    /** Support began again. */
+    @Recorded(as = "case-reopened", revision = 1)
+    record CaseReopened(ParticipantId participant, Law law) implements ParticipantEvent {}
+
+    /**
+     * The person said themselves that after the end of support they may be asked once how they are. Replaces what they said
+     * before.
+     *
+     * @param from the first day on which they may be asked
+     * @param channel the only way by which they may be asked
+     */
+    @Recorded(as = "follow-up-chosen", revision = 1)
+    record FollowUpChosen(ParticipantId participant, LocalDate from, ContactChannel channel, Law law)
+            implements ParticipantEvent {}
+
+    /** They may not be asked any more: they do not wish it, its way is not safe any more, or support began again. */
+    @Recorded(as = "follow-up-dropped", revision = 1)
+    record FollowUpDropped(ParticipantId participant) implements ParticipantEvent {}
+
+    /** They were asked, or it was tried, and are not asked again; what came of it is a code. */
+    @Recorded(as = "follow-up-made", revision = 1)
+    record FollowUpMade(ParticipantId participant, String outcome, Law law) implements ParticipantEvent {}
 
     /** The person may be reached this way, at this address, and only as they advise. Replaces what was said before. */
     @Recorded(as = "safe-contact-chosen", revision = 1)
