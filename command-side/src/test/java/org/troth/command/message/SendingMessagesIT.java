@@ -44,6 +44,9 @@ import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.MessageEvent.Trouble;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Note;
+import org.troth.events.message.Receiver;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -190,6 +193,21 @@ class SendingMessagesIT {
         due();
         house.add(p, sequence++, new EnquiryClosed(p, "no-longer-needed"));
         withheld(Why.NO_SAFE_WAY);
+    }
+
+    @Test
+    void leaveSomebodyAloneWhoseSupportHasEndedUntilItBeginsAgain() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        house.add(p, sequence++, new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
+        due();
+        withheld(Why.SETTLED);
+        Ways ways = new Ways(house.record);
+        Receiver person = new Receiver(Receiver.Kind.PARTICIPANT, p.value());
+        assertThat(ways.to(person).address()).isNull();
+        house.add(p, sequence++, new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        assertThat(ways.to(person).whyNot()).isNull();
+        assertThat(ways.to(person).address()).isNotNull();
     }
 
     @Test

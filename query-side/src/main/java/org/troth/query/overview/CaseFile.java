@@ -75,7 +75,13 @@ record CaseFile(
      * @param from the first day on which they may be asked
      * @param channel the only way
      */
-    record Wish(LocalDate from, String channel) {}
+    record Wish(LocalDate from, String channel) {
+
+        /** Whether the day has come. */
+        public boolean come(LocalDate today) {
+            return !from.isAfter(today);
+        }
+    }
 
     /** A question of consent. */
     record Consent(

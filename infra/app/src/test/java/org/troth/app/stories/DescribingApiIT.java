@@ -125,6 +125,13 @@ class DescribingApiIT {
                 house.referral);
         send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
 
+        send(cast, paths, coordinator, "/participants/{id}/closure", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/reopening", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/contacts", none, house.participantId);
+        Map<String, Object> later = Map.of("from", Household.inDays(30));
+        send(cast, paths, house.participant.token(), "/participants/{id}/follow-up", later, house.participantId);
+        send(cast, paths, coordinator, "/participants/{id}/follow-up/dropping", none, house.participantId);
+
         String account = send(cast, paths, administrator, "/accounts", Map.of("name", "one.of.the.description"))
                 .path("id")
                 .asString();
