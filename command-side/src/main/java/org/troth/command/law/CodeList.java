@@ -28,6 +28,12 @@ public enum CodeList {
     ENDING,
     /** What came of asking somebody, after the end, how they are. */
     FOLLOW_UP,
+    /** What somebody wishes to be done next after they told something for the first time. */
+    FIRST_STEP,
+    /** Who a person beside a participant is to them. */
+    RELATION,
+    /** Why a person beside a participant is named. */
+    NAMED_FOR,
     /** Why a volunteer was proposed. */
     FIT,
     /** When in the week somebody has time. */

@@ -27,6 +27,8 @@ public final class HouseLaw {
     public static final Law CASE_CLOSING = rule("closure-1");
     public static final Law CASE_REOPENING = rule("closure-2");
     public static final Law FOLLOW_UP = rule("closure-3");
+    public static final Law FIRST_TELLING = rule("telling-1");
+    public static final Law OTHERS_NAMING = rule("others-1");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
     public static final Law CONSENT_GIVING = rule("consent-1");
     public static final Law CONSENT_COVERAGE = rule("consent-2");

@@ -61,6 +61,12 @@ class Participant {
     @AggregateMember
     private final Aftercare aftercare = new Aftercare();
 
+    @AggregateMember
+    private final FirstTellings firstTellings = new FirstTellings();
+
+    @AggregateMember
+    private final OtherPeople otherPeople = new OtherPeople();
+
     private Stage stage = Stage.ENQUIRING;
     private Receipt receipt = Receipt.NONE;
     private int additions;

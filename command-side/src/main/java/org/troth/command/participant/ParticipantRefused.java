@@ -68,6 +68,23 @@ final class ParticipantRefused extends Refused {
         return new ParticipantRefused("follow-up-early", "The day from which they may be asked has not come.");
     }
 
+    static ParticipantRefused noStepToTake() {
+        return new ParticipantRefused("no-step", "Nothing is to be done here, or it was done already.");
+    }
+
+    static ParticipantRefused othersAfterIntake() {
+        return new ParticipantRefused("intake-first", "Complete the intake before anybody else is named.");
+    }
+
+    static ParticipantRefused manyNamed() {
+        return new ParticipantRefused(
+                "many-named", "Many people are named here already. Take out whoever is not needed any more.");
+    }
+
+    static ParticipantRefused nobodyToTakeOut() {
+        return new ParticipantRefused("nobody-named", "Nobody is named here, or they were taken out already.");
+    }
+
     static ParticipantRefused alreadyUnsafe() {
         return new ParticipantRefused(
                 "already-unsafe",

@@ -1,5 +1,8 @@
 package org.troth.command.participant;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +49,10 @@ class KeepingParticipantsTest {
 
     private final CompleteIntake completeIntake =
             new CompleteIntake(id, name, "housing", "en", List.of("court"), null, false);
+
+    KeepingParticipantsTest() {
+        fixture.registerInjectableResource(Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
+    }
 
     @Test
     void beginsWithAnEnquiryThatNamesNobody() {

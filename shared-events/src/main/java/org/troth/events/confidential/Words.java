@@ -20,6 +20,7 @@ public enum Words {
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),
     PARTICIPANT_CONTACT_ADVICE("participant.contact-advice", DataClass.CONTACT),
     PARTICIPANT_NAME("participant.name", DataClass.IDENTITY),
+    PARTICIPANT_OTHER_PERSON("participant.other-person", DataClass.NARRATIVE),
     REFERRAL_OUTCOME("referral.outcome", DataClass.NARRATIVE),
     REFERRAL_PACKET("referral.packet", DataClass.LEGAL),
     VOLUNTEER_CONTACT("volunteer.contact", DataClass.CONTACT),

@@ -139,6 +139,48 @@ public sealed interface ParticipantEvent extends Fact {
     @Recorded(as = "follow-up-made", revision = 1)
     record FollowUpMade(ParticipantId participant, String outcome, Law law) implements ParticipantEvent {}
 
+    /**
+     * Something was told for the first time. Never what: the story stays theirs.
+     *
+     * @param number which one of theirs, from 1
+     * @param nextStep what they wish to be done next, a code; absent where they wish nothing
+     */
+    @Recorded(as = "first-telling-heard", revision = 1)
+    record FirstTellingHeard(
+            ParticipantId participant,
+            int number,
+            Hearer heardBy,
+            @Nullable String nextStep,
+            Law law) implements ParticipantEvent {}
+
+    /** What was to be done next after this telling was done. */
+    @Recorded(as = "first-telling-step-taken", revision = 1)
+    record FirstTellingStepTaken(ParticipantId participant, int number) implements ParticipantEvent {}
+
+    /**
+     * Somebody beside them is named, as far as the help needs it; under the participant's own key.
+     *
+     * @param number which one of theirs, from 1
+     * @param relation who that is to them, a code
+     * @param need why they are named at all, a code
+     */
+    @Recorded(as = "other-person-named", revision = 1)
+    record OtherPersonNamed(
+            ParticipantId participant,
+            int number,
+
+            @Under(value = Words.PARTICIPANT_OTHER_PERSON, owner = "participant")
+            Sealed name,
+
+            String relation,
+            String need,
+            Law law)
+            implements ParticipantEvent {}
+
+    /** That this one was named is corrected: from here on nobody is shown the name. */
+    @Recorded(as = "other-person-taken-out", revision = 1)
+    record OtherPersonTakenOut(ParticipantId participant, int number) implements ParticipantEvent {}
+
     /** The person may be reached this way, at this address, and only as they advise. Replaces what was said before. */
     @Recorded(as = "safe-contact-chosen", revision = 1)
     record SafeContactChosen(
@@ -196,6 +238,13 @@ public sealed interface ParticipantEvent extends Fact {
         URGENT,
         SOON,
         STEADY
+    }
+
+    /** Whom in the programme somebody told something for the first time. */
+    enum Hearer {
+        COORDINATOR,
+        VOLUNTEER,
+        SOMEBODY_ELSE
     }
 
     /** A way to reach a person. */
