@@ -14,6 +14,8 @@ import org.troth.query.reading.Told;
  * @param notes what was written to and fro under the code, oldest first
  * @param ended why support ended, if it has
  * @param wish that they wish to be asked after the end how they are, if they do
+ * @param tellings that something was told for the first time, newest first
+ * @param others who beside them is named
  * @param story what happened, newest first
  * @param before give this to see what happened earlier; absent at the beginning
  */
@@ -34,6 +36,8 @@ record CaseFile(
         @Nullable Triage triage,
         @Nullable String ended,
         @Nullable Wish wish,
+        List<Telling> tellings,
+        List<Other> others,
         List<Contact> contacts,
         List<Consent> consents,
         List<Match> matches,
@@ -82,6 +86,22 @@ record CaseFile(
             return !from.isAfter(today);
         }
     }
+
+    /**
+     * That something was told for the first time.
+     *
+     * @param nextStep what they wish to be done next; absent where they wish nothing
+     * @param takenAt when it was done
+     */
+    record Telling(
+            int number,
+            Instant heardAt,
+            String heardBy,
+            @Nullable String nextStep,
+            @Nullable Instant takenAt) {}
+
+    /** Somebody named beside them, and why. */
+    record Other(int number, @Nullable Told name, String relation, String need) {}
 
     /** A question of consent. */
     record Consent(

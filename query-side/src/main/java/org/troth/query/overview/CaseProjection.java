@@ -28,10 +28,14 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FirstTellingHeard;
+import org.troth.events.participant.ParticipantEvent.FirstTellingStepTaken;
 import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
+import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
@@ -173,6 +177,22 @@ final class CaseProjection {
     /** That they were asked does not move a case. */
     @EventHandler
     void on(FollowUpMade fact) {}
+
+    /** What was told does not move a case. */
+    @EventHandler
+    void on(FirstTellingHeard fact) {}
+
+    /** What is done next does not move a case. */
+    @EventHandler
+    void on(FirstTellingStepTaken fact) {}
+
+    /** Who is named does not move a case. */
+    @EventHandler
+    void on(OtherPersonNamed fact) {}
+
+    /** Who is named does not move a case. */
+    @EventHandler
+    void on(OtherPersonTakenOut fact) {}
 
     /** A code does not move a case. */
     @EventHandler

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.query.overview.CareViews.OtherRow;
 import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Match;
 import org.troth.query.overview.CaseFile.Note;
+import org.troth.query.overview.CaseFile.Other;
 import org.troth.query.overview.CaseViews.BoundaryRow;
 import org.troth.query.overview.CaseViews.CaseRow;
 import org.troth.query.overview.CaseViews.ContactRow;
@@ -42,6 +44,7 @@ class CaseReader {
         CaseRow row = views.one(participant).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         List<ContactRow> contacts = views.contactsOf(participant);
         List<NoteRow> notes = views.notesOf(participant);
+        List<OtherRow> others = care.othersOf(participant);
         List<MatchRow> matches = views.matchesOf(participant);
         List<BoundaryRow> boundaries = matches.stream()
                 .filter(match -> match.state().equals("STARTED"))
@@ -51,6 +54,7 @@ class CaseReader {
         Portion portion = new Portion().participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
         notes.forEach(note -> portion.participant(participant, note.words()));
+        others.forEach(other -> portion.participant(participant, other.name()));
         for (MatchRow match : matches) {
             if (match.volunteer() != null) {
                 portion.volunteer(match.volunteer(), match.volunteerName());
@@ -85,6 +89,8 @@ class CaseReader {
                 views.triageOf(participant).orElse(null),
                 row.ended(),
                 care.wishOf(participant).orElse(null),
+                care.tellingsOf(participant),
+                others.stream().map(each -> other(each, opened)).toList(),
                 contacts.stream().map(each -> contact(each, opened)).toList(),
                 views.consentsOf(participant),
                 matches.stream().map(each -> match(each, opened)).toList(),
@@ -98,6 +104,10 @@ class CaseReader {
 
     static Contact contact(ContactRow row, Opened opened) {
         return new Contact(row.channel(), row.safe(), opened.say(row.address()), opened.say(row.advice()));
+    }
+
+    static Other other(OtherRow row, Opened opened) {
+        return new Other(row.number(), opened.say(row.name()), row.relation(), row.need());
     }
 
     static Boundary boundary(BoundaryRow row, Opened opened) {

@@ -9,6 +9,7 @@ import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Consent;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Message;
+import org.troth.query.overview.CaseFile.Other;
 import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.overview.CaseFile.Wish;
 import org.troth.query.reading.Told;
@@ -22,6 +23,7 @@ final class OwnPages {
      * A participant's own record.
      *
      * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
+     * @param others who beside them is named
      * @param wish that they wish to be asked after the end how they are, if they do
      */
     record Mine(
@@ -30,6 +32,7 @@ final class OwnPages {
             String stage,
             @Nullable Instant waitingSince,
             @Nullable Wish wish,
+            List<Other> others,
             List<String> times,
             List<Contact> contacts,
             List<Consent> consents,

@@ -21,6 +21,7 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.freshness.ViewsFreshness;
+import org.troth.query.overview.CareViews.OtherRow;
 import org.troth.query.overview.CaseFile.Contact;
 import org.troth.query.overview.CaseFile.Meeting;
 import org.troth.query.overview.CaseViews.BoundaryRow;
@@ -77,10 +78,12 @@ class OwnReader {
         UUID self = self(visit);
         CaseRow row = views.one(self).orElseThrow(() -> missing(visit));
         List<ContactRow> contacts = views.contactsOf(self);
+        List<OtherRow> others = care.othersOf(self);
         List<MatchRow> matches = openOnes(views.matchesOf(self));
         Set<UUID> inForce = inForce(visit, matches);
         Portion portion = new Portion().participant(self, row.name());
         contacts.forEach(each -> portion.participant(self, each.address(), each.advice()));
+        others.forEach(each -> portion.participant(self, each.name()));
         for (MatchRow match : matches) {
             if (inForce.contains(match.id()) && match.volunteer() != null) {
                 portion.through(
@@ -99,6 +102,7 @@ class OwnReader {
                 row.stage(),
                 waitingSince(self, row.stage()),
                 care.wishOf(self).orElse(null),
+                others.stream().map(each -> CaseReader.other(each, opened)).toList(),
                 row.times(),
                 contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
                 views.consentsOf(self),

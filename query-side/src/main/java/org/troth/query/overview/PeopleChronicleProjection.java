@@ -20,10 +20,14 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FirstTellingHeard;
+import org.troth.events.participant.ParticipantEvent.FirstTellingStepTaken;
 import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
+import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
@@ -158,6 +162,28 @@ final class PeopleChronicleProjection {
                 .with(fact.participant())
                 .code(fact.outcome())
                 .tell();
+    }
+
+    /** Whom they told and what is done next is for their case alone. */
+    @EventHandler
+    void on(FirstTellingHeard fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(FirstTellingStepTaken fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    /** Who that is and why is for their case alone. */
+    @EventHandler
+    void on(OtherPersonNamed fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(OtherPersonTakenOut fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
     }
 
     @EventHandler

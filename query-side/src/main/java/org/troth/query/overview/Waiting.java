@@ -10,6 +10,7 @@ enum Waiting {
             "Agencies to tell",
             "A consent was taken back. Give them the notice; it holds nothing about the person.",
             null),
+    STEP("Next steps", "Somebody told something for the first time. Do next what they wished; ask for no story.", null),
     LIST("Waiting list", "They wait for somebody: the most urgent first, and then who asked first.", null),
     INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),
     ENROLMENT("Ready to enrol", "The intake is done.", Stage.INTAKE),
@@ -21,7 +22,7 @@ enum Waiting {
     ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
     CONSENT("Consents that end soon", "They end within fourteen days. Ask again; silence renews nothing.", null),
     REFERRAL("Referrals without an answer", "The agency has not answered.", null),
-    FOLLOW_UP(
+    AFTERWARDS(
             "To be asked how they are",
             "Support has ended, and they wish to be asked once: by the way they chose, and no other.",
             null);

@@ -78,7 +78,8 @@ class WorklistReader {
             case RECALL -> views.recallsToTell(offset, limit);
             case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
-            case FOLLOW_UP -> views.followUps(plain.today(), offset, limit);
+            case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
+            case STEP -> views.nextSteps(offset, limit);
             default -> views.referralsWithoutAnswer(offset, limit);
         };
     }
@@ -93,7 +94,8 @@ class WorklistReader {
             case RECALL -> views.recallsCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
-            case FOLLOW_UP -> views.followUpsCounted(plain.today());
+            case AFTERWARDS -> views.followUpsCounted(plain.today());
+            case STEP -> views.nextStepsCounted();
             default -> views.referralsCounted();
         };
     }

@@ -109,6 +109,15 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
+    List<Row> nextSteps(int offset, int limit) {
+        return jdbc.sql("""
+            select t.participant, p.name, null::uuid as thing, t.heard_at as since, null::date as due,
+                   t.next_step as detail
+              from first_telling t join participant p on p.id = t.participant
+             where t.next_step is not null and t.taken_at is null order by t.position offset ? limit ?
+            """).params(offset, limit).query((row, at) -> row(row)).list();
+    }
+
     /** Whoever wished to be asked from this day on or before, and whose support has ended. */
     List<Row> followUps(LocalDate today, int offset, int limit) {
         return jdbc.sql("""
@@ -150,6 +159,11 @@ class WorklistViews {
         return counted(
                 "select from consent where state = 'GIVEN' and not renewed and last_day <= ? limit ?",
                 List.of(until, COUNTED));
+    }
+
+    long nextStepsCounted() {
+        return counted(
+                "select from first_telling where next_step is not null and taken_at is null limit ?", List.of(COUNTED));
     }
 
     long followUpsCounted(LocalDate today) {

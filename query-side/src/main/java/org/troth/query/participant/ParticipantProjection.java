@@ -14,10 +14,14 @@ import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
+import org.troth.events.participant.ParticipantEvent.FirstTellingHeard;
+import org.troth.events.participant.ParticipantEvent.FirstTellingStepTaken;
 import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
+import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
@@ -28,7 +32,7 @@ import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
 
-/** Keeps one row for each person who asks for help, and one for each way to reach them. */
+/** Keeps one row for each person who asks for help, and rows for the ways to reach them and for what is around them. */
 @KeepsRows
 final class ParticipantProjection {
 
@@ -115,6 +119,29 @@ final class ParticipantProjection {
 
     private static final Write WISH_GONE = new Write("follow_up", "delete from follow_up where participant = ?");
 
+    private static final Write TOLD = new Write("first_telling", """
+            insert into first_telling (participant, number, position, heard_at, heard_by, next_step)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (participant, number) do update set
+                position = excluded.position, heard_at = excluded.heard_at, heard_by = excluded.heard_by,
+                next_step = excluded.next_step, taken_at = null
+            """);
+
+    private static final Write STEP_TAKEN = new Write(
+            "first_telling", "update first_telling set taken_at = ? where participant = ? and number = ?");
+
+    private static final Write TELLINGS_GONE =
+            new Write("first_telling", "delete from first_telling where participant = ?");
+
+    private static final Write NAMED = new Write("other_person", """
+            insert into other_person (participant, number, name, relation, need) values (?, ?, ?, ?, ?)
+            on conflict (participant, number) do update set
+                name = excluded.name, relation = excluded.relation, need = excluded.need
+            """);
+
+    private static final Write TAKEN_OUT =
+            new Write("other_person", "delete from other_person where participant = ? and number = ?");
+
     private final Rows rows;
 
     ParticipantProjection(Rows rows) {
@@ -160,6 +187,7 @@ final class ParticipantProjection {
         rows.write(TAKEN_BACK, person);
         rows.write(LINES_GONE, person);
         rows.write(CONTACTS_GONE, person);
+        rows.write(TELLINGS_GONE, person);
     }
 
     @EventHandler
@@ -226,6 +254,33 @@ final class ParticipantProjection {
     @EventHandler
     void on(FollowUpMade fact) {
         rows.write(WISH_GONE, fact.participant().value());
+    }
+
+    @EventHandler
+    void on(FirstTellingHeard fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                TOLD,
+                fact.participant().value(),
+                fact.number(),
+                Rows.position(token),
+                at,
+                fact.heardBy(),
+                fact.nextStep());
+    }
+
+    @EventHandler
+    void on(FirstTellingStepTaken fact, @Timestamp Instant at) {
+        rows.write(STEP_TAKEN, at, fact.participant().value(), fact.number());
+    }
+
+    @EventHandler
+    void on(OtherPersonNamed fact) {
+        rows.write(NAMED, fact.participant().value(), fact.number(), fact.name(), fact.relation(), fact.need());
+    }
+
+    @EventHandler
+    void on(OtherPersonTakenOut fact) {
+        rows.write(TAKEN_OUT, fact.participant().value(), fact.number());
     }
 
     @EventHandler

@@ -45,6 +45,7 @@ final class HouseDoors {
             to("/participants/{id}/availability", COORDINATOR, PARTICIPANT),
             to("/participants/{id}/closure", COORDINATOR, PARTICIPANT),
             to("/participants/{id}/reopening", COORDINATOR, PARTICIPANT),
+            to("/participants/{id}/others/**", COORDINATOR, PARTICIPANT),
             to("/participants/{id}/follow-up", PARTICIPANT),
             to("/participants/{id}/follow-up/dropping", COORDINATOR, PARTICIPANT),
             to("/participants/**", COORDINATOR),

@@ -65,6 +65,8 @@ final class Addresses {
         page("/participants/{id}/assessment", person, COORDINATORS);
         page("/participants/{id}/closing", person, COORDINATORS);
         page("/participants/{id}/waiting", person, COORDINATORS);
+        page("/participants/{id}/first-tellings", person, COORDINATORS);
+        page("/participants/{id}/others", person, PERSON_OR_COORDINATOR);
         page("/participants/{id}/follow-up/outcome", person, COORDINATORS);
         page("/participants/{id}/follow-up", person, Who.THE_PARTICIPANT);
         page("/participants/{id}/closure", person, PERSON_OR_COORDINATOR);

@@ -125,6 +125,10 @@ class DescribingApiIT {
                 house.referral);
         send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
 
+        send(cast, paths, coordinator, "/participants/{id}/first-tellings", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/first-tellings/{number}/step", none, enquiry, "1");
+        send(cast, paths, coordinator, "/participants/{id}/others", none, enquiry);
+        send(cast, paths, coordinator, "/participants/{id}/others/{number}/removal", none, enquiry, "1");
         send(cast, paths, coordinator, "/participants/{id}/closure", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/reopening", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/contacts", none, house.participantId);
@@ -214,7 +218,10 @@ class DescribingApiIT {
                 .path("example");
         ObjectNode body = example.isObject() ? (ObjectNode) example.deepCopy() : Somebody.JSON.createObjectNode();
         changed.forEach(body::putPOJO);
-        String filled = id.length == 0 ? path : path.replaceAll("\\{[^}]*}", id[0]);
+        String filled = path;
+        for (String each : id) {
+            filled = filled.replaceFirst("\\{[^}]*}", each);
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(address(cast, filled));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
