@@ -61,10 +61,14 @@ class Participant {
     @AggregateMember
     private final Aftercare aftercare = new Aftercare();
 
+    // What concerns it is handed to it by its annotation.
     @AggregateMember
+    @SuppressWarnings("UnusedVariable")
     private final FirstTellings firstTellings = new FirstTellings();
 
+    // What concerns it is handed to it by its annotation.
     @AggregateMember
+    @SuppressWarnings("UnusedVariable")
     private final OtherPeople otherPeople = new OtherPeople();
 
     private Stage stage = Stage.ENQUIRING;

@@ -3,12 +3,15 @@ package org.troth.query.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.troth.events.BoundaryId;
+import org.troth.events.ParticipantId;
+import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
@@ -60,6 +63,22 @@ class ShowingOwnPagesIT {
                 .contains("We have you on our list since", "2026")
                 .doesNotContain("Soon", "Fits our work", "Felt");
         assertThat(pages.as(shown.participant()).words("/mine")).doesNotContain("on our list since");
+    }
+
+    @Test
+    void tellsSomebodyThatSupportEndedWhatTheyWishedAndWhomTheyNamedAndNothingOfWhatTheyTold() throws Exception {
+        ParticipantId ended = shown.story.enrolled("Chien-Shiung Wu");
+        shown.story.aside(ended, "Teo");
+        shown.story.ends(ended, LocalDate.of(2026, 1, 6));
+        shown.house.caughtUp();
+        Actor self = Story.self(Role.PARTICIPANT, ended.value());
+        assertThat(pages.as(self).words("/mine"))
+                .contains("Support has ended", "Begin again", "from 6 January 2026, by phone", "Do not ask me")
+                .contains("Teo 2", "Take it out")
+                .doesNotContain("Teo 1", "I want to stop", "first time", "Talk again", "matter settled");
+        assertThat(pages.as(shown.participant()).words("/mine"))
+                .contains("I want to stop", "unless you wish it", "You named nobody.")
+                .doesNotContain("Begin again");
     }
 
     @Test

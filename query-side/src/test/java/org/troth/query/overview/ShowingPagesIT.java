@@ -3,6 +3,7 @@ package org.troth.query.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,14 @@ import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
+import org.troth.events.participant.ParticipantEvent.FirstTellingStepTaken;
+import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
+import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.Urgency;
@@ -148,6 +155,62 @@ class ShowingPagesIT {
                         .get("waited")
                         .findValuesAsString("label"))
                 .anySatisfy(label -> assertThat(label).startsWith("Housing ("));
+    }
+
+    @Test
+    void showsThatSupportHasEndedAndWhoeverWishesToBeAskedOnceItsDayHasCome() throws Exception {
+        ParticipantId asked = shown.story.enrolled("Hertha Ayrton");
+        ParticipantId unasked = shown.story.enrolled("Hertha Sponer");
+        VolunteerId beside = shown.story.volunteer("Somebody Beside", 1, "housing");
+        MatchId open = shown.story.started(asked, beside);
+        shown.story.waits(asked, Urgency.SOON);
+        shown.story.ends(asked, LocalDate.of(2026, 1, 6));
+        shown.story.tell(new CaseClosed(unasked, "their-wish", Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/participants/{id}", asked.value()))
+                .contains("Closed", "matter settled", "from 6 January 2026, by phone and no other way", "Begin again")
+                .doesNotContain("End support", "on the list since");
+        assertThat(pages.words("/participants/{id}", unasked.value())).contains("Do not ask.", "their wish");
+        assertThat(pages.words("/worklist/afterwards")).contains("Hertha Ayrton").doesNotContain("Hertha Sponer");
+
+        // The match ends a moment later, by itself: the case stays closed.
+        shown.story.tell(new MatchEnded(open, asked, beside, EndReason.SUPPORT_COMPLETE));
+        shown.house.caughtUp();
+        assertThat(pages.words("/participants/{id}", asked.value())).contains("Begin again");
+        shown.story.tell(new FollowUpMade(asked, "talked", Story.LAW));
+        shown.story.tell(new CaseReopened(unasked, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/afterwards")).doesNotContain("Hertha Ayrton");
+        assertThat(pages.words("/participants/{id}", unasked.value()))
+                .contains("Enrolled", "End support")
+                .doesNotContain("Begin again", "Do not ask.");
+    }
+
+    @Test
+    void asksForNobodyWhoseDayHasNotComeOrWhoseSupportGoesOn() throws Exception {
+        ParticipantId early = shown.story.enrolled("Ida Rhodes");
+        shown.story.ends(early, LocalDate.of(2999, 1, 1));
+        ParticipantId open = shown.story.enrolled("Ida Noddack");
+        shown.story.tell(
+                new FollowUpChosen(open, LocalDate.of(2026, 1, 6), ContactChannel.PHONE, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/afterwards")).doesNotContain("Ida Rhodes", "Ida Noddack");
+        assertThat(pages.words("/participants/{id}", early.value())).doesNotContain("They were asked");
+    }
+
+    @Test
+    void listsWhatIsToBeDoneAfterAFirstTellingUntilItIsDone() throws Exception {
+        ParticipantId told = shown.story.enrolled("Lotte Reiniger");
+        shown.story.aside(told, "Teo");
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/step")).containsOnlyOnce("Lotte Reiniger");
+        assertThat(pages.words("/participants/{id}", told.value()))
+                .contains("heard by: volunteer", "Next: talk again", "Done", "They wish nothing to be done.")
+                .contains("Teo 2", "child: comes along")
+                .doesNotContain("Teo 1");
+        shown.story.tell(new FirstTellingStepTaken(told, 2));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/step")).doesNotContain("Lotte Reiniger");
     }
 
     private List<String> waiting() throws Exception {

@@ -127,11 +127,28 @@ final class Lives {
                 "/participants/{id}",
                 participant.value(),
                 "role"));
+        afterwards(participant, number);
         if (number % 13 == 5) {
             story.tell(new KeyDestroyed(participant.value(), List.of(story.id()), "erasure"));
         }
         if (number % 40 == 4) {
             story.tell(new ViewsRebuilt(story.id(), 1, 1));
+        }
+    }
+
+    private void afterwards(ParticipantId participant, int number) {
+        if (number % 5 == 0) {
+            story.aside(participant, "Somebody beside " + number);
+        }
+        if (number % 6 == 0) {
+            story.ends(participant, LocalDate.of(2026, 3, 1));
+        }
+        if (number % 18 == 0) {
+            story.tell(new FollowUpMade(participant, "talked", Story.LAW));
+        }
+        if (number % 12 == 0) {
+            story.tell(new CaseReopened(participant, Story.LAW));
+            story.tell(new FollowUpDropped(participant));
         }
     }
 

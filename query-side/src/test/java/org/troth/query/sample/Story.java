@@ -211,6 +211,29 @@ public final class Story {
         tell(new WaitingListJoined(participant, urgency, urgency == Urgency.URGENT ? "call-today" : null, LAW));
     }
 
+    /** Something was told for the first time, and somebody is named; in part it was done and taken out again. */
+    public void aside(ParticipantId participant, String name) {
+        for (int number = 1; number <= 2; number++) {
+            tell(new FirstTellingHeard(participant, number, Hearer.VOLUNTEER, "talk-again", LAW));
+            tell(new OtherPersonNamed(
+                    participant,
+                    number,
+                    PretendWords.sealed(Words.PARTICIPANT_OTHER_PERSON, participant.value(), name + " " + number),
+                    "child",
+                    "comes-along",
+                    LAW));
+        }
+        tell(new FirstTellingHeard(participant, 3, Hearer.COORDINATOR, null, LAW));
+        tell(new FirstTellingStepTaken(participant, 1));
+        tell(new OtherPersonTakenOut(participant, 1));
+    }
+
+    /** They wish to be asked after the end, from this day on; then support ends. */
+    public void ends(ParticipantId participant, LocalDate from) {
+        tell(new FollowUpChosen(participant, from, ContactChannel.PHONE, LAW));
+        tell(new CaseClosed(participant, "matter-settled", LAW));
+    }
+
     public void intake(ParticipantId participant, String name) {
         UUID owner = participant.value();
         tell(new IntakeCompleted(

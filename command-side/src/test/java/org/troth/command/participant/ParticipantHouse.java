@@ -1,0 +1,90 @@
+package org.troth.command.participant;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.UUID;
+import org.springframework.test.web.servlet.MockMvc;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.record.Callers;
+import org.troth.command.record.MemoryDisclosing;
+import org.troth.command.record.MemoryHouse;
+import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.MemorySealing;
+import org.troth.command.record.MovableClock;
+import org.troth.command.record.People;
+import org.troth.events.ParticipantId;
+import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+
+/** Everything about participants over HTTP on a record in memory, and one of them, known to a coordinator. */
+final class ParticipantHouse implements AutoCloseable {
+
+    final MovableClock clock = new MovableClock();
+    final MemoryHouse house = MemoryHouse.of(clock, Participant.class);
+    final MemoryRecord record = house.record();
+    final MemoryDisclosing disclosing = new MemoryDisclosing();
+    final MockMvc coordinator = as(People.coordinator());
+    final ParticipantId person;
+    final MockMvc self;
+
+    ParticipantHouse() throws Exception {
+        send(coordinator, "", "{\"matter\": \"housing\", \"language\": \"en\"}");
+        person = record.facts(EnquiryReceived.class).get(0).participant();
+        self = as(People.participant(person.value()));
+    }
+
+    MockMvc as(Asked caller) {
+        Permits permits = PermitsForTests.of(disclosing, record);
+        MemorySealing sealing = new MemorySealing();
+        ClosureDesk closure = new ClosureDesk(house.dispatch(), permits);
+        BesideDesk beside = new BesideDesk(house.dispatch(), permits, sealing);
+        ParticipantDesk people = new ParticipantDesk(
+                house.dispatch(),
+                permits,
+                sealing,
+                new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)));
+        return Callers.over(
+                caller,
+                new ParticipantApi(people),
+                new ClosureApi(closure),
+                new ClosureForms(closure),
+                new BesideApi(beside),
+                new BesideForms(beside));
+    }
+
+    void enrol() throws Exception {
+        send("/intake", "{\"name\": \"Ada\", \"matter\": \"housing\", \"language\": \"en\"}");
+        send("/contacts", "{\"channel\": \"PHONE\", \"address\": \"0113 496 0000\"}");
+        send("/enrolment", "");
+    }
+
+    /** What the coordinator sends about the one. */
+    int send(String path, String body) throws Exception {
+        return send(coordinator, "/" + person + path, body);
+    }
+
+    int send(MockMvc caller, String path, String body) throws Exception {
+        return caller.perform(post("/api/v1/participants" + path)
+                        .contentType(APPLICATION_JSON)
+                        .content(body))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    /** What the person sends about themselves. */
+    int own(String path, String body) throws Exception {
+        return send(self, "/" + person + path, body);
+    }
+
+    static String nobody() {
+        return "/" + UUID.randomUUID();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
