@@ -30,6 +30,7 @@ class SearchingPeopleIT {
         for (int number = 1; number <= 27; number++) {
             story.enrolled("Zoë Müller " + number);
         }
+        story.aside(story.participants().get(0), "Teodora Beside");
         story.enquiry("family");
         gone = story.enrolled("Somebody Erased");
         house.words.erase(gone.value());
@@ -78,6 +79,12 @@ class SearchingPeopleIT {
                 .doesNotContainAnyElementsOf(house.gate.looks.get(0).shown().stream()
                         .map(Look.Shown::person)
                         .toList());
+    }
+
+    @Test
+    void findsNobodyByTheNameOfWhoeverIsNamedBesideThem() throws Exception {
+        assertThat(pages.post("/participants/search", "term", "Teodora").getContentAsString())
+                .contains("Nobody was found");
     }
 
     @Test
