@@ -81,7 +81,11 @@ final class MatchStory {
         if (programme.chance(16)) {
             programme.within(15, 90, () -> change(volunteer));
         } else {
-            programme.within(60, 260, () -> end(volunteer, "SUPPORT_COMPLETE"));
+            programme.within(60, 260, () -> {
+                end(volunteer, "SUPPORT_COMPLETE");
+                // Late enough for every service to have been offered that is offered.
+                programme.within(31, 60, participant::finish);
+            });
         }
     }
 

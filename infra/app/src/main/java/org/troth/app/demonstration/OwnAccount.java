@@ -2,6 +2,7 @@ package org.troth.app.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,14 @@ final class OwnAccount {
         String mine = token();
         api.post(mine, "consents/" + consent + "/understanding", answers(purpose));
         api.post(mine, "consents/" + consent + "/agreement", Map.of());
+    }
+
+    /** Wishes to be asked, once after the end, how they are. */
+    void wishToBeAsked(LocalDate from, String channel) {
+        api.post(
+                token(),
+                "participants/" + person + "/follow-up",
+                Map.of("from", from.toString(), "channel", channel));
     }
 
     private String token() {

@@ -27,6 +27,11 @@ final class ParticipantStory {
     private static final String ANSWER =
             "Thank you for your note. Come by or call us, and tell us your code. We can look at the letter together.";
 
+    private static final List<Map<String, String>> OTHERS = List.of(
+            Map.of("name", "Teo", "relation", "child", "need", "comes-along"),
+            Map.of("name", "Aunt Bea", "relation", "other-relative", "need", "helps-them"),
+            Map.of("name", "Joss", "relation", "former-partner", "need", "to-be-kept-apart"));
+
     private final Programme programme;
     private String id = "";
     private String matter = "";
@@ -34,6 +39,7 @@ final class ParticipantStory {
     private String language = "en";
     private @Nullable OwnAccount own;
     private String channel = "PHONE";
+    private boolean safe;
 
     ParticipantStory(Programme programme) {
         this.programme = programme;
@@ -106,6 +112,7 @@ final class ParticipantStory {
             contact.put("advice", "Only between ten and four. Say nothing to whoever else answers.");
         }
         programme.post("participants/" + id + "/contacts", contact);
+        safe = true;
     }
 
     private void enrol() {
@@ -116,15 +123,50 @@ final class ParticipantStory {
         if (programme.chance(7)) {
             programme.within(20, 200, () -> {
                 programme.post("participants/" + id + "/contacts/" + channel + "/unsafe");
+                safe = false;
                 if (programme.chance(60)) {
                     programme.within(1, 5, this::chooseContact);
                 }
             });
         }
+        if (programme.chance(18)) {
+            programme.within(1, 60, this::tellForTheFirstTime);
+        }
+        if (programme.chance(22)) {
+            programme.post("participants/" + id + "/others", programme.oneOf(OTHERS));
+        }
         MatchStory match = new MatchStory(programme, this);
         programme.within(1, 6, match::request);
         if (programme.chance(55)) {
             programme.within(7, 90, () -> new ReferralStory(programme, this).offer());
+        }
+    }
+
+    private void tellForTheFirstTime() {
+        programme.post(
+                "participants/" + id + "/first-tellings",
+                Map.of(
+                        "heardBy",
+                        programme.oneOf(List.of("VOLUNTEER", "VOLUNTEER", "COORDINATOR")),
+                        "nextStep",
+                        programme.oneOf(List.of("talk-again", "specialist-support", "safety-plan"))));
+        if (programme.chance(80)) {
+            programme.within(1, 9, () -> programme.post("participants/" + id + "/first-tellings/1/step"));
+        }
+    }
+
+    /** Support ends for most whose match ended well; some of them wish to be asked once how they are. */
+    void finish() {
+        if (!programme.chance(75)) {
+            return;
+        }
+        OwnAccount account = own;
+        if (safe && account != null && programme.chance(45)) {
+            account.wishToBeAsked(programme.today().plusDays(programme.between(20, 60)), channel);
+        }
+        programme.post("participants/" + id + "/closure", Map.of("reason", "support-complete"));
+        if (programme.chance(8)) {
+            programme.within(5, 40, () -> programme.post("participants/" + id + "/reopening"));
         }
     }
 
