@@ -81,6 +81,24 @@ class GuessingIdentifiersIT {
                         .asString());
     }
 
+    /** What a person may do about their own record says nothing about whether there is another's. */
+    @Test
+    void tellsAPersonWhoActsForThemselvesNothingOfAnother() {
+        Caller participant = Walk.together(troth, Walk.somebody("nine"), Walk.somebody("ten"))
+                .asParticipant();
+        Map<String, Map<String, ?>> acts = Map.of(
+                "/participants/{id}/closure",
+                Map.of(),
+                "/participants/{id}/reopening",
+                Map.of(),
+                "/participants/{id}/follow-up",
+                Map.of("from", "2999-01-01", "channel", "PHONE"),
+                "/participants/{id}/others",
+                Map.of("name", "Teo", "relation", "child", "need", "comes-along"));
+        acts.forEach((path, body) ->
+                soundAlike(path, walk.participant, id -> participant.post(path.replace("{id}", id), body)));
+    }
+
     /** One who may ask for such records, but not for this one: unknown, foreign and of another kind are one answer. */
     @Test
     void tellsOneWhoMayAskNoMoreThanOneWhoMayNot() {
