@@ -106,6 +106,18 @@ class ReadingLookLawTest {
     }
 
     @Test
+    void whoIsNamedBesideSomebodyIsForThemAndForWhoeverCoordinatesTheirHelp() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.words().contains(Words.PARTICIPANT_OTHER_PERSON))
+                .filteredOn(rule -> rule.kind() == SubjectKind.PARTICIPANT)
+                .isNotEmpty()
+                .allMatch(rule -> rule.role() == Role.PARTICIPANT && rule.ground() == Ground.SELF
+                        || rule.role() == Role.COORDINATOR
+                                && Set.of(PurposeOfUse.CAREMGT, PurposeOfUse.COC, PurposeOfUse.TREAT)
+                                        .contains(rule.purpose()));
+    }
+
+    @Test
     void theLogIsForOversightAndForThePerson() {
         assertThat(law.permitsLog(Role.AUDITOR, PurposeOfUse.HCOMPL, Ground.OVERSIGHT))
                 .isTrue();

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.People;
+import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
@@ -56,6 +57,18 @@ class AskingToEndSupportTest {
                 .extracting(CaseClosed::reason)
                 .containsExactly("their-wish", "moved-away", "support-complete");
         assertThat(house.record.facts(CaseReopened.class)).hasSize(2);
+    }
+
+    @Test
+    void endsSupportAndNotTheEnrolment() throws Exception {
+        RecordedEnrolment enrolment = new RecordedEnrolment(house.record);
+        assertThat(enrolment.of(house.person).supported()).isTrue();
+        house.own("/closure", "");
+        assertThat(enrolment.of(house.person).supported()).isFalse();
+        assertThat(enrolment.of(house.person).enrolled()).isTrue();
+        house.own("/reopening", "");
+        assertThat(enrolment.of(house.person).supported()).isTrue();
+        assertThat(enrolment.of(new ParticipantId(UUID.randomUUID())).supported()).isFalse();
     }
 
     @Test
