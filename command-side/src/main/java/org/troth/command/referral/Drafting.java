@@ -14,6 +14,8 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
@@ -37,14 +39,29 @@ class Drafting {
     /** A packet that is not written yet, and the state of the participant's record that it would be written from. */
     record Draft(ReferralOffered offered, Packet packet, Precondition record) {}
 
-    /** Reads the record and opens nothing. Refused when it holds nothing of what would leave. */
+    /** Reads the record and opens nothing. Refused when it holds nothing of what would leave, and when support has ended. */
     Draft draft(ReferralOffered offered, Set<DataClass> classes) {
         List<RecordedFact> facts = permits.onRecord(offered.participant(), ParticipantEvent.class);
+        if (hasEnded(facts)) {
+            throw ReferralRefused.supportEnded();
+        }
         Packet packet = Packet.of(facts, classes);
         if (packet.isEmpty()) {
             throw ReferralRefused.nothingToSend();
         }
         return new Draft(offered, packet, new Precondition(offered.participant().toString(), facts.size() - 1L));
+    }
+
+    private static boolean hasEnded(List<RecordedFact> participant) {
+        boolean ended = false;
+        for (RecordedFact each : participant) {
+            if (each.fact() instanceof CaseClosed) {
+                ended = true;
+            } else if (each.fact() instanceof CaseReopened) {
+                ended = false;
+            }
+        }
+        return ended;
     }
 
     /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */

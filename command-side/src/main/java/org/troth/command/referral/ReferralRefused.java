@@ -22,6 +22,12 @@ final class ReferralRefused extends Refused {
                 "Only somebody who is enrolled and supported now can be referred. Enrol them, or open the case again.");
     }
 
+    /** Whoever stopped has nothing sent for them any more, whatever they agreed to before. */
+    static ReferralRefused supportEnded() {
+        return new ReferralRefused(
+                "support-ended", "Support has ended: nothing is sent for this person any more. Close the referral.");
+    }
+
     static ReferralRefused notListed() {
         return new ReferralRefused("service-unknown", "There is no such service in the directory.", "service");
     }

@@ -23,6 +23,7 @@ import org.troth.command.dispatch.Lookups;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -47,6 +48,8 @@ import org.troth.events.directory.AgencyListing;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.participant.Enrolment;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
@@ -188,6 +191,19 @@ class ReleasingPacketsTest {
                         Set.of(DataClass.IDENTITY, DataClass.CONTACT),
                         Set.of(DataClass.NARRATIVE),
                         Set.of(DataClass.LEGAL));
+    }
+
+    @Test
+    void sendsNothingForSomebodyWhoseSupportHasEndedUntilItBeginsAgain() {
+        ReleasePreview before = preview(BOTH);
+        participant(new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
+        String ended = ReferralRefused.supportEnded().plain();
+        assertThatThrownBy(() -> send(before)).isInstanceOf(ReferralRefused.class).hasMessage(ended);
+        assertThatThrownBy(() -> preview(BOTH)).isInstanceOf(ReferralRefused.class).hasMessage(ended);
+        assertThat(record.facts(ReferralSent.class)).isEmpty();
+        participant(new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        send(preview(BOTH));
+        assertThat(record.facts(ReferralSent.class)).hasSize(1);
     }
 
     @Test
