@@ -7,8 +7,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
-import org.troth.events.participant.ParticipantEvent.CaseClosed;
-import org.troth.events.participant.ParticipantEvent.CaseReopened;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
@@ -58,7 +57,6 @@ class Ways {
     private static Way participant(List<RecordedFact> facts, Precondition precondition) {
         Sealed address = null;
         Why whyNot = Why.NO_SAFE_WAY;
-        boolean ended = false;
         String language = PLAIN;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof EnquiryReceived received) {
@@ -75,13 +73,9 @@ class Ways {
                 // Whoever took their enquiry back, or with whom all is over, is left alone.
                 address = null;
                 whyNot = Why.NO_SAFE_WAY;
-            } else if (each.fact() instanceof CaseClosed) {
-                ended = true;
-            } else if (each.fact() instanceof CaseReopened) {
-                ended = false;
             }
         }
-        if (ended) {
+        if (Enrolment.hasEnded(facts)) {
             // Nothing waits for somebody whose support has ended; they are left alone.
             return new Way(null, Why.SETTLED, primary(language), precondition);
         }

@@ -4,8 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.Enrolment;
-import org.troth.events.participant.ParticipantEvent.CaseClosed;
-import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -24,18 +22,10 @@ class RecordedEnrolment implements Enrolment {
     @Override
     public Standing of(ParticipantId participant) {
         List<RecordedFact> facts = streams.read(participant.toString(), 0);
-        boolean enrolled = false;
-        boolean supported = false;
-        for (RecordedFact each : facts) {
-            if (each.fact() instanceof ParticipantEnrolled) {
-                enrolled = true;
-                supported = true;
-            } else if (each.fact() instanceof CaseClosed) {
-                supported = false;
-            } else if (each.fact() instanceof CaseReopened) {
-                supported = true;
-            }
-        }
-        return new Standing(enrolled, supported, new Precondition(participant.toString(), facts.size() - 1L));
+        boolean enrolled = facts.stream().anyMatch(each -> each.fact() instanceof ParticipantEnrolled);
+        return new Standing(
+                enrolled,
+                enrolled && !Enrolment.hasEnded(facts),
+                new Precondition(participant.toString(), facts.size() - 1L));
     }
 }

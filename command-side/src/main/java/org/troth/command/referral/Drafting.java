@@ -13,9 +13,8 @@ import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
-import org.troth.events.participant.ParticipantEvent.CaseClosed;
-import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
@@ -42,7 +41,7 @@ class Drafting {
     /** Reads the record and opens nothing. Refused when it holds nothing of what would leave, and when support has ended. */
     Draft draft(ReferralOffered offered, Set<DataClass> classes) {
         List<RecordedFact> facts = permits.onRecord(offered.participant(), ParticipantEvent.class);
-        if (hasEnded(facts)) {
+        if (Enrolment.hasEnded(facts)) {
             throw ReferralRefused.supportEnded();
         }
         Packet packet = Packet.of(facts, classes);
@@ -50,18 +49,6 @@ class Drafting {
             throw ReferralRefused.nothingToSend();
         }
         return new Draft(offered, packet, new Precondition(offered.participant().toString(), facts.size() - 1L));
-    }
-
-    private static boolean hasEnded(List<RecordedFact> participant) {
-        boolean ended = false;
-        for (RecordedFact each : participant) {
-            if (each.fact() instanceof CaseClosed) {
-                ended = true;
-            } else if (each.fact() instanceof CaseReopened) {
-                ended = false;
-            }
-        }
-        return ended;
     }
 
     /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */

@@ -30,6 +30,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -47,10 +48,11 @@ class EndingMatchesOfClosedCasesTest {
             true, true, new Precondition(participant.toString(), record.lastSequence(participant.toString())));
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, true, 1, new Precondition(volunteer.toString(), -1));
+    private final RecordedMatches matches = new RecordedMatches(record);
     private final MatchDesk desk = new MatchDesk(
             house.dispatch(),
             PermitsForTests.of(new MemoryDisclosing(), record),
-            new RecordedMatches(record),
+            matches,
             places,
             enrolment,
             volunteers,
@@ -102,6 +104,19 @@ class EndingMatchesOfClosedCasesTest {
                 .containsExactly(new MatchEnded(match, p, v, EndReason.SUPPORT_COMPLETE));
         assertThat(places.free(v, 1)).isPresent();
         assertThat(record.readHolder(places.openMatch(p))).isEmpty();
+    }
+
+    @Test
+    void letsNobodyWalkBesideThemFromTheMomentOfTheEndOnHoweverLateTheReactionIs() {
+        MatchId match = proposed();
+        desk.accept(coordinator, match, new MatchSide("PARTICIPANT"));
+        assertThat(matches.of(match).started()).isTrue();
+        long position = add(closed);
+        assertThat(matches.of(match).started()).isFalse();
+        add(new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        react(position);
+        assertThat(matches.of(match).started()).isFalse();
+        assertThat(record.facts(MatchEnded.class)).hasSize(1);
     }
 
     @Test

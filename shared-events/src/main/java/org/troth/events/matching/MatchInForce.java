@@ -15,7 +15,7 @@ public interface MatchInForce {
     /**
      * The answer, which holds as long as the precondition does.
      *
-     * @param started both accepted and it has not ended
+     * @param started both accepted, it has not ended, and neither has the participant's support
      * @param volunteer the volunteer proposed or matched now, if any
      */
     record Standing(
