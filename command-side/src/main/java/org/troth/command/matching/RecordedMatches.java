@@ -1,11 +1,13 @@
 package org.troth.command.matching;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
-import org.troth.events.participant.Enrolment;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
 /** Answers from a match's stream who is matched now and supported, and whether the second contact has a change to arrange. */
@@ -24,25 +26,32 @@ class RecordedMatches implements MatchInForce, SecondContactChanges {
 
     @Override
     public Standing of(MatchId match) {
-        MatchHistory history = history(match);
-        return new Standing(goesOn(history), history.participant(), history.volunteer(), history.precondition());
+        List<RecordedFact> facts = streams.read(match.toString(), 0);
+        MatchHistory history = MatchHistory.of(match, facts);
+        return new Standing(goesOn(facts, history), history.participant(), history.volunteer(), history.precondition());
     }
 
     @Override
     public Change change(MatchId match) {
-        MatchHistory history = history(match);
+        List<RecordedFact> facts = streams.read(match.toString(), 0);
+        MatchHistory history = MatchHistory.of(match, facts);
         return new Change(
-                goesOn(history) && history.isWithSecondContact(),
+                goesOn(facts, history) && history.isWithSecondContact(),
                 history.participant(),
                 history.volunteer(),
                 history.precondition());
     }
 
-    /** From the moment on at which support ended nobody walks beside them, also before the match was ended for it. */
-    private boolean goesOn(MatchHistory history) {
+    /**
+     * From the moment on at which support ended nobody walks beside them: also before the match was ended for it, and also
+     * when support has begun again meanwhile.
+     */
+    private boolean goesOn(List<RecordedFact> match, MatchHistory history) {
         ParticipantId participant = history.participant();
         return history.started()
                 && participant != null
-                && !Enrolment.hasEnded(streams.read(participant.toString(), 0));
+                && streams.read(participant.toString(), 0).stream()
+                        .noneMatch(each -> each.fact() instanceof CaseClosed
+                                && each.position() > match.get(0).position());
     }
 }

@@ -114,8 +114,8 @@ class EndingMatchesOfClosedCasesTest {
         long position = add(closed);
         assertThat(matches.of(match).started()).isFalse();
         add(new CaseReopened(p, HouseLaw.CASE_REOPENING));
-        react(position);
         assertThat(matches.of(match).started()).isFalse();
+        react(position);
         assertThat(record.facts(MatchEnded.class)).hasSize(1);
     }
 
