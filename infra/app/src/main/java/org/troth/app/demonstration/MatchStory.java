@@ -83,8 +83,8 @@ final class MatchStory {
         } else {
             programme.within(60, 260, () -> {
                 end(volunteer, "SUPPORT_COMPLETE");
-                // Late enough for every service to have been offered that is offered.
-                programme.within(31, 60, participant::finish);
+                // Late enough for whatever is sent to an agency to have been sent.
+                programme.within(41, 70, participant::finish);
             });
         }
     }
