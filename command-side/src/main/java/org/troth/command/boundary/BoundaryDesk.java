@@ -225,6 +225,8 @@ class BoundaryDesk {
     }
 
     private static Unit unit(Asked asked, Standing standing) {
-        return new Unit(asked.actor(), asked.request()).provided(standing.precondition());
+        Unit unit = new Unit(asked.actor(), asked.request());
+        standing.preconditions().forEach(unit::provided);
+        return unit;
     }
 }

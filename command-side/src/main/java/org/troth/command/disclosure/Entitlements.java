@@ -2,6 +2,7 @@ package org.troth.command.disclosure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,7 +145,7 @@ final class Entitlements {
                         && shown.person().equals(change.volunteer().value()));
         return change.open() && ofTheTwo
                 ? Optional.of(new Entitlement(
-                        Role.SECOND_CONTACT, Ground.MATCH, match.value(), List.of(change.precondition())))
+                        Role.SECOND_CONTACT, Ground.MATCH, match.value(), change.preconditions()))
                 : Optional.empty();
     }
 
@@ -167,18 +168,17 @@ final class Entitlements {
         }
         return role == Role.VOLUNTEER
                 ? whileQualified(new VolunteerId(person), match, standing)
-                : Optional.of(new Entitlement(role, Ground.MATCH, match.value(), List.of(standing.precondition())));
+                : Optional.of(new Entitlement(role, Ground.MATCH, match.value(), standing.preconditions()));
     }
 
     private Optional<Entitlement> whileQualified(VolunteerId volunteer, MatchId match, MatchInForce.Standing standing) {
         VolunteerStanding.Standing own = volunteers.of(volunteer, LocalDate.now(clock));
-        return own.qualified()
-                ? Optional.of(new Entitlement(
-                        Role.VOLUNTEER,
-                        Ground.MATCH,
-                        match.value(),
-                        List.of(standing.precondition(), own.precondition())))
-                : Optional.empty();
+        if (!own.qualified()) {
+            return Optional.empty();
+        }
+        List<Precondition> preconditions = new ArrayList<>(standing.preconditions());
+        preconditions.add(own.precondition());
+        return Optional.of(new Entitlement(Role.VOLUNTEER, Ground.MATCH, match.value(), preconditions));
     }
 
     private boolean permits(Role role, PurposeOfUse purpose, Ground ground, Shown shown) {

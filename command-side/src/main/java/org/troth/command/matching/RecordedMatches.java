@@ -7,12 +7,16 @@ import org.troth.events.ParticipantId;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
 /** Answers from a match's stream who is matched now and supported, and whether the second contact has a change to arrange. */
 @Component
 class RecordedMatches implements MatchInForce, SecondContactChanges {
+
+    /** A match as it is recorded, whether anybody walks beside anybody in it now, and what that hangs on. */
+    private record Support(MatchHistory history, boolean goesOn, List<Precondition> preconditions) {}
 
     private final Streams streams;
 
@@ -26,32 +30,38 @@ class RecordedMatches implements MatchInForce, SecondContactChanges {
 
     @Override
     public Standing of(MatchId match) {
-        List<RecordedFact> facts = streams.read(match.toString(), 0);
-        MatchHistory history = MatchHistory.of(match, facts);
-        return new Standing(goesOn(facts, history), history.participant(), history.volunteer(), history.precondition());
+        Support support = support(match);
+        MatchHistory history = support.history();
+        return new Standing(support.goesOn(), history.participant(), history.volunteer(), support.preconditions());
     }
 
     @Override
     public Change change(MatchId match) {
-        List<RecordedFact> facts = streams.read(match.toString(), 0);
-        MatchHistory history = MatchHistory.of(match, facts);
+        Support support = support(match);
+        MatchHistory history = support.history();
         return new Change(
-                goesOn(facts, history) && history.isWithSecondContact(),
+                support.goesOn() && history.isWithSecondContact(),
                 history.participant(),
                 history.volunteer(),
-                history.precondition());
+                support.preconditions());
     }
 
     /**
      * From the moment on at which support ended nobody walks beside them: also before the match was ended for it, and also
      * when support has begun again meanwhile.
      */
-    private boolean goesOn(List<RecordedFact> match, MatchHistory history) {
+    private Support support(MatchId match) {
+        List<RecordedFact> facts = streams.read(match.toString(), 0);
+        MatchHistory history = MatchHistory.of(match, facts);
         ParticipantId participant = history.participant();
-        return history.started()
-                && participant != null
-                && streams.read(participant.toString(), 0).stream()
-                        .noneMatch(each -> each.fact() instanceof CaseClosed
-                                && each.position() > match.get(0).position());
+        if (!history.started() || participant == null) {
+            return new Support(history, false, List.of(history.precondition()));
+        }
+        long asked = facts.get(0).position();
+        List<RecordedFact> theirs = streams.read(participant.toString(), 0);
+        return new Support(
+                history,
+                theirs.stream().noneMatch(each -> each.fact() instanceof CaseClosed && each.position() > asked),
+                List.of(history.precondition(), new Precondition(participant.toString(), theirs.size() - 1L)));
     }
 }

@@ -1,6 +1,7 @@
 package org.troth.command.message;
 
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -113,8 +114,9 @@ class Occasions {
             if (each.fact() instanceof BoundarySet set) {
                 MatchInForce.Standing match = matches.of(set.match());
                 boolean lifted = facts.stream().anyMatch(later -> later.fact() instanceof BoundaryLifted);
-                return new Standing(
-                        match.started() && !lifted, about.lastSequence(), List.of(about, match.precondition()));
+                List<Precondition> preconditions = new ArrayList<>(match.preconditions());
+                preconditions.add(about);
+                return new Standing(match.started() && !lifted, about.lastSequence(), preconditions);
             }
         }
         return alone(false, about);

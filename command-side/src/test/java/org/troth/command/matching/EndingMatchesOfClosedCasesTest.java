@@ -120,6 +120,17 @@ class EndingMatchesOfClosedCasesTest {
     }
 
     @Test
+    void answersWhoWalksWithWhomAsLongAsNothingIsAddedToEitherOfTheirRecords() {
+        MatchId match = proposed();
+        desk.accept(coordinator, match, new MatchSide("PARTICIPANT"));
+        assertThat(matches.of(match).preconditions())
+                .containsExactlyInAnyOrder(
+                        new Precondition(match.toString(), record.lastSequence(match.toString())),
+                        new Precondition(p.toString(), record.lastSequence(p.toString())));
+        assertThat(matches.change(match).preconditions()).isEqualTo(matches.of(match).preconditions());
+    }
+
+    @Test
     void closesARequestAndAProposalAndFreesAPlaceThatWasHeldForIt() {
         MatchId match = proposed();
         react(add(closed));

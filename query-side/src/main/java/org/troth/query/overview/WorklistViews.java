@@ -88,13 +88,18 @@ class WorklistViews {
                 .list();
     }
 
+    /** Whoever's support has ended is asked nothing. */
+    private static final String ENDING = """
+            c.state = 'GIVEN' and not c.renewed and c.last_day <= ?
+             and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')""";
+
     List<Row> consentsEnding(LocalDate until, int offset, int limit) {
         return jdbc.sql("""
             select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
                    c.purpose as detail
               from consent c join participant p on p.id = c.participant
-             where c.state = 'GIVEN' and not c.renewed and c.last_day <= ? order by c.last_day, c.id offset ? limit ?
-            """)
+             where %s order by c.last_day, c.id offset ? limit ?
+            """.formatted(ENDING))
                 .params(until, offset, limit)
                 .query((row, at) -> row(row))
                 .list();
@@ -156,9 +161,7 @@ class WorklistViews {
     }
 
     long consentsEndingCounted(LocalDate until) {
-        return counted(
-                "select from consent where state = 'GIVEN' and not renewed and last_day <= ? limit ?",
-                List.of(until, COUNTED));
+        return counted("select from consent c where " + ENDING + " limit ?", List.of(until, COUNTED));
     }
 
     long nextStepsCounted() {

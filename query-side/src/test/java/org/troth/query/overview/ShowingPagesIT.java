@@ -21,6 +21,9 @@ import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
+import org.troth.events.ConsentId;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.EndReason;
@@ -164,6 +167,10 @@ class ShowingPagesIT {
         VolunteerId beside = shown.story.volunteer("Somebody Beside", 1, "housing");
         MatchId open = shown.story.started(asked, beside);
         shown.story.waits(asked, Urgency.SOON);
+        ConsentId ending = shown.story.consent(asked, Purpose.SUPPORT, LocalDate.of(2026, 6, 13));
+        shown.story.tell(new ConsentGiven(ending, asked, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/consent")).contains("Hertha Ayrton");
         shown.story.ends(asked, LocalDate.of(2026, 1, 6));
         shown.story.tell(new CaseClosed(unasked, "their-wish", Story.LAW));
         shown.house.caughtUp();
@@ -172,6 +179,7 @@ class ShowingPagesIT {
                 .doesNotContain("End support", "on the list since");
         assertThat(pages.words("/participants/{id}", unasked.value())).contains("Do not ask.", "their wish");
         assertThat(pages.words("/worklist/afterwards")).contains("Hertha Ayrton").doesNotContain("Hertha Sponer");
+        assertThat(pages.words("/worklist/consent")).doesNotContain("Hertha Ayrton");
 
         // The match ends a moment later, by itself: the case stays closed.
         shown.story.tell(new MatchEnded(open, asked, beside, EndReason.SUPPORT_COMPLETE));

@@ -1,5 +1,6 @@
 package org.troth.events.matching;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
@@ -7,8 +8,8 @@ import org.troth.events.VolunteerId;
 import org.troth.events.recording.Precondition;
 
 /**
- * The strong question "is it for the second contact to arrange a change here?", answered from the match's stream and never
- * from a view.
+ * The strong question "is it for the second contact to arrange a change here?", answered from streams and never from
+ * a view.
  */
 public interface SecondContactChanges {
 
@@ -16,7 +17,7 @@ public interface SecondContactChanges {
     Change change(MatchId match);
 
     /**
-     * The answer, which holds as long as the precondition does.
+     * The answer, which holds as long as the preconditions do.
      *
      * @param open the match goes on, and the change is overdue or was asked of the second contact
      */
@@ -24,5 +25,19 @@ public interface SecondContactChanges {
             boolean open,
             @Nullable ParticipantId participant,
             @Nullable VolunteerId volunteer,
-            Precondition precondition) {}
+            List<Precondition> preconditions) {
+
+        public Change {
+            preconditions = List.copyOf(preconditions);
+        }
+
+        /** An answer that hangs on one thing alone. */
+        public Change(
+                boolean open,
+                @Nullable ParticipantId participant,
+                @Nullable VolunteerId volunteer,
+                Precondition precondition) {
+            this(open, participant, volunteer, List.of(precondition));
+        }
+    }
 }
