@@ -29,7 +29,7 @@ class EndingSupportIT {
                 .sees("After the end we do not ask how you are, unless you wish it.")
                 .follow("Ask me how I am")
                 .fill("From which day", LocalDate.now().plusDays(30))
-                .choose("E-mail")
+                .choose("Email")
                 .isRefused("follow-up", 409, "This way is not known as safe.");
         phone.fill("From which day", LocalDate.now().plusDays(30))
                 .choose("Phone")
