@@ -142,13 +142,12 @@ final class Lives {
         }
         if (number % 6 == 0) {
             story.ends(participant, LocalDate.of(2026, 3, 1));
-        }
-        if (number % 18 == 0) {
-            story.tell(new FollowUpMade(participant, "talked", Story.LAW));
-        }
-        if (number % 12 == 0) {
-            story.tell(new CaseReopened(participant, Story.LAW));
-            story.tell(new FollowUpDropped(participant));
+            if (number % 9 == 0) {
+                story.tell(new FollowUpMade(participant, "talked", Story.LAW));
+            } else if (number % 7 == 0) {
+                story.tell(new CaseReopened(participant, Story.LAW));
+                story.tell(new FollowUpDropped(participant));
+            }
         }
     }
 
