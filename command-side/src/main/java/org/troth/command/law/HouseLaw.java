@@ -41,6 +41,9 @@ public final class HouseLaw {
     public static final Law MATCH_CHANGE = rule("matching-3");
     public static final Law MATCH_CHANGE_OVERDUE = rule("matching-4");
     public static final Law MATCH_SECOND_CONTACT = rule("matching-5");
+    public static final Law MATCH_APART = rule("matching-6");
+    public static final Law MATCH_CONFLICT = rule("matching-7");
+    public static final Law CONFLICT_NAMES = rule("conflict-1");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
     public static final Law REFERRAL_RECALL = rule("referral-2");
     public static final Law ENCOUNTER_LOGGING = rule("encounter-1");

@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
 
 /** One request for somebody to walk beside, from the asking to the parting. Nobody can be kept in it. */
@@ -55,7 +55,7 @@ class Match {
     private final Set<Side> accepted = EnumSet.noneOf(Side.class);
     private final Set<Side> askedForChange = EnumSet.noneOf(Side.class);
     private final Set<Side> askedSecondContact = EnumSet.noneOf(Side.class);
-    private final Set<VolunteerId> declined = new HashSet<>();
+    private final WishesApart apart = new WishesApart();
 
     /** The earliest day by which a change was to be arranged by a coordinator. */
     private @Nullable LocalDate changeDue;
@@ -84,7 +84,7 @@ class Match {
         if (!command.standing().registered()) {
             throw MatchRefused.notRegistered();
         }
-        if (command.parted() || declined.contains(command.volunteer())) {
+        if (command.parted() || apart.keepApart(command.volunteer())) {
             throw MatchRefused.notSuitable();
         }
         if (!command.standing().qualified()) {
@@ -156,6 +156,17 @@ class Match {
                     command.by(),
                     LocalDate.now(clock).plusDays(HouseLaw.CHANGE_DAYS),
                     HouseLaw.MATCH_SECOND_CONTACT));
+        }
+    }
+
+    /** Taken back again, nothing is added. While the two walk together there is nothing to take back yet. */
+    @CommandHandler
+    void handle(TakeBackWishApart command) {
+        if (state == State.STARTED && command.volunteer().equals(volunteer)) {
+            throw MatchRefused.stillTogether();
+        }
+        if (apart.standsFor(command.volunteer(), command.by())) {
+            apply(new WishApartTakenBack(id, participant, command.volunteer(), command.by(), HouseLaw.MATCH_APART));
         }
     }
 
@@ -233,7 +244,7 @@ class Match {
         state = State.OPEN;
         volunteer = null;
         accepted.clear();
-        declined.add(fact.volunteer());
+        apart.state(fact.volunteer(), fact.by());
     }
 
     @EventSourcingHandler
@@ -244,12 +255,19 @@ class Match {
     @EventSourcingHandler
     void on(ChangeAsked fact) {
         askedForChange.add(fact.by());
+        apart.state(fact.volunteer(), fact.by());
         changeDue = changeDue == null || fact.dueBy().isBefore(changeDue) ? fact.dueBy() : changeDue;
     }
 
     @EventSourcingHandler
     void on(SecondContactAsked fact) {
         askedSecondContact.add(fact.by());
+        apart.state(fact.volunteer(), fact.by());
+    }
+
+    @EventSourcingHandler
+    void on(WishApartTakenBack fact) {
+        apart.takeBack(fact.volunteer(), fact.by());
     }
 
     @EventSourcingHandler

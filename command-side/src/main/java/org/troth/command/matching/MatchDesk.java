@@ -150,7 +150,10 @@ class MatchDesk {
         Side side = side(asked, route, id, said);
         return act(asked, What.of(route, id, side), () -> {
             MatchHistory match = now(asked, route, id);
-            return new Intent(new DeclineMatch(id, side), releasingPlace(asked, id, match), id.toString());
+            return new Intent(
+                    new DeclineMatch(id, side),
+                    keepingApart(releasingPlace(asked, id, match), match),
+                    id.toString());
         });
     }
 
@@ -159,14 +162,16 @@ class MatchDesk {
         Side side = side(asked, route, id, said);
         return act(asked, What.of(route, id, side), () -> {
             MatchHistory match = now(asked, route, id);
-            ParticipantId participant = match.participant();
-            VolunteerId volunteer = match.volunteer();
             Unit unit = unit(asked).provided(match.precondition());
-            if (match.started() && !match.parted() && participant != null && volunteer != null) {
-                unit.taking(places.parted(participant, volunteer));
-            }
-            return new Intent(new AskForChange(id, side), unit, id.toString());
+            return new Intent(
+                    new AskForChange(id, side), match.started() ? keepingApart(unit, match) : unit, id.toString());
         });
+    }
+
+    private Unit keepingApart(Unit unit, MatchHistory match) {
+        ParticipantId participant = match.participant();
+        VolunteerId volunteer = match.volunteer();
+        return participant == null || volunteer == null ? unit : places.keepingApart(unit, participant, volunteer);
     }
 
     Outcome end(Asked asked, MatchId id, MatchEnding said) {

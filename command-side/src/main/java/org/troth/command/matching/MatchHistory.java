@@ -1,11 +1,15 @@
 package org.troth.command.matching;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.troth.events.Fact;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
@@ -20,19 +24,25 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 
 /** What the record says about one match now: who is in it, and which places and claims hang on it. */
 final class MatchHistory {
 
+    /** One side's wish not to be proposed to the other again. */
+    record Wish(VolunteerId volunteer, Side by) {}
+
     private final Precondition precondition;
     private final Set<Side> accepted = EnumSet.noneOf(Side.class);
     private final Set<VolunteerId> everProposed = new HashSet<>();
+    private final Map<UUID, Wish> everWished = new HashMap<>();
+    private final Set<UUID> standingWishes = new HashSet<>();
+    private final WishesApart apart = new WishesApart();
     private @Nullable ParticipantId participant;
     private @Nullable VolunteerId volunteer;
     private boolean started;
-    private boolean parted;
     private boolean secondContact;
 
     private MatchHistory(Precondition precondition) {
@@ -41,11 +51,11 @@ final class MatchHistory {
 
     static MatchHistory of(MatchId match, List<RecordedFact> facts) {
         MatchHistory history = new MatchHistory(new Precondition(match.toString(), facts.size() - 1L));
-        facts.forEach(each -> history.add(each.fact()));
+        facts.forEach(each -> history.add(each.eventId(), each.fact()));
         return history;
     }
 
-    private void add(Object fact) {
+    private void add(UUID event, Fact fact) {
         if (fact instanceof MatchRequested requested) {
             participant = requested.participant();
         } else if (fact instanceof MatchProposed proposed) {
@@ -55,19 +65,29 @@ final class MatchHistory {
             accepted.add(by.by());
         } else if (fact instanceof MatchStarted) {
             started = true;
-        } else if (fact instanceof ChangeAsked) {
-            parted = true;
-        } else if (fact instanceof SecondContactAsked) {
-            parted = true;
+        } else if (fact instanceof ChangeAsked asked) {
+            wish(event, asked.volunteer(), asked.by());
+        } else if (fact instanceof SecondContactAsked asked) {
+            wish(event, asked.volunteer(), asked.by());
             secondContact = true;
         } else if (fact instanceof ChangeOverdue) {
             secondContact = true;
-        } else if (fact instanceof MatchDeclined) {
+        } else if (fact instanceof MatchDeclined declined) {
+            wish(event, declined.volunteer(), declined.by());
             nobody();
+        } else if (fact instanceof WishApartTakenBack back) {
+            apart.takeBack(back.volunteer(), back.by());
+            standingWishes.removeIf(each -> new Wish(back.volunteer(), back.by()).equals(everWished.get(each)));
         } else if (fact instanceof MatchEnded || fact instanceof MatchRequestClosed) {
             started = false;
             nobody();
         }
+    }
+
+    private void wish(UUID event, VolunteerId from, Side by) {
+        everWished.put(event, new Wish(from, by));
+        standingWishes.add(event);
+        apart.state(from, by);
     }
 
     private void nobody() {
@@ -101,9 +121,24 @@ final class MatchHistory {
         return started;
     }
 
-    /** Whether somebody else was asked for here, of whomever: the pair is kept apart already. */
-    boolean parted() {
-        return parted;
+    /** Whether one of the two does not wish to be proposed to the other again, as far as this match says. */
+    boolean apart(VolunteerId other) {
+        return apart.keepApart(other);
+    }
+
+    /** The wish that was stated by this fact, taken back or not. */
+    Optional<Wish> wish(UUID event) {
+        return Optional.ofNullable(everWished.get(event));
+    }
+
+    /** Whether the wish that was stated by this fact was not taken back since. */
+    boolean stands(UUID event) {
+        return standingWishes.contains(event);
+    }
+
+    /** Whether the two would be kept apart by this match even if this wish were taken back. */
+    boolean apartWithout(Wish wish) {
+        return apart.standsFor(wish.volunteer(), wish.by().other());
     }
 
     /** Whether a change here is, or was until the match ended, for the second contact to arrange. */

@@ -73,6 +73,11 @@ final class MatchRefused extends Refused {
         return new MatchRefused("not-overdue", "No change is overdue in this match.");
     }
 
+    static MatchRefused stillTogether() {
+        return new MatchRefused(
+                "still-together", "You walk together now. You can take this back when the match has ended.");
+    }
+
     static MatchRefused ended() {
         return new MatchRefused("match-ended", "This match has ended.");
     }

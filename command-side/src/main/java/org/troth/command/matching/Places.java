@@ -12,6 +12,7 @@ import org.troth.events.confidential.Tags;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.recording.Unit;
 
 /**
  * What matching claims: a participant's one open match, a volunteer's numbered places, and pairs that parted. Everybody who
@@ -38,9 +39,20 @@ class Places {
         return claim(TagKind.PARTED_PAIR, participant + "/" + volunteer);
     }
 
-    /** Whether one of the two asked for a change when they were matched. */
+    /** Whether one of the two wishes not to be proposed to the other again. */
     boolean haveParted(ParticipantId participant, VolunteerId volunteer) {
         return !streams.readHolder(parted(participant, volunteer)).isEmpty();
+    }
+
+    /** Keeps the two apart from now on, if they are not already. */
+    Unit keepingApart(Unit unit, ParticipantId participant, VolunteerId volunteer) {
+        return haveParted(participant, volunteer) ? unit : unit.taking(parted(participant, volunteer));
+    }
+
+    /** Keeps the two apart no longer, if it is this match that does. */
+    Unit bringingTogether(Unit unit, MatchId match, ParticipantId participant, VolunteerId volunteer) {
+        Claim parted = parted(participant, volunteer);
+        return holds(match, streams.readHolder(parted)) ? unit.releasing(parted) : unit;
     }
 
     /** The lowest free place; empty when as many are taken as the volunteer has, whatever their numbers. */

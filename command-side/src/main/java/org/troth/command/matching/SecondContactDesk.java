@@ -45,8 +45,8 @@ class SecondContactDesk {
             ParticipantId participant = match.participant();
             VolunteerId volunteer = match.volunteer();
             Unit unit = new Unit(asked.actor(), asked.request()).provided(match.precondition());
-            if (match.started() && !match.parted() && participant != null && volunteer != null) {
-                unit.taking(places.parted(participant, volunteer));
+            if (match.started() && participant != null && volunteer != null) {
+                places.keepingApart(unit, participant, volunteer);
             }
             return new Intent(new AskSecondContact(id, side), unit, id.toString());
         });

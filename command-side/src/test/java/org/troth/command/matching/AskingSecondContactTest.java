@@ -189,6 +189,7 @@ class AskingSecondContactTest {
                         "DeclineMatch",
                         "AskForChange",
                         "AskSecondContact",
+                        "TakeBackWishApart",
                         "NoteChangeOverdue",
                         "EndMatch",
                         "CloseMatchRequest");

@@ -1,13 +1,14 @@
 package org.troth.query.matching;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.troth.events.MatchId;
-import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
+import org.troth.events.matching.MatchingEvent;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
@@ -18,6 +19,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -87,9 +89,13 @@ final class MatchProjection {
     private static final Write REQUEST_CLOSED =
             new Write("match", "update match set state = 'CLOSED', ended_at = ? where id = ?");
 
-    private static final Write APART = new Write(
-            "match_apart",
-            "insert into match_apart (participant, volunteer, match) values (?, ?, ?) on conflict do nothing");
+    private static final Write APART = new Write("match_apart", """
+            insert into match_apart (participant, volunteer, side, wish, match, since, walked) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """);
+
+    private static final Write APART_NO_LONGER = new Write(
+            "match_apart", "delete from match_apart where participant = ? and volunteer = ? and side = ?");
 
     private final Rows rows;
 
@@ -119,11 +125,11 @@ final class MatchProjection {
                 fact.match().value());
     }
 
-    /** Both are kept apart from here on, whoever it was that said no. */
+    /** Both are kept apart from here on, until the one who said no takes it back. */
     @EventHandler
-    void on(MatchDeclined fact) {
+    void on(MatchDeclined fact, EventMessage<?> message) {
         rows.write(DECLINED, fact.match().value());
-        apart(fact.participant(), fact.volunteer(), fact.match());
+        apart(fact, fact.volunteer(), fact.by(), false, message);
     }
 
     @EventHandler
@@ -132,25 +138,35 @@ final class MatchProjection {
     }
 
     @EventHandler
-    void on(ChangeAsked fact) {
+    void on(ChangeAsked fact, EventMessage<?> message) {
         rows.write(CHANGE_ASKED, fact.dueBy(), fact.match().value());
         rows.write(
                 fact.by() == Side.PARTICIPANT ? PARTICIPANT_ASKED : VOLUNTEER_ASKED,
                 fact.dueBy(),
                 fact.match().value());
-        apart(fact.participant(), fact.volunteer(), fact.match());
+        apart(fact, fact.volunteer(), fact.by(), true, message);
     }
 
     /** Of the match itself, which coordinators see, nothing is touched. */
     @EventHandler
-    void on(SecondContactAsked fact) {
+    void on(SecondContactAsked fact, EventMessage<?> message) {
         rows.write(
                 fact.by() == Side.PARTICIPANT ? PARTICIPANT_ASKED_SECOND : VOLUNTEER_ASKED_SECOND,
                 fact.match().value(),
                 fact.participant().value(),
                 fact.volunteer().value(),
                 fact.dueBy());
-        apart(fact.participant(), fact.volunteer(), fact.match());
+        apart(fact, fact.volunteer(), fact.by(), true, message);
+    }
+
+    /** What the other side wishes stays. */
+    @EventHandler
+    void on(WishApartTakenBack fact) {
+        rows.write(
+                APART_NO_LONGER,
+                fact.participant().value(),
+                fact.volunteer().value(),
+                fact.by());
     }
 
     @EventHandler
@@ -174,7 +190,15 @@ final class MatchProjection {
         rows.write(REQUEST_CLOSED, at, fact.match().value());
     }
 
-    private void apart(ParticipantId participant, VolunteerId volunteer, MatchId match) {
-        rows.write(APART, participant.value(), volunteer.value(), match.value());
+    private void apart(MatchingEvent fact, VolunteerId volunteer, Side by, boolean walked, EventMessage<?> message) {
+        rows.write(
+                APART,
+                fact.participant().value(),
+                volunteer.value(),
+                by,
+                UUID.fromString(message.getIdentifier()),
+                fact.match().value(),
+                message.getTimestamp(),
+                walked);
     }
 }

@@ -19,6 +19,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
@@ -229,6 +230,10 @@ final class CaseProjection {
     /** Who runs the programme is not to learn of it: nothing of the case moves. */
     @EventHandler
     void on(SecondContactAsked fact) {}
+
+    /** What somebody no longer minds is theirs alone to know: nothing of the case moves. */
+    @EventHandler
+    void on(WishApartTakenBack fact) {}
 
     @EventHandler
     void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {

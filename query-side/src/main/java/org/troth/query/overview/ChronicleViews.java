@@ -24,13 +24,15 @@ class ChronicleViews {
     }
 
     /**
-     * What happened to one participant, without those who looked, without whose wish a No or a change was, without what was
-     * asked of the second contact, and of messages only how they ended.
+     * What happened to one participant, without those who looked, without whose wish a No or a change was, without what is
+     * nobody's but their own to know (what was asked of the second contact, and what they wish about whom they meet), and of
+     * messages only how they ended.
      */
     List<StoryLine> storyOf(UUID participant, long before, int limit) {
         return jdbc.sql("""
                         select * from chronicle where participant = ? and not look and position < ?
-                           and kind not in ('second-contact-asked', 'message-queued', 'message-leaving', 'message-not-taken')
+                           and kind not in ('second-contact-asked', 'wish-apart-taken-back', 'message-queued',
+                                            'message-leaving', 'message-not-taken')
                          order by position desc limit ?
                         """)
                 .params(participant, before, limit)

@@ -37,6 +37,7 @@ final class OwnPages {
             List<Contact> contacts,
             List<Consent> consents,
             List<OwnMatch> matches,
+            List<OwnWish> apart,
             List<OwnMeeting> meetings,
             List<Referral> referrals,
             List<Message> messages) {}
@@ -54,6 +55,7 @@ final class OwnPages {
             @Nullable LocalDate qualifiedUntil,
             boolean qualified,
             List<OwnMatch> matches,
+            List<OwnWish> apart,
             List<OwnMeeting> meetings,
             List<Message> messages) {
 
@@ -62,6 +64,14 @@ final class OwnPages {
             return meetings.stream().filter(each -> each.match().equals(match)).toList();
         }
     }
+
+    /**
+     * The reader's own wish not to be proposed to somebody again. Who that is, it does not say.
+     *
+     * @param wish the fact by which they stated it
+     * @param walked whether they had walked with them, or had said no to a proposal
+     */
+    record OwnWish(UUID match, UUID wish, Instant since, boolean walked) {}
 
     /**
      * A meeting as the two whose it was see it in a list.

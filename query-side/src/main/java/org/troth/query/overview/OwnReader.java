@@ -54,6 +54,7 @@ class OwnReader {
 
     private final CaseViews views;
     private final CareViews care;
+    private final ApartViews apart;
     private final Reading reading;
     private final Plain plain;
     private final JdbcClient jdbc;
@@ -62,12 +63,14 @@ class OwnReader {
     OwnReader(
             CaseViews views,
             CareViews care,
+            ApartViews apart,
             Reading reading,
             Plain plain,
             JdbcClient jdbc,
             ViewsFreshness freshness) {
         this.views = views;
         this.care = care;
+        this.apart = apart;
         this.reading = reading;
         this.plain = plain;
         this.jdbc = jdbc;
@@ -115,6 +118,7 @@ class OwnReader {
                                 boundaries,
                                 opened))
                         .toList(),
+                apart.ofParticipant(self),
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self),
                 views.messagesTo(self, MESSAGES));
@@ -180,6 +184,7 @@ class OwnReader {
                                 boundaries,
                                 opened))
                         .toList(),
+                apart.ofVolunteer(self),
                 matches.stream()
                         .filter(each -> inForce.contains(each.id()))
                         .flatMap(each -> views.meetingsOfMatch(each.id(), MEETINGS_OF_EACH).stream())

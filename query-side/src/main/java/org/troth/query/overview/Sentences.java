@@ -56,6 +56,7 @@ class Sentences {
             Map.entry("match-started", "Both accepted: the match began."),
             Map.entry("change-asked", "A change was asked for, to be arranged by {day}."),
             Map.entry("second-contact-asked", "A change was asked of the second contact, to be arranged by {day}."),
+            Map.entry("wish-apart-taken-back", "Somebody no longer minds being proposed to the other again."),
             Map.entry("change-overdue", "A change was not arranged by {day}; the second contact sees to it, too."),
             Map.entry("match-ended", "The match ended: {code}."),
             Map.entry("match-request-closed", "Nobody is looked for any more."),

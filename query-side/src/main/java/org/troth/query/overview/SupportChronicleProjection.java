@@ -26,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
@@ -117,6 +118,17 @@ final class SupportChronicleProjection {
                 .with(fact.volunteer())
                 .about(fact.match().value())
                 .until(fact.dueBy())
+                .tell();
+    }
+
+    /** Whose wish it was is not told. */
+    @EventHandler
+    void on(WishApartTakenBack fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
                 .tell();
     }
 

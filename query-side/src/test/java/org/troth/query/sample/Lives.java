@@ -188,6 +188,9 @@ final class Lives {
             story.tell(new MatchRequested(none, participant));
             story.tell(new MatchProposed(none, participant, volunteer, List.of("room"), Story.LAW));
             story.tell(new MatchDeclined(none, participant, volunteer, Side.VOLUNTEER));
+            if (number % 10 == 0) {
+                story.tell(new WishApartTakenBack(none, participant, volunteer, Side.VOLUNTEER, Story.LAW));
+            }
             story.tell(new MatchRequestClosed(none, participant));
             return;
         }

@@ -51,6 +51,16 @@ public sealed interface MatchingEvent extends Fact {
             implements MatchingEvent {}
 
     /**
+     * One side no longer minds being proposed to the other again, after a No or a change that they wished. What the other side
+     * wishes is not touched by it.
+     *
+     * @param by whose wish it was, who took it back themselves
+     */
+    @Recorded(as = "wish-apart-taken-back", revision = 1)
+    record WishApartTakenBack(MatchId match, ParticipantId participant, VolunteerId volunteer, Side by, Law law)
+            implements MatchingEvent {}
+
+    /**
      * One side asked for somebody else: a right, with no reason and no refusal.
      *
      * @param dueBy the day by which the change must be arranged

@@ -83,6 +83,7 @@ final class Barrage {
             "/matches/{id}/declining",
             "/matches/{id}/change",
             "/matches/{id}/second-contact",
+            "/matches/{id}/apart/{wish}/withdrawal",
             "/changes",
             "/matches/{id}/end",
             "/boundaries/new",

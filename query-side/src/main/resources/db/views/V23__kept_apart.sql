@@ -1,0 +1,10 @@
+-- Each side's own wish not to be proposed to the other again, by the fact that stated it. Rows of before say no side: they keep the two
+-- apart until the views are filled again, and stand on nobody's page.
+alter table match_apart drop constraint match_apart_pkey;
+alter table match_apart
+    add column side   text not null default '',
+    add column wish   uuid,
+    add column since  timestamptz,
+    add column walked boolean not null default false,
+    add primary key (participant, volunteer, side);
+create index match_apart_of_volunteer on match_apart (volunteer) where side = 'VOLUNTEER';
