@@ -5,5 +5,10 @@ import org.troth.events.MatchId;
 import org.troth.events.Side;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
 
-/** One side accepts, in either order; whether the volunteer may take somebody on is asked again. */
-record AcceptMatch(@TargetAggregateIdentifier MatchId match, Side by, Standing standing, boolean room) {}
+/**
+ * One side accepts, in either order; whether the volunteer may take somebody on is asked again.
+ *
+ * @param suitable whether nothing that the two have named since speaks against it
+ */
+record AcceptMatch(
+        @TargetAggregateIdentifier MatchId match, Side by, Standing standing, boolean room, boolean suitable) {}

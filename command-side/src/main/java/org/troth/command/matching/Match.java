@@ -25,6 +25,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
@@ -84,7 +85,7 @@ class Match {
         if (!command.standing().registered()) {
             throw MatchRefused.notRegistered();
         }
-        if (command.parted() || apart.keepApart(command.volunteer())) {
+        if (command.unsuitable() || apart.keepApart(command.volunteer())) {
             throw MatchRefused.notSuitable();
         }
         if (!command.standing().qualified()) {
@@ -99,6 +100,11 @@ class Match {
     @CommandHandler
     void handle(AcceptMatch command) {
         VolunteerId proposed = proposed();
+        if (!command.suitable()) {
+            // To whoever accepts it looks as if the other had just said no.
+            apply(new ProposalTakenBack(id, participant, proposed, HouseLaw.MATCH_CONFLICT));
+            return;
+        }
         if (accepted.contains(command.by())) {
             throw MatchRefused.alreadyAccepted();
         }
@@ -241,10 +247,19 @@ class Match {
 
     @EventSourcingHandler
     void on(MatchDeclined fact) {
+        nobodyProposed();
+        apart.state(fact.volunteer(), fact.by());
+    }
+
+    @EventSourcingHandler
+    void on(ProposalTakenBack fact) {
+        nobodyProposed();
+    }
+
+    private void nobodyProposed() {
         state = State.OPEN;
         volunteer = null;
         accepted.clear();
-        apart.state(fact.volunteer(), fact.by());
     }
 
     @EventSourcingHandler

@@ -26,6 +26,7 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.TagKind;
+import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
@@ -47,6 +48,7 @@ class MatchDesk {
     private final Places places;
     private final Enrolment enrolment;
     private final VolunteerStanding volunteers;
+    private final ConflictCheck conflicts;
     private final Clock clock;
 
     MatchDesk(
@@ -56,6 +58,7 @@ class MatchDesk {
             Places places,
             Enrolment enrolment,
             VolunteerStanding volunteers,
+            ConflictCheck conflicts,
             Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
@@ -63,6 +66,7 @@ class MatchDesk {
         this.places = places;
         this.enrolment = enrolment;
         this.volunteers = volunteers;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -102,17 +106,21 @@ class MatchDesk {
                 throw new NotOnRecord();
             }
             VolunteerStanding.Standing standing = volunteers.of(volunteer.get(), LocalDate.now(clock));
+            // Everything is asked, whatever the first answer is: how long a refusal takes must not say which it was.
+            ConflictCheck.Finding conflict = conflicts.between(participant, volunteer.get());
+            boolean parted = places.haveParted(participant, volunteer.get());
+            boolean room = places.free(volunteer.get(), standing.capacity()).isPresent();
             return new Intent(
                     new ProposeVolunteer(
-                            id,
-                            volunteer.get(),
-                            standing,
-                            places.free(volunteer.get(), standing.capacity()).isPresent(),
-                            places.haveParted(participant, volunteer.get()),
-                            reasons.get()),
-                    unit(asked).provided(standing.precondition()),
+                            id, volunteer.get(), standing, room, parted || !conflict.clear(), reasons.get()),
+                    provided(unit(asked).provided(standing.precondition()), conflict),
                     id.toString());
         });
+    }
+
+    private static Unit provided(Unit unit, ConflictCheck.Finding conflict) {
+        conflict.preconditions().forEach(unit::provided);
+        return unit;
     }
 
     /** A place that is taken between the look and the record is looked for again. */
@@ -132,17 +140,25 @@ class MatchDesk {
 
     private Intent acceptance(Asked asked, String route, MatchId id, Side side) {
         MatchHistory match = now(asked, route, id);
+        ParticipantId participant = match.participant();
         VolunteerId volunteer = match.volunteer();
-        if (volunteer == null) {
+        if (participant == null || volunteer == null) {
             throw MatchRefused.nothingProposed();
         }
         VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
-        Unit unit = unit(asked).provided(match.precondition()).provided(standing.precondition());
+        ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
+        if (!conflict.clear()) {
+            Unit released = releasingPlace(asked, id, match).provided(standing.precondition());
+            return new Intent(
+                    new AcceptMatch(id, side, standing, false, false), provided(released, conflict), id.toString());
+        }
+        Unit unit = provided(
+                unit(asked).provided(match.precondition()).provided(standing.precondition()), conflict);
         Optional<Claim> place = side == Side.VOLUNTEER && !match.holdsPlace()
                 ? places.free(volunteer, standing.capacity())
                 : Optional.empty();
         place.ifPresent(unit::taking);
-        return new Intent(new AcceptMatch(id, side, standing, place.isPresent()), unit, id.toString());
+        return new Intent(new AcceptMatch(id, side, standing, place.isPresent(), true), unit, id.toString());
     }
 
     Outcome decline(Asked asked, MatchId id, MatchSide said) {

@@ -23,6 +23,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.recording.Precondition;
@@ -78,6 +79,8 @@ final class MatchHistory {
         } else if (fact instanceof WishApartTakenBack back) {
             apart.takeBack(back.volunteer(), back.by());
             standingWishes.removeIf(each -> new Wish(back.volunteer(), back.by()).equals(everWished.get(each)));
+        } else if (fact instanceof ProposalTakenBack) {
+            nobody();
         } else if (fact instanceof MatchEnded || fact instanceof MatchRequestClosed) {
             started = false;
             nobody();

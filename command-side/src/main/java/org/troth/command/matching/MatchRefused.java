@@ -41,7 +41,10 @@ final class MatchRefused extends Refused {
     }
 
     static MatchRefused notSuitable() {
-        return new MatchRefused("not-suitable", "These two cannot be proposed to each other.", "volunteer");
+        return new MatchRefused(
+                "not-suitable",
+                "Not suitable: conflict. These two are not proposed to each other. Nobody is told why.",
+                "volunteer");
     }
 
     static MatchRefused cannotBegin() {

@@ -6,11 +6,16 @@ import org.troth.events.MatchId;
 import org.troth.events.VolunteerId;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
 
-/** A volunteer who is qualified today and has room is proposed to both. The reasons are codes. */
+/**
+ * A volunteer who is qualified today and has room is proposed to both.
+ *
+ * @param unsuitable whether one of the two wishes otherwise, or what they have named says so: which, is not told
+ * @param reasons codes
+ */
 record ProposeVolunteer(
         @TargetAggregateIdentifier MatchId match,
         VolunteerId volunteer,
         Standing standing,
         boolean room,
-        boolean parted,
+        boolean unsuitable,
         List<String> reasons) {}

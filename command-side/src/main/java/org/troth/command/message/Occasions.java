@@ -21,6 +21,7 @@ import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.Receiver;
 import org.troth.events.recording.Precondition;
@@ -89,6 +90,7 @@ class Occasions {
 
     private static boolean isEnd(RecordedFact each) {
         return each.fact() instanceof MatchDeclined
+                || each.fact() instanceof ProposalTakenBack
                 || each.fact() instanceof MatchEnded
                 || each.fact() instanceof MatchRequestClosed;
     }

@@ -18,6 +18,7 @@ import org.troth.command.volunteer.VolunteerRequest.Registration;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
+import org.troth.events.conflict.KnownNames;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent;
 
@@ -28,11 +29,13 @@ class VolunteerDesk {
     private final Dispatch dispatch;
     private final Permits permits;
     private final Sealer sealer;
+    private final KnownNames names;
 
-    VolunteerDesk(Dispatch dispatch, Permits permits, Sealer sealer) {
+    VolunteerDesk(Dispatch dispatch, Permits permits, Sealer sealer, KnownNames names) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
+        this.names = names;
     }
 
     /** The answer is the new volunteer's identifier. */
@@ -60,17 +63,20 @@ class VolunteerDesk {
                         matters.get(),
                         languages.get(),
                         capacity.get()),
-                () -> new Intent(
-                        new RegisterVolunteer(
-                                id,
-                                sealer.seal(Words.VOLUNTEER_NAME, id.value(), name.get()),
-                                sealer.seal(Words.VOLUNTEER_CONTACT, id.value(), contact.get()),
-                                sealer.sealIfAny(Words.VOLUNTEER_LIVED_EXPERIENCE, id.value(), lived.orNull()),
-                                matters.get(),
-                                languages.get(),
-                                capacity.get()),
-                        new Unit(asked.actor(), asked.request()),
-                        id.toString()));
+                () -> {
+                    names.know(id.value(), name.get());
+                    return new Intent(
+                            new RegisterVolunteer(
+                                    id,
+                                    sealer.seal(Words.VOLUNTEER_NAME, id.value(), name.get()),
+                                    sealer.seal(Words.VOLUNTEER_CONTACT, id.value(), contact.get()),
+                                    sealer.sealIfAny(Words.VOLUNTEER_LIVED_EXPERIENCE, id.value(), lived.orNull()),
+                                    matters.get(),
+                                    languages.get(),
+                                    capacity.get()),
+                            new Unit(asked.actor(), asked.request()),
+                            id.toString());
+                });
     }
 
     Outcome qualify(Asked asked, VolunteerId id, Qualification said) {

@@ -33,6 +33,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -58,7 +59,14 @@ class AskingSecondContactTest {
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, true, 3, new Precondition(volunteer.toString(), -1));
     private final MatchDesk desk = new MatchDesk(
-            house.dispatch(), PermitsForTests.of(disclosing, record), matches, places, enrolment, volunteers, CLOCK);
+            house.dispatch(),
+            PermitsForTests.of(disclosing, record),
+            matches,
+            places,
+            enrolment,
+            volunteers,
+            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);
     private final Asked coordinator = People.coordinator();

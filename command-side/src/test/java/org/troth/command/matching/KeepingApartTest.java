@@ -29,6 +29,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
@@ -63,6 +64,7 @@ class KeepingApartTest {
             places,
             enrolment,
             volunteers,
+            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);

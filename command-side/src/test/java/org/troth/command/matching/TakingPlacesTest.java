@@ -30,6 +30,7 @@ import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
@@ -60,6 +61,7 @@ class TakingPlacesTest {
             places,
             enrolment,
             (volunteer, day) -> standings.getOrDefault(volunteer, standing(volunteer, false, 0)),
+            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             CLOCK);
     private final Asked coordinator = People.coordinator();
     private final VolunteerId v = volunteer(1);

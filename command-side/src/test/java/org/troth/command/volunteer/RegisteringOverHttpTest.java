@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,8 +43,12 @@ class RegisteringOverHttpTest {
     private static final String API = "/api/v1/volunteers";
 
     private final MemoryHouse house = MemoryHouse.of(CLOCK, Volunteer.class);
+    private final Map<UUID, String> names = new HashMap<>();
     private final VolunteerDesk desk = new VolunteerDesk(
-            house.dispatch(), PermitsForTests.of(new MemoryDisclosing(), house.record()), new MemorySealing());
+            house.dispatch(),
+            PermitsForTests.of(new MemoryDisclosing(), house.record()),
+            new MemorySealing(),
+            names::put);
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {

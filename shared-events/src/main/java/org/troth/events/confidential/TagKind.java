@@ -23,7 +23,11 @@ public enum TagKind {
     /** Two people who are not to be proposed to each other again: {@code participant/volunteer}. */
     PARTED_PAIR(10),
     /** The code by which whoever asked without a name comes back. */
-    ENQUIRY_RECEIPT(11);
+    ENQUIRY_RECEIPT(11),
+    /** Whose names are compared: a participant or volunteer. */
+    CONFLICT_PERSON(21),
+    /** A word, or two words, of a name that somebody should not be brought together with. */
+    CONFLICT_NAME(22);
 
     private final int code;
 

@@ -11,6 +11,7 @@ public enum Words {
     ACCOUNT_NAME("account.name", DataClass.IDENTITY),
     ACCOUNT_PASSWORD("account.password", DataClass.CREDENTIAL_DETAIL),
     BOUNDARY_WORDS("boundary.words", DataClass.NARRATIVE),
+    CONFLICT_NAME("conflict.name", DataClass.NARRATIVE),
     DISCLOSURE_REASON("disclosure.reason", DataClass.AUDIT),
     ENCOUNTER_NOTE("encounter.note", DataClass.NARRATIVE),
     ENCOUNTER_REFLECTION("encounter.reflection", DataClass.WELLBEING),

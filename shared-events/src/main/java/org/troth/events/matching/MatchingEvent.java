@@ -45,6 +45,11 @@ public sealed interface MatchingEvent extends Fact {
     record MatchDeclined(MatchId match, ParticipantId participant, VolunteerId volunteer, Side by)
             implements MatchingEvent {}
 
+    /** The proposal is none any more: the two are not suitable for each other. Nobody said no, and another may be proposed. */
+    @Recorded(as = "proposal-taken-back", revision = 1)
+    record ProposalTakenBack(MatchId match, ParticipantId participant, VolunteerId volunteer, Law law)
+            implements MatchingEvent {}
+
     /** Both accepted: from here on they may know each other's names. */
     @Recorded(as = "match-started", revision = 1)
     record MatchStarted(MatchId match, ParticipantId participant, VolunteerId volunteer, Law law)

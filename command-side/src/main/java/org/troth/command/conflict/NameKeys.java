@@ -1,0 +1,68 @@
+package org.troth.command.conflict;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * By what two names are taken for the same, however they are written: when they share two words, or when one is a single word
+ * that the other holds. Letters lose case and marks, words their order; titles, forms of companies and the like do not count.
+ *
+ * @param whole single words that are a whole name, and pairs of words
+ * @param parts single words of longer names
+ */
+record NameKeys(Set<String> whole, Set<String> parts) {
+
+    private static final int MOST_WORDS = 8;
+
+    private static final Pattern JOINED = Pattern.compile("[\\p{M}'\u2019\u02BC`]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> UNTELLING = Set.of(
+            "a", "an", "and", "co", "company", "corp", "corporation", "de", "dr", "for", "gmbh", "inc", "la", "limited", "llc",
+            "llp", "ltd", "miss", "mr", "mrs", "ms", "mx", "of", "partners", "plc", "prof", "solicitors", "the");
+
+    NameKeys {
+        whole = Set.copyOf(whole);
+        parts = Set.copyOf(parts);
+    }
+
+    /** Empty for what holds neither a letter nor a number. */
+    static NameKeys of(String name) {
+        List<String> words = words(name);
+        if (words.size() == 1) {
+            return new NameKeys(Set.copyOf(words), Set.of());
+        }
+        Set<String> pairs = new LinkedHashSet<>();
+        for (int first = 0; first < words.size(); first++) {
+            for (int second = first + 1; second < words.size(); second++) {
+                pairs.add(words.get(first) + " " + words.get(second));
+            }
+        }
+        return new NameKeys(pairs, Set.copyOf(words));
+    }
+
+    /** In alphabetical order, each once; those that tell nothing only where there are no others. */
+    private static List<String> words(String name) {
+        String plain = JOINED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+        List<String> all = Arrays.stream(BETWEEN.split(plain))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        List<String> telling =
+                all.stream().filter(each -> !UNTELLING.contains(each)).toList();
+        return (telling.isEmpty() ? all : telling)
+                .stream().limit(MOST_WORDS).sorted().toList();
+    }
+
+    boolean isEmpty() {
+        return whole.isEmpty();
+    }
+}
