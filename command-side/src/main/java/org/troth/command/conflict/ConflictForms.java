@@ -35,7 +35,7 @@ class ConflictForms {
         case EMPLOYER -> "Where I work, or worked";
         case FIRM -> "A law firm";
         case OTHER_PARTY -> "The other side in a case";
-        case PERSON -> "Somebody I know, or do not want to meet here";
+        case KNOWN_PERSON -> "Somebody I know, or do not want to meet here";
     });
 
     private final ConflictDesk desk;

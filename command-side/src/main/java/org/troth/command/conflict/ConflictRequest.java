@@ -10,7 +10,7 @@ interface ConflictRequest {
      *
      * @param participant whose list it is, where a coordinator writes down what a participant told them
      * @param volunteer the same for a volunteer; people who write for themselves name neither
-     * @param relation EMPLOYER, FIRM, OTHER_PARTY or PERSON
+     * @param relation EMPLOYER, FIRM, OTHER_PARTY or KNOWN_PERSON
      * @param name at most 200 characters, with a letter or a number in it
      */
     record Statement(

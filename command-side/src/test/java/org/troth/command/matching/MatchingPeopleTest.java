@@ -26,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Precondition;
@@ -70,7 +71,7 @@ class MatchingPeopleTest {
     }
 
     private AcceptMatch accept(Side side, Standing standing, boolean room) {
-        return new AcceptMatch(id, side, standing, room);
+        return new AcceptMatch(id, side, standing, room, true);
     }
 
     @Test
@@ -112,6 +113,28 @@ class MatchingPeopleTest {
         fixture.given(requested, proposed, declined)
                 .when(propose(w, fit, true, false))
                 .expectEvents(new MatchProposed(id, p, w, List.of("same-matter"), HouseLaw.MATCH_PROPOSAL));
+    }
+
+    @Test
+    void takesAProposalBackWhenTheTwoTurnOutNotToBeSuitable() {
+        ProposalTakenBack back = new ProposalTakenBack(id, p, v, HouseLaw.MATCH_CONFLICT);
+        for (Side side : Side.values()) {
+            fixture.given(requested, proposed)
+                    .when(new AcceptMatch(id, side, fit, true, false))
+                    .expectEvents(back);
+        }
+        fixture.given(requested, proposed, byVolunteer)
+                .when(new AcceptMatch(id, Side.PARTICIPANT, lapsed, false, false))
+                .expectEvents(back);
+        refused(
+                fixture.given(requested, proposed, back).when(accept(Side.VOLUNTEER, fit, true)),
+                MatchRefused.nothingProposed());
+        fixture.given(requested, proposed, byParticipant, back)
+                .when(propose(v, fit, true, false))
+                .expectEvents(proposed);
+        refused(
+                givenStarted().when(new AcceptMatch(id, Side.VOLUNTEER, fit, true, false)),
+                MatchRefused.alreadyStarted());
     }
 
     @Test

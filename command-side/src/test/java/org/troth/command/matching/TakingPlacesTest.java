@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,11 @@ import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerStanding;
@@ -52,6 +56,7 @@ class TakingPlacesTest {
     private final RecordedMatches matches = new RecordedMatches(record);
     private final Places places = new Places(MemoryRecord.plainTags(), record);
     private final Map<VolunteerId, VolunteerStanding.Standing> standings = new HashMap<>();
+    private final Set<VolunteerId> conflicts = new HashSet<>();
     private final Enrolment enrolment =
             participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0));
     private final MatchDesk desk = new MatchDesk(
@@ -61,7 +66,8 @@ class TakingPlacesTest {
             places,
             enrolment,
             (volunteer, day) -> standings.getOrDefault(volunteer, standing(volunteer, false, 0)),
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(
+                    !conflicts.contains(volunteer), List.of(new Precondition("conflicts/" + volunteer, -1))),
             CLOCK);
     private final Asked coordinator = People.coordinator();
     private final VolunteerId v = volunteer(1);
@@ -184,6 +190,43 @@ class TakingPlacesTest {
         MatchId next = requested(p);
         assertThatThrownBy(() -> desk.propose(coordinator, next, new Proposal(two.toString(), List.of())))
                 .hasMessage(MatchRefused.notSuitable().plain());
+    }
+
+    @Test
+    void answersAConflictLikeAWishAndBeforeItSaysAnythingOfTheVolunteer() {
+        VolunteerId lapsedAndFull = new VolunteerId(UUID.randomUUID());
+        standings.put(lapsedAndFull, standing(lapsedAndFull, false, 0));
+        conflicts.add(lapsedAndFull);
+        MatchId match = requested(participant());
+        assertThatThrownBy(() -> desk.propose(coordinator, match, new Proposal(lapsedAndFull.toString(), List.of())))
+                .hasMessage(MatchRefused.notSuitable().plain())
+                .hasMessageContaining("Not suitable: conflict.");
+        conflicts.clear();
+        assertThatThrownBy(() -> desk.propose(coordinator, match, new Proposal(lapsedAndFull.toString(), List.of())))
+                .hasMessage(MatchRefused.notQualified().plain());
+    }
+
+    @Test
+    void takesAProposalBackAndGivesThePlaceBackWhenAConflictWasNamedSince() {
+        MatchId match = proposed(participant(), v);
+        desk.accept(People.volunteer(v.value()), match, new MatchSide(null));
+        conflicts.add(v);
+        desk.accept(coordinator, match, new MatchSide("PARTICIPANT"));
+        assertThat(record.facts(ProposalTakenBack.class)).hasSize(1);
+        assertThat(record.facts(MatchStarted.class)).isEmpty();
+        assertThat(places.free(v, 1)).isPresent();
+        desk.propose(coordinator, match, new Proposal(volunteer(1).toString(), List.of()));
+    }
+
+    @Test
+    void proposesNobodyOnAnAnswerThatWasOvertaken() {
+        MatchId match = requested(participant());
+        record.record(
+                new Unit(coordinator.actor(), UUID.randomUUID()),
+                List.of(new NewFact(
+                        "ConflictList", "conflicts/" + v, 0, new EnquiryReceived(participant(), "housing", "en", null))));
+        assertThatThrownBy(() -> desk.propose(coordinator, match, new Proposal(v.toString(), List.of())))
+                .isInstanceOf(Overtaken.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.query.rows.KeepsRows;
@@ -49,7 +50,7 @@ final class MatchProjection {
     private static final Write VOLUNTEER_ACCEPTED =
             new Write("match", "update match set volunteer_accepted = true where id = ?");
 
-    private static final Write DECLINED = new Write("match", """
+    private static final Write NOBODY_PROPOSED = new Write("match", """
             update match set state = 'REQUESTED', volunteer = null, reasons = '', proposed_at = null,
                              participant_accepted = false, volunteer_accepted = false
              where id = ?
@@ -128,8 +129,14 @@ final class MatchProjection {
     /** Both are kept apart from here on, until the one who said no takes it back. */
     @EventHandler
     void on(MatchDeclined fact, EventMessage<?> message) {
-        rows.write(DECLINED, fact.match().value());
+        rows.write(NOBODY_PROPOSED, fact.match().value());
         apart(fact, fact.volunteer(), fact.by(), false, message);
+    }
+
+    /** Nobody said no, so that nobody is kept apart by it. */
+    @EventHandler
+    void on(ProposalTakenBack fact) {
+        rows.write(NOBODY_PROPOSED, fact.match().value());
     }
 
     @EventHandler

@@ -18,6 +18,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
@@ -252,6 +253,11 @@ final class CaseProjection {
     @EventHandler
     void on(MatchDeclined fact, @Timestamp Instant at, TrackingToken token) {
         matched(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+    }
+
+    @EventHandler
+    void on(ProposalTakenBack fact, @Timestamp Instant at, TrackingToken token) {
+        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
     }
 
     @EventHandler

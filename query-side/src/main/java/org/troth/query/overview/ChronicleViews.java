@@ -31,8 +31,9 @@ class ChronicleViews {
     List<StoryLine> storyOf(UUID participant, long before, int limit) {
         return jdbc.sql("""
                         select * from chronicle where participant = ? and not look and position < ?
-                           and kind not in ('second-contact-asked', 'wish-apart-taken-back', 'message-queued',
-                                            'message-leaving', 'message-not-taken')
+                           and kind not in ('second-contact-asked', 'wish-apart-taken-back', 'conflict-name-stated',
+                                            'conflict-name-taken-back', 'message-queued', 'message-leaving',
+                                            'message-not-taken')
                          order by position desc limit ?
                         """)
                 .params(participant, before, limit)

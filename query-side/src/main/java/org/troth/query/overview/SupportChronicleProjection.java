@@ -25,6 +25,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
@@ -81,6 +82,16 @@ final class SupportChronicleProjection {
 
     @EventHandler
     void on(MatchDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ProposalTakenBack fact, EventMessage<?> message, TrackingToken token) {
         chronicle
                 .of(fact, message, token)
                 .with(fact.participant())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
@@ -19,6 +20,7 @@ import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.*;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.conflict.ConflictEvent.*;
 import org.troth.events.consent.ConsentEvent.*;
 import org.troth.events.consent.Purpose;
 import org.troth.events.directory.DirectoryEvent.*;
@@ -102,6 +104,7 @@ final class Lives {
             story.tell(new VolunteerAvailabilityStated(fresh, List.of("weekend-morning")));
         }
         messages(participant, number);
+        names(participant, number);
         match(participant, number);
         referral(participant, number);
         story.tell(new PeopleSearched(
@@ -180,6 +183,16 @@ final class Lives {
         }
     }
 
+    private void names(ParticipantId participant, int number) {
+        VolunteerId volunteer = story.volunteers().get(0);
+        UUID taken = story.named(participant.value(), Side.PARTICIPANT, Relation.EMPLOYER, "Harbour Street Bakery");
+        story.tell(new ConflictNameTakenBack(participant.value(), Side.PARTICIPANT, taken, Story.LAW));
+        story.named(participant.value(), Side.PARTICIPANT, Relation.OTHER_PARTY, "Landlord " + number);
+        if (number % 4 == 0) {
+            story.named(volunteer.value(), Side.VOLUNTEER, Relation.FIRM, "Hill and Stone");
+        }
+    }
+
     private void match(ParticipantId participant, int number) {
         VolunteerId volunteer =
                 story.volunteers().get(random.nextInt(story.volunteers().size()));
@@ -191,6 +204,8 @@ final class Lives {
             if (number % 10 == 0) {
                 story.tell(new WishApartTakenBack(none, participant, volunteer, Side.VOLUNTEER, Story.LAW));
             }
+            story.tell(new MatchProposed(none, participant, volunteer, List.of("room"), Story.LAW));
+            story.tell(new ProposalTakenBack(none, participant, volunteer, Story.LAW));
             story.tell(new MatchRequestClosed(none, participant));
             return;
         }

@@ -32,6 +32,7 @@ import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.*;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.conflict.ConflictEvent.*;
 import org.troth.events.consent.ConsentEvent.*;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
@@ -278,6 +279,14 @@ public final class Story {
                 new ShownText("consent-" + purpose, 1, "en", "ab"),
                 lastDay));
         return consent;
+    }
+
+    /** The new line of that person's list. */
+    public UUID named(UUID person, Side side, Relation relation, String name) {
+        UUID entry = id();
+        tell(new ConflictNameStated(
+                person, side, entry, relation, PretendWords.sealed(Words.CONFLICT_NAME, person, name), LAW));
+        return entry;
     }
 
     public MatchId started(ParticipantId participant, VolunteerId volunteer) {

@@ -47,7 +47,7 @@ public sealed interface ConflictEvent extends Fact {
         EMPLOYER,
         FIRM,
         OTHER_PARTY,
-        PERSON
+        KNOWN_PERSON
     }
 
     /** The name of a person's stream. */

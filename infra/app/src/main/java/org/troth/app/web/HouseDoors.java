@@ -63,6 +63,8 @@ final class HouseDoors {
             to("/directory/**", COORDINATOR, PARTICIPANT),
             to("/referrals/**", COORDINATOR, PARTICIPANT),
             to("/changes/**", SECOND_CONTACT),
+            to("/conflicts", PARTICIPANT, VOLUNTEER).on(HttpMethod.GET),
+            to("/conflicts/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/messages/**", COORDINATOR),
             to("/mine/**", PARTICIPANT),
             to("/walks/**", VOLUNTEER));

@@ -102,6 +102,9 @@ final class Addresses {
         page("/directory/imports", "/directory/imports", COORDINATORS);
         both("/directory/imports/{id}", house.directoryImport, COORDINATORS);
         both("/changes", "/changes", Who.SECOND_CONTACT);
+        both("/conflicts", "/conflicts", Who.THE_PARTICIPANT, Who.A_PARTICIPANT, Who.THE_VOLUNTEER, Who.A_VOLUNTEER);
+        page("/conflicts/new?participant={id}", person, PERSON_OR_COORDINATOR);
+        page("/conflicts/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/messages", "/messages", COORDINATORS);
         both("/mine", "/mine", PARTICIPANTS);
         both("/walks", "/walks", VOLUNTEERS);
