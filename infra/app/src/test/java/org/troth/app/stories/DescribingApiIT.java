@@ -53,6 +53,16 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/volunteers/{id}/capacity", none, volunteer);
         send(cast, paths, coordinator, "/volunteers/{id}/availability", none, volunteer);
 
+        String entry = send(
+                        cast,
+                        paths,
+                        house.participant.token(),
+                        "/conflicts",
+                        Map.of("participant", house.participantId))
+                .path("id")
+                .asString();
+        send(cast, paths, house.participant.token(), "/conflicts/{entry}/withdrawal", none, entry);
+
         Map<String, Object> about = Map.of("participant", enquiry);
         String match =
                 send(cast, paths, coordinator, "/matches", about).path("id").asString();
