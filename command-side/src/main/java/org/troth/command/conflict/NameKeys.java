@@ -22,9 +22,9 @@ record NameKeys(Set<String> whole, Set<String> parts) {
     private static final Pattern JOINED = Pattern.compile("[\\p{M}'\u2019\u02BC`]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Set<String> UNTELLING = Set.of(
-            "a", "an", "and", "co", "company", "corp", "corporation", "de", "dr", "for", "gmbh", "inc", "la", "limited", "llc",
-            "llp", "ltd", "miss", "mr", "mrs", "ms", "mx", "of", "partners", "plc", "prof", "solicitors", "the");
+    private static final Set<String> UNTELLING =
+            Set.of(BETWEEN.split("a an and co company corp corporation de dr for gmbh inc la limited llc llp ltd miss mr"
+                    + " mrs ms mx of partners plc prof solicitors the"));
 
     NameKeys {
         whole = Set.copyOf(whole);
@@ -58,8 +58,8 @@ record NameKeys(Set<String> whole, Set<String> parts) {
                 .toList();
         List<String> telling =
                 all.stream().filter(each -> !UNTELLING.contains(each)).toList();
-        return (telling.isEmpty() ? all : telling)
-                .stream().limit(MOST_WORDS).sorted().toList();
+        List<String> compared = telling.isEmpty() ? all : telling;
+        return compared.stream().limit(MOST_WORDS).sorted().toList();
     }
 
     boolean isEmpty() {

@@ -124,11 +124,6 @@ final class MatchHistory {
         return started;
     }
 
-    /** Whether one of the two does not wish to be proposed to the other again, as far as this match says. */
-    boolean apart(VolunteerId other) {
-        return apart.keepApart(other);
-    }
-
     /** The wish that was stated by this fact, taken back or not. */
     Optional<Wish> wish(UUID event) {
         return Optional.ofNullable(everWished.get(event));

@@ -221,10 +221,10 @@ class TakingPlacesTest {
     @Test
     void proposesNobodyOnAnAnswerThatWasOvertaken() {
         MatchId match = requested(participant());
+        EnquiryReceived since = new EnquiryReceived(participant(), "housing", "en", null);
         record.record(
                 new Unit(coordinator.actor(), UUID.randomUUID()),
-                List.of(new NewFact(
-                        "ConflictList", "conflicts/" + v, 0, new EnquiryReceived(participant(), "housing", "en", null))));
+                List.of(new NewFact("ConflictList", "conflicts/" + v, 0, since)));
         assertThatThrownBy(() -> desk.propose(coordinator, match, new Proposal(v.toString(), List.of())))
                 .isInstanceOf(Overtaken.class);
     }
