@@ -23,8 +23,8 @@ record NameKeys(Set<String> whole, Set<String> parts) {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> UNTELLING =
-            Set.of(BETWEEN.split("a an and co company corp corporation de dr for gmbh inc la limited llc llp ltd miss mr"
-                    + " mrs ms mx of partners plc prof solicitors the"));
+            Set.of(BETWEEN.split("a an and co company corp corporation de dr for gmbh inc la limited llc llp ltd miss"
+                    + " mr mrs ms mx of partners plc prof solicitors the"));
 
     NameKeys {
         whole = Set.copyOf(whole);

@@ -85,6 +85,9 @@ class RegisteringOverHttpTest {
         assertThat(fact.capacity()).isEqualTo(3);
         assertThat(fact.languages()).containsExactly("en");
         assertThat(MemorySealing.peek(fact.name())).isEqualTo("Grace");
+        assertThat(names)
+                .as("the name that others may keep away from")
+                .isEqualTo(Map.of(fact.volunteer().value(), "Grace"));
     }
 
     @ParameterizedTest
