@@ -2,9 +2,6 @@ package org.troth.command.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,17 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.troth.command.conflict.ConflictRequest.Statement;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
@@ -31,7 +23,6 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
-import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -257,62 +248,6 @@ class NamingConflictsIT {
 
     private void refuses(Asked asked, Statement said) {
         assertThatThrownBy(() -> desk.state(asked, said)).isInstanceOf(NotOnRecord.class);
-    }
-
-    private MockMvc web(Asked caller) {
-        return Callers.over(caller, new ConflictApi(desk), new ConflictForms(desk));
-    }
-
-    private static MvcResult sent(MockMvc web, MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request).andReturn();
-    }
-
-    private static Map<String, Object> model(MvcResult result) {
-        return Objects.requireNonNull(result.getModelAndView()).getModel();
-    }
-
-    @Test
-    void leadsEachBackToWhereTheyCameFrom() throws Exception {
-        MvcResult own = sent(web(asP), post("/conflicts").param("relation", "FIRM").param("name", "Hill and Stone"));
-        assertThat(own.getResponse().getStatus()).isEqualTo(303);
-        assertThat(own.getResponse().getRedirectedUrl()).startsWith("/conflicts?at=");
-        MvcResult written = sent(
-                web(coordinator),
-                post("/conflicts")
-                        .param("volunteer", v.toString())
-                        .param("relation", "EMPLOYER")
-                        .param("name", "Hill and Stone"));
-        assertThat(written.getResponse().getRedirectedUrl()).startsWith("/volunteers/" + v + "?at=");
-        UUID entry = record.facts(ConflictNameStated.class).get(0).entry();
-        MvcResult back = sent(web(asP), post("/conflicts/" + entry + "/withdrawal"));
-        assertThat(back.getResponse().getRedirectedUrl()).startsWith("/conflicts?at=");
-    }
-
-    @Test
-    void showsTheFormAgainWithWhatIsWrong() throws Exception {
-        MvcResult again = sent(web(asV), post("/conflicts").param("relation", "FIRM").param("name", "?!"));
-        assertThat(again.getResponse().getStatus()).isEqualTo(400);
-        assertThat(model(again))
-                .containsEntry("own", true)
-                .containsEntry("errors", Map.of("name", "Write the name with letters or numbers."));
-        assertThat(model(sent(web(asV), get("/conflicts/new")))).containsEntry("back", "/conflicts");
-    }
-
-    @Test
-    void answersTheSameAsJson() throws Exception {
-        MvcResult made = sent(
-                web(asP),
-                post("/api/v1/conflicts")
-                        .contentType(APPLICATION_JSON)
-                        .content("{\"relation\": \"EMPLOYER\", \"name\": \"Harbour Bakery\"}"));
-        assertThat(made.getResponse().getStatus()).isEqualTo(201);
-        UUID entry = record.facts(ConflictNameStated.class).get(0).entry();
-        assertThat(made.getResponse().getContentAsString()).contains(entry.toString());
-        assertThat(sent(web(asP), post("/api/v1/conflicts/" + entry + "/withdrawal"))
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(200);
-        assertThat(record.facts(ConflictNameTakenBack.class)).hasSize(1);
     }
 
     @Test
