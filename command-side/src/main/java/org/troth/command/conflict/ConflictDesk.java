@@ -77,14 +77,14 @@ class ConflictDesk {
                     what,
                     () -> statement(asked, whose, entry, relation.get(), name.get()));
             if (outcome.repeated()) {
-                tags.forget(whose.person(), entry);
+                tags.forget(whose.person(), entry.toString());
             }
             return outcome;
         } catch (RecordUnavailable notKnown) {
             // It may be on the record all the same; what is kept too much counts for nothing.
             throw notKnown;
         } catch (RuntimeException nothingDone) {
-            tags.forget(whose.person(), entry);
+            tags.forget(whose.person(), entry.toString());
             throw nothingDone;
         }
     }
@@ -101,7 +101,7 @@ class ConflictDesk {
                 relation,
                 sealer.seal(Words.CONFLICT_NAME, whose.person(), name),
                 HouseLaw.CONFLICT_NAMES);
-        tags.keep(whose.person(), entry, NameKeys.of(name));
+        tags.keep(whose.person(), entry.toString(), NameKeys.of(name));
         return new Intent(new Facts(List.of(list.next(stated))), unit(asked, list), entry.toString());
     }
 

@@ -19,7 +19,7 @@ class ForgetConflictNames {
 
     @EventHandler
     void on(ConflictNameTakenBack fact) {
-        tags.forget(fact.person(), fact.entry());
+        tags.forget(fact.person(), fact.entry().toString());
     }
 
     @EventHandler

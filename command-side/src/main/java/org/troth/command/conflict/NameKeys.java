@@ -48,10 +48,10 @@ record NameKeys(Set<String> whole, Set<String> parts) {
 
     /** In alphabetical order, each once; those that tell nothing only where there are no others. */
     private static List<String> words(String name) {
-        String plain = JOINED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        String plain = withoutStrokes(JOINED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT));
         List<String> all = Arrays.stream(BETWEEN.split(plain))
                 .filter(each -> !each.isEmpty())
                 .distinct()
@@ -60,6 +60,18 @@ record NameKeys(Set<String> whole, Set<String> parts) {
                 all.stream().filter(each -> !UNTELLING.contains(each)).toList();
         List<String> compared = telling.isEmpty() ? all : telling;
         return compared.stream().limit(MOST_WORDS).sorted().toList();
+    }
+
+    /** Letters whose stroke or joining Unicode does not take apart, as they are typed without it. */
+    private static String withoutStrokes(String letters) {
+        return letters.replace('\u0142', 'l')
+                .replace('\u00F8', 'o')
+                .replace('\u0111', 'd')
+                .replace('\u0127', 'h')
+                .replace("\u00E6", "ae")
+                .replace("\u0153", "oe")
+                .replace("\u00FE", "th")
+                .replace('\u00F0', 'd');
     }
 
     boolean isEmpty() {

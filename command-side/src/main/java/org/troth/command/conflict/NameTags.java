@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,17 @@ import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 
 /**
- * What names are compared by: keyed tags, beside the keyed tag of whose names they are. Holds no name and no identifier of a
- * person. What stands on somebody's list their stream says; a tag of what does not stand there counts for nothing.
+ * What names are compared by: keyed tags, beside the keyed tags of whose they are and of the line they stand in. Holds no name
+ * and no identifier, neither of a person nor of a line, that is found anywhere else. What stands on somebody's list their
+ * stream says; a tag of what does not stand there counts for nothing.
  */
 @Component
 class NameTags {
 
-    /** The tags of one entry, parted like the keys they were made of. */
+    /** The line of a person's own name, which no entry of their list is called. */
+    static final String OWN_NAME = "own name";
+
+    /** The tags of one line, parted like the keys they were made of. */
     record Tagged(Set<String> whole, Set<String> parts) {}
 
     private final Lookups lookups;
@@ -33,45 +38,51 @@ class NameTags {
         this.tags = tags;
     }
 
-    /** Kept before the entry itself is on the record, so that no entry is ever without. */
-    void keep(UUID person, UUID entry, NameKeys keys) {
+    /** Kept before the line itself is on the record, so that no line is ever without; told again, what was kept stays. */
+    void keep(UUID person, String line, NameKeys keys) {
         String rows = Stream.concat(
                         keys.whole().stream().map(each -> "w" + tag(each)),
                         keys.parts().stream().map(each -> "p" + tag(each)))
                 .collect(Collectors.joining(","));
         lookups.run(client -> client.sql("""
-                        insert into lookups.conflict_name (owner, entry, tag, part)
-                        select :owner, :entry, decode(substr(row_text, 2), 'hex'), left(row_text, 1) = 'p'
+                        insert into lookups.conflict_name (owner, line, tag, part)
+                        select :owner, :line, decode(substr(row_text, 2), 'hex'), left(row_text, 1) = 'p'
                           from unnest(string_to_array(:rows, ',')) as made(row_text)
                         on conflict do nothing""")
                 .param("owner", owner(person))
-                .param("entry", entry)
+                .param("line", line(person, line))
                 .param("rows", rows)
                 .update());
     }
 
-    /** By entry; one that has no tags is not in it. */
-    Map<UUID, Tagged> of(UUID person) {
-        Map<UUID, Tagged> entries = new HashMap<>();
+    /** By line, of these lines alone; one that has no tags is not in it. */
+    Map<String, Tagged> of(UUID person, Set<String> lines) {
+        Map<String, String> byTag = lines.stream()
+                .collect(Collectors.toMap(each -> HexFormat.of().formatHex(line(person, each)), Function.identity()));
+        Map<String, Tagged> found = new HashMap<>();
         lookups.run(client -> client
-                .sql("select entry, tag, part from lookups.conflict_name where owner = :owner")
+                .sql("select line, tag, part from lookups.conflict_name where owner = :owner")
                 .param("owner", owner(person))
-                .query((row, number) -> add(entries, row))
+                .query((row, number) -> add(found, byTag, row))
                 .list());
-        return entries;
+        return found;
     }
 
-    private static boolean add(Map<UUID, Tagged> entries, ResultSet row) throws SQLException {
-        Tagged tagged = entries.computeIfAbsent(
-                row.getObject("entry", UUID.class), any -> new Tagged(new HashSet<>(), new HashSet<>()));
+    private static boolean add(Map<String, Tagged> found, Map<String, String> byTag, ResultSet row)
+            throws SQLException {
+        String line = byTag.get(HexFormat.of().formatHex(row.getBytes("line")));
+        if (line == null) {
+            return false;
+        }
+        Tagged tagged = found.computeIfAbsent(line, any -> new Tagged(new HashSet<>(), new HashSet<>()));
         return (row.getBoolean("part") ? tagged.parts() : tagged.whole())
                 .add(HexFormat.of().formatHex(row.getBytes("tag")));
     }
 
-    void forget(UUID person, UUID entry) {
-        lookups.run(client -> client.sql("delete from lookups.conflict_name where owner = :owner and entry = :entry")
+    void forget(UUID person, String line) {
+        lookups.run(client -> client.sql("delete from lookups.conflict_name where owner = :owner and line = :line")
                 .param("owner", owner(person))
-                .param("entry", entry)
+                .param("line", line(person, line))
                 .update());
     }
 
@@ -83,6 +94,10 @@ class NameTags {
 
     private byte[] owner(UUID person) {
         return tags.tag(TagKind.CONFLICT_PERSON, person.toString());
+    }
+
+    private byte[] line(UUID person, String line) {
+        return tags.tag(TagKind.CONFLICT_PERSON, person + "/" + line);
     }
 
     private String tag(String key) {

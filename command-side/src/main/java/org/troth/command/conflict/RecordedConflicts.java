@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.troth.command.conflict.NameTags.Tagged;
 import org.troth.events.ParticipantId;
@@ -21,6 +22,8 @@ import org.troth.events.recording.Streams;
 @Component
 class RecordedConflicts implements ConflictCheck, KnownNames {
 
+    private static final Tagged NOTHING = new Tagged(Set.of(), Set.of());
+
     private final Streams streams;
     private final NameTags tags;
 
@@ -34,41 +37,53 @@ class RecordedConflicts implements ConflictCheck, KnownNames {
     public Finding between(ParticipantId participant, VolunteerId volunteer) {
         ConflictHistory theirs = ConflictHistory.of(participant.value(), streams);
         ConflictHistory others = ConflictHistory.of(volunteer.value(), streams);
-        Names one = Names.of(participant.value(), theirs.standing(), tags.of(participant.value()));
-        Names other = Names.of(volunteer.value(), others.standing(), tags.of(volunteer.value()));
-        boolean clear = one.whole() && other.whole() && !one.meet(other);
+        Names one = names(participant.value(), theirs);
+        Names other = names(volunteer.value(), others);
+        boolean clear = one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
         return new Finding(clear, List.of(theirs.precondition(), others.precondition()));
     }
 
-    /** Kept under the person's own identifier, which no line of their list has. */
     @Override
     public void know(UUID person, String name) {
         NameKeys keys = NameKeys.of(name);
-        tags.forget(person, person);
         if (!keys.isEmpty()) {
-            tags.keep(person, person, keys);
+            tags.keep(person, NameTags.OWN_NAME, keys);
         }
+    }
+
+    private Names names(UUID person, ConflictHistory list) {
+        Set<String> entries = list.standing().stream().map(UUID::toString).collect(Collectors.toSet());
+        Set<String> lines = new HashSet<>(entries);
+        lines.add(NameTags.OWN_NAME);
+        return Names.of(entries, tags.of(person, lines));
     }
 
     /**
      * What one of the two has named, and their own name.
      *
+     * @param none whether they have named nobody
      * @param whole whether there is something to compare by for everything that they have named
+     * @param own empty where the name is not known here
      */
-    private record Names(boolean whole, Tagged named, Tagged own) {
+    private record Names(boolean none, boolean whole, Tagged named, Tagged own) {
 
-        static Names of(UUID person, Set<UUID> standing, Map<UUID, Tagged> tagged) {
-            Set<String> wholes = new HashSet<>();
-            Set<String> parts = new HashSet<>();
-            for (UUID entry : standing) {
-                Tagged each = tagged.getOrDefault(entry, new Tagged(Set.of(), Set.of()));
-                wholes.addAll(each.whole());
-                parts.addAll(each.parts());
+        static Names of(Set<String> entries, Map<String, Tagged> tagged) {
+            Tagged named = new Tagged(new HashSet<>(), new HashSet<>());
+            for (String entry : entries) {
+                Tagged each = tagged.getOrDefault(entry, NOTHING);
+                named.whole().addAll(each.whole());
+                named.parts().addAll(each.parts());
             }
             return new Names(
-                    tagged.keySet().containsAll(standing),
-                    new Tagged(wholes, parts),
-                    tagged.getOrDefault(person, new Tagged(Set.of(), Set.of())));
+                    entries.isEmpty(),
+                    tagged.keySet().containsAll(entries),
+                    named,
+                    tagged.getOrDefault(NameTags.OWN_NAME, NOTHING));
+        }
+
+        /** Whom somebody keeps away from must be known by name. */
+        boolean canBeComparedWith(Names other) {
+            return none || (whole && !other.own.whole().isEmpty());
         }
 
         boolean meet(Names other) {

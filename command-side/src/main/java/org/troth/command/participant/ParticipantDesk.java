@@ -22,6 +22,7 @@ import org.troth.command.participant.Receipts.Held;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
+import org.troth.events.conflict.KnownNames;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
@@ -36,12 +37,22 @@ class ParticipantDesk {
     private final Permits permits;
     private final Sealer sealer;
     private final Receipts receipts;
+    private final RecordedEnquiries enquiries;
+    private final KnownNames names;
 
-    ParticipantDesk(Dispatch dispatch, Permits permits, Sealer sealer, Receipts receipts) {
+    ParticipantDesk(
+            Dispatch dispatch,
+            Permits permits,
+            Sealer sealer,
+            Receipts receipts,
+            RecordedEnquiries enquiries,
+            KnownNames names) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
         this.receipts = receipts;
+        this.enquiries = enquiries;
+        this.names = names;
     }
 
     /** The answer is the new participant's identifier. */
@@ -95,17 +106,28 @@ class ParticipantDesk {
                         needs.get(),
                         note.orNull(),
                         code == null ? null : code.letters()),
-                () -> new Intent(
-                        new CompleteIntake(
-                                id,
-                                sealer.seal(Words.PARTICIPANT_NAME, id.value(), name.get()),
-                                matter.get(),
-                                language.get(),
-                                needs.get(),
-                                sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull()),
-                                code != null),
-                        code == null ? unit(asked) : recognised(asked, route, id, code),
-                        id.toString()));
+                () -> {
+                    Unit unit = code == null ? unit(asked) : recognised(asked, route, id, code);
+                    know(id, name.get());
+                    return new Intent(
+                            new CompleteIntake(
+                                    id,
+                                    sealer.seal(Words.PARTICIPANT_NAME, id.value(), name.get()),
+                                    matter.get(),
+                                    language.get(),
+                                    needs.get(),
+                                    sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull()),
+                                    code != null),
+                            unit,
+                            id.toString());
+                });
+    }
+
+    /** A second intake is refused, so that its name is nobody's. */
+    private void know(ParticipantId id, String name) {
+        if (enquiries.isNameless(id)) {
+            names.know(id.value(), name);
+        }
     }
 
     /** Spends the code of this enquiry; one that opens another enquiry, or none, is refused alike. */

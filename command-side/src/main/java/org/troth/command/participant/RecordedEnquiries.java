@@ -51,6 +51,11 @@ class RecordedEnquiries implements EnquiryInForce {
         return new Standing(false, new Precondition(participant.toString(), facts.size() - 1L));
     }
 
+    /** Whether nobody has taken down the name of whoever it is, and it was not taken back. */
+    boolean isNameless(ParticipantId participant) {
+        return of(participant).precondition() != null;
+    }
+
     private static boolean has(List<RecordedFact> facts, Class<? extends Fact> kind) {
         return facts.stream().anyMatch(each -> kind.isInstance(each.fact()));
     }

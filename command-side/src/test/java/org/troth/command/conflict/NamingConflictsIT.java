@@ -84,6 +84,8 @@ class NamingConflictsIT {
                                 0,
                                 new VolunteerQualifiedUntil(
                                         v, LocalDate.parse("2027-01-01"), HouseLaw.VOLUNTEER_QUALIFICATION))));
+        conflicts.know(p.value(), "Ada Byron");
+        conflicts.know(v.value(), "Grace Hopper");
     }
 
     @AfterEach
@@ -103,10 +105,14 @@ class NamingConflictsIT {
         return conflicts.between(p, v).clear();
     }
 
+    /** Of what was named, beside the names of the two themselves. */
     private long rows() {
-        return client.sql("select count(*) from lookups.conflict_name where owner in (:p, :v)")
+        return client.sql("""
+                        select count(*) from lookups.conflict_name
+                         where owner in (:p, :v) and encode(line, 'escape') not like :own""")
                 .param("p", owner(p.value()))
                 .param("v", owner(v.value()))
+                .param("own", "% name")
                 .query(Long.class)
                 .single();
     }
@@ -122,7 +128,9 @@ class NamingConflictsIT {
         assertThat(isClear()).isTrue();
         names(asV, Relation.FIRM, "Stone and Hill");
         assertThat(isClear()).isFalse();
-        assertThat(conflicts.between(new ParticipantId(UUID.randomUUID()), v).clear())
+        ParticipantId other = new ParticipantId(UUID.randomUUID());
+        conflicts.know(other.value(), "Mary Somerville");
+        assertThat(conflicts.between(other, v).clear())
                 .as("with anybody else")
                 .isTrue();
     }
@@ -170,20 +178,42 @@ class NamingConflictsIT {
     }
 
     @Test
+    void isNotClearWhereSomebodyIsKeptAwayAndTheOtherIsNotKnownByName() {
+        VolunteerId nameless = new VolunteerId(UUID.randomUUID());
+        assertThat(conflicts.between(p, nameless).clear()).isTrue();
+        names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
+        assertThat(conflicts.between(p, nameless).clear()).isFalse();
+        assertThat(isClear()).isTrue();
+    }
+
+    @Test
+    void keepsAwayFromEveryNameThatWasToldOfSomebody() {
+        names(asV, Relation.KNOWN_PERSON, "King");
+        assertThat(isClear()).isTrue();
+        conflicts.know(p.value(), "Ada King");
+        assertThat(isClear()).isFalse();
+        desk.takeBack(asV, record.facts(ConflictNameStated.class).get(0).entry());
+        names(asV, Relation.KNOWN_PERSON, "Byron");
+        assertThat(isClear()).as("what was told first still counts").isFalse();
+    }
+
+    @Test
     void isNotClearWhereThereIsNothingToCompareANameByAnyMore() {
         names(asP, Relation.EMPLOYER, "Harbour Bakery");
         assertThat(isClear()).isTrue();
-        client.sql("delete from lookups.conflict_name").update();
+        client.sql("delete from lookups.conflict_name where encode(line, 'escape') not like '% name'")
+                .update();
         assertThat(isClear()).isFalse();
     }
 
     @Test
     void forgetsEverythingOfSomebodyWhoseWordsAreDestroyed() {
-        conflicts.know(p.value(), "Ada Byron");
         names(asP, Relation.EMPLOYER, "Harbour Bakery");
         names(asV, Relation.EMPLOYER, "Elsewhere");
         forgetting.on(new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
         assertThat(rows()).isEqualTo(1);
+        names(asV, Relation.KNOWN_PERSON, "Nobody");
+        assertThat(isClear()).as("nor their own name").isFalse();
     }
 
     @Test
@@ -193,7 +223,9 @@ class NamingConflictsIT {
         assertThat(fact.side()).isEqualTo(Side.PARTICIPANT);
         assertThat(fact.toString()).doesNotContainIgnoringCase("harbour").doesNotContainIgnoringCase("bakery");
         assertThat(MemorySealing.peek(fact.name())).isEqualTo("Harbour Bakery");
-        assertThat(client.sql("select encode(tag, 'escape') from lookups.conflict_name where owner = :owner")
+        assertThat(client.sql("""
+                            select encode(tag, 'escape') from lookups.conflict_name where owner = :owner
+                            and encode(line, 'escape') not like '% name'""")
                         .param("owner", owner(p.value()))
                         .query(String.class)
                         .list())

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -50,11 +51,14 @@ class AskingOverHttpTest {
     private final MemoryHouse house = MemoryHouse.of(CLOCK, Participant.class);
     private final MemoryRecord record = house.record();
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
+    private final List<String> known = new ArrayList<>();
     private final ParticipantDesk desk = new ParticipantDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
             new MemorySealing(),
-            new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)));
+            new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
+            new RecordedEnquiries(record),
+            (person, name) -> known.add(person + " " + name));
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {
@@ -199,6 +203,21 @@ class AskingOverHttpTest {
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeader("Location")).isEqualTo("/participants/" + id + "?at=1");
         assertThat(record.facts(IntakeCompleted.class).get(0).needs()).containsExactly("court-support", "childcare");
+    }
+
+    @Test
+    void tellsTheNameThatOthersMayKeepAwayFromOnceAndOnlyOfAnIntakeThatCanBe() throws Exception {
+        String id = enquiry();
+        String body = "{\"name\": \"%s\", \"matter\": \"%s\", \"language\": \"en\"}";
+        json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "no-such-matter"));
+        assertThat(known).isEmpty();
+        assertThat(json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "housing"))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(json(coordinator, API + "/" + id + "/intake", body.formatted("Somebody Else", "housing"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(known).containsExactly(id + " Ada Byron");
     }
 
     @Test

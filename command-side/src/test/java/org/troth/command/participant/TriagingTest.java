@@ -54,7 +54,9 @@ class TriagingTest {
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
             new MemorySealing(),
-            new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)));
+            new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
+            new RecordedEnquiries(record),
+            (person, name) -> {});
     private final MockMvc coordinator =
             Callers.over(People.coordinator(), new TriageApi(desk), new TriageForms(desk), new ParticipantApi(people));
     private String person = "";

@@ -11,7 +11,7 @@ import org.troth.events.recording.Precondition;
  */
 public interface ConflictCheck {
 
-    /** Clear where neither has named anything, known or not. Not clear where it cannot be told. */
+    /** Clear where neither has named anything. Not clear where it cannot be told. */
     Finding between(ParticipantId participant, VolunteerId volunteer);
 
     /** The answer, which holds as long as the preconditions do. */
