@@ -209,14 +209,16 @@ class AskingOverHttpTest {
     void tellsTheNameThatOthersMayKeepAwayFromOnceAndOnlyOfAnIntakeThatCanBe() throws Exception {
         String id = enquiry();
         String body = "{\"name\": \"%s\", \"matter\": \"%s\", \"language\": \"en\"}";
-        json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "no-such-matter"));
+        assertThatThrownBy(
+                        () -> json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "no-such-matter")))
+                .hasCauseInstanceOf(Invalid.class);
         assertThat(known).isEmpty();
         assertThat(json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "housing"))
                         .getStatus())
                 .isEqualTo(200);
-        assertThat(json(coordinator, API + "/" + id + "/intake", body.formatted("Somebody Else", "housing"))
-                        .getStatus())
-                .isEqualTo(409);
+        assertThatThrownBy(
+                        () -> json(coordinator, API + "/" + id + "/intake", body.formatted("Somebody Else", "housing")))
+                .hasCauseInstanceOf(ParticipantRefused.class);
         assertThat(known).containsExactly(id + " Ada Byron");
     }
 
