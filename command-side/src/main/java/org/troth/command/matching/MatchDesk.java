@@ -105,6 +105,7 @@ class MatchDesk {
             if (participant == null) {
                 throw new NotOnRecord();
             }
+            Enrolment.Standing support = supported(participant);
             VolunteerStanding.Standing standing = volunteers.of(volunteer.get(), LocalDate.now(clock));
             // Everything is asked, whatever the first answer is: how long a refusal takes must not say which it was.
             ConflictCheck.Finding conflict = conflicts.between(participant, volunteer.get());
@@ -113,9 +114,18 @@ class MatchDesk {
             return new Intent(
                     new ProposeVolunteer(
                             id, volunteer.get(), standing, room, parted || !conflict.clear(), reasons.get()),
-                    provided(unit(asked).provided(standing.precondition()), conflict),
+                    provided(unit(asked).provided(support.precondition()).provided(standing.precondition()), conflict),
                     id.toString());
         });
+    }
+
+    /** Whoever's support has ended is looked for no more, also before the match itself is closed for it; whose wish it was is not told. */
+    private Enrolment.Standing supported(ParticipantId participant) {
+        Enrolment.Standing support = enrolment.of(participant);
+        if (!support.supported()) {
+            throw MatchRefused.requestClosed();
+        }
+        return support;
     }
 
     private static Unit provided(Unit unit, ConflictCheck.Finding conflict) {
@@ -145,15 +155,22 @@ class MatchDesk {
         if (participant == null || volunteer == null) {
             throw MatchRefused.nothingProposed();
         }
+        Enrolment.Standing support = supported(participant);
         VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
         ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
         if (!conflict.clear()) {
-            Unit released = releasingPlace(asked, id, match).provided(standing.precondition());
+            Unit released = releasingPlace(asked, id, match)
+                    .provided(support.precondition())
+                    .provided(standing.precondition());
             return new Intent(
                     new AcceptMatch(id, side, standing, false, false), provided(released, conflict), id.toString());
         }
         Unit unit = provided(
-                unit(asked).provided(match.precondition()).provided(standing.precondition()), conflict);
+                unit(asked)
+                        .provided(match.precondition())
+                        .provided(support.precondition())
+                        .provided(standing.precondition()),
+                conflict);
         Optional<Claim> place = side == Side.VOLUNTEER && !match.holdsPlace()
                 ? places.free(volunteer, standing.capacity())
                 : Optional.empty();

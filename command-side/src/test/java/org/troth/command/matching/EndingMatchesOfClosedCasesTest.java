@@ -24,6 +24,7 @@ import org.troth.events.Fact;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
+import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
@@ -56,6 +57,7 @@ class EndingMatchesOfClosedCasesTest {
             places,
             enrolment,
             volunteers,
+            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             CLOCK);
     private final EndMatchWhenCaseClosed reaction = new EndMatchWhenCaseClosed(record, places, house.dispatch());
     private final Asked coordinator = People.coordinator();

@@ -54,7 +54,7 @@ class KeepingApartTest {
     private final RecordedMatches matches = new RecordedMatches(record);
     private final Places places = new Places(MemoryRecord.plainTags(), record);
     private final Enrolment enrolment =
-            participant -> new Enrolment.Standing(true, new Precondition(participant.toString(), 0));
+            participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0));
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, true, 3, new Precondition(volunteer.toString(), -1));
     private final MatchDesk desk = new MatchDesk(

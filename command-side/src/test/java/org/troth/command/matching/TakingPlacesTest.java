@@ -57,8 +57,9 @@ class TakingPlacesTest {
     private final Places places = new Places(MemoryRecord.plainTags(), record);
     private final Map<VolunteerId, VolunteerStanding.Standing> standings = new HashMap<>();
     private final Set<VolunteerId> conflicts = new HashSet<>();
-    private final Enrolment enrolment =
-            participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0));
+    private final Set<ParticipantId> ended = new HashSet<>();
+    private final Enrolment enrolment = participant ->
+            new Enrolment.Standing(true, !ended.contains(participant), new Precondition(participant.toString(), 0));
     private final MatchDesk desk = new MatchDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
@@ -216,6 +217,21 @@ class TakingPlacesTest {
         assertThat(record.facts(MatchStarted.class)).isEmpty();
         assertThat(places.free(v, 1)).isPresent();
         desk.propose(coordinator, match, new Proposal(volunteer(1).toString(), List.of()));
+    }
+
+    @Test
+    void bringsNobodyTogetherWithWhomeverIsSupportedNoLongerThoughTheMatchIsStillOpen() {
+        ParticipantId p = participant();
+        MatchId match = proposed(p, v);
+        desk.accept(People.volunteer(v.value()), match, new MatchSide(null));
+        ended.add(p);
+        assertThatThrownBy(() -> desk.accept(People.participant(p.value()), match, new MatchSide(null)))
+                .hasMessage(MatchRefused.requestClosed().plain());
+        assertThat(record.facts(MatchStarted.class)).isEmpty();
+        desk.decline(People.participant(p.value()), match, new MatchSide(null));
+        assertThatThrownBy(
+                        () -> desk.propose(coordinator, match, new Proposal(volunteer(1).toString(), List.of())))
+                .hasMessage(MatchRefused.requestClosed().plain());
     }
 
     @Test

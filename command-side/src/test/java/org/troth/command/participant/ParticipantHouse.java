@@ -44,7 +44,9 @@ final class ParticipantHouse implements AutoCloseable {
                 house.dispatch(),
                 permits,
                 sealing,
-                new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)));
+                new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
+                new RecordedEnquiries(record),
+                (person, name) -> {});
         return Callers.over(
                 caller,
                 new ParticipantApi(people),

@@ -257,7 +257,7 @@ final class CaseProjection {
 
     @EventHandler
     void on(ProposalTakenBack fact, @Timestamp Instant at, TrackingToken token) {
-        moved(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
+        matched(fact.participant(), Stage.REQUESTED, fact.match().value(), at, token);
     }
 
     @EventHandler
