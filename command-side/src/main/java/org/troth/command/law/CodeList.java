@@ -37,7 +37,9 @@ public enum CodeList {
     /** What the role of a volunteer forbids, and that none of it was done. */
     ACT,
     /** Why what was entered of a meeting is corrected. */
-    CORRECTION;
+    CORRECTION,
+    /** Why an agency cannot help. */
+    NON_ACCEPTANCE;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

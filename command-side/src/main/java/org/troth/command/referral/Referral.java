@@ -2,7 +2,11 @@ package org.troth.command.referral;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -12,6 +16,10 @@ import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.referral.ReferralEvent.AgencyOpeningMade;
+import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
+import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
@@ -21,6 +29,8 @@ import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
+import org.troth.events.referral.ReferralEvent.ReferralStarted;
+import org.troth.events.referral.ReferralEvent.ReferralUnanswered;
 
 /** A referral from the offer to its close. Only sending asks for a consent; cleaning up never does. */
 @Aggregate
@@ -31,6 +41,7 @@ class Referral {
         OFFER_DECLINED,
         SENT,
         ACCEPTED,
+        STARTED,
         NOT_ACCEPTED
     }
 
@@ -48,6 +59,11 @@ class Referral {
 
     private @Nullable ConsentId consent;
 
+    private @Nullable Instant sentAt;
+
+    private final AgencyOpenings openings = new AgencyOpenings();
+
+    private boolean unanswered;
     private boolean recalled;
     private boolean told;
     private boolean outcomeKnown;
@@ -100,8 +116,57 @@ class Referral {
         refuseIfClosed();
         switch (state) {
             case OFFER_DECLINED -> throw ReferralRefused.declinedByParticipant();
-            case SENT, ACCEPTED, NOT_ACCEPTED -> throw ReferralRefused.alreadySent();
+            case SENT, ACCEPTED, STARTED, NOT_ACCEPTED -> throw ReferralRefused.alreadySent();
             case OFFERED -> {}
+        }
+    }
+
+    /** Asks for the consent as the release does: who may not be sent it may not be shown it. */
+    @CommandHandler
+    void handle(MakeAgencyOpening command, Clock clock) {
+        refuseUnlessInHand(command.consent());
+        openings.refuseUnlessNext(command.number());
+        apply(new AgencyOpeningMade(
+                id,
+                participant,
+                agency,
+                command.number(),
+                clock.instant().plus(HouseLaw.OPENING_LASTS),
+                HouseLaw.REFERRAL_OPENING));
+    }
+
+    @CommandHandler
+    void handle(BeginAgencySitting command, Clock clock) {
+        refuseUnlessInHand(command.consent());
+        openings.refuseUnlessOpen(command.opening(), clock.instant());
+        apply(new AgencySittingBegun(
+                id,
+                participant,
+                agency,
+                command.opening(),
+                command.consent().consent(),
+                command.consent().precondition().lastSequence(),
+                clock.instant().plus(HouseLaw.SITTING_LASTS),
+                HouseLaw.REFERRAL_OPENING));
+    }
+
+    /** Whoever cannot help needs nothing of it any more. */
+    private void refuseUnlessInHand(ConsentInForce.Answer asked) {
+        refuseIfClosed();
+        if (recalled) {
+            throw ReferralRefused.recalled();
+        }
+        switch (state) {
+            case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
+            case NOT_ACCEPTED -> throw ReferralRefused.agencyCannotHelp();
+            case SENT, ACCEPTED, STARTED -> {}
+        }
+        if (!asked.consent().equals(consent)) {
+            throw ReferralRefused.restsOnAnother();
+        }
+        String whyNot = asked.whyNot();
+        if (whyNot != null) {
+            throw ReferralRefused.consentNotInForce(whyNot);
         }
     }
 
@@ -115,6 +180,41 @@ class Referral {
     void handle(NoteNonAcceptance command) {
         refuseUnlessAwaitingAnswer();
         apply(new ReferralNotAccepted(id, participant));
+        String reason = command.reason();
+        if (reason != null) {
+            apply(new NonAcceptanceExplained(id, participant, reason));
+        }
+    }
+
+    @CommandHandler
+    void handle(NoteStart command) {
+        refuseIfClosed();
+        if (recalled) {
+            throw ReferralRefused.recalled();
+        }
+        if (outcomeKnown) {
+            throw ReferralRefused.outcomeKnown();
+        }
+        switch (state) {
+            case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
+            case SENT, NOT_ACCEPTED -> throw ReferralRefused.notAccepted();
+            case STARTED -> throw ReferralRefused.alreadyStarted();
+            case ACCEPTED -> apply(new ReferralStarted(id, participant));
+        }
+    }
+
+    /** The day after the last on which an answer was to come is the first on which there is none. */
+    @CommandHandler
+    void handle(NoteUnanswered command, Clock clock) {
+        Instant sent = sentAt;
+        if (sent == null || state != State.SENT || outcomeKnown || recalled || closed || unanswered) {
+            throw ReferralRefused.notUnanswered();
+        }
+        LocalDate dueBy = HouseLaw.answerDueBy(LocalDate.ofInstant(sent, clock.getZone()));
+        if (!LocalDate.now(clock).isAfter(dueBy)) {
+            throw ReferralRefused.notUnanswered();
+        }
+        apply(new ReferralUnanswered(id, participant, agency, dueBy, HouseLaw.REFERRAL_UNANSWERED));
     }
 
     private void refuseUnlessAwaitingAnswer() {
@@ -124,7 +224,7 @@ class Referral {
         }
         switch (state) {
             case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
-            case ACCEPTED, NOT_ACCEPTED -> throw ReferralRefused.alreadyAnswered();
+            case ACCEPTED, STARTED, NOT_ACCEPTED -> throw ReferralRefused.alreadyAnswered();
             case SENT -> {}
         }
     }
@@ -190,9 +290,20 @@ class Referral {
     }
 
     @EventSourcingHandler
-    void on(ReferralSent fact) {
+    void on(ReferralSent fact, @Timestamp Instant at) {
         state = State.SENT;
         consent = fact.consent();
+        sentAt = at;
+    }
+
+    @EventSourcingHandler
+    void on(AgencyOpeningMade fact) {
+        openings.on(fact);
+    }
+
+    @EventSourcingHandler
+    void on(AgencySittingBegun fact) {
+        openings.on(fact);
     }
 
     @EventSourcingHandler
@@ -203,6 +314,20 @@ class Referral {
     @EventSourcingHandler
     void on(ReferralNotAccepted fact) {
         state = State.NOT_ACCEPTED;
+    }
+
+    /** That they cannot help is recorded beside it, and decides. */
+    @EventSourcingHandler
+    void on(NonAcceptanceExplained fact) {}
+
+    @EventSourcingHandler
+    void on(ReferralStarted fact) {
+        state = State.STARTED;
+    }
+
+    @EventSourcingHandler
+    void on(ReferralUnanswered fact) {
+        unanswered = true;
     }
 
     @EventSourcingHandler

@@ -87,8 +87,26 @@ class ReferralDesk {
         return byCoordinator(asked, "POST /referrals/{id}/acceptance", id, new NoteAcceptance(id));
     }
 
-    Outcome noteNonAcceptance(Asked asked, ReferralId id) {
-        return byCoordinator(asked, "POST /referrals/{id}/non-acceptance", id, new NoteNonAcceptance(id));
+    /** Why, if they said so. */
+    Outcome noteNonAcceptance(Asked asked, ReferralId id, @Nullable String why) {
+        String route = "POST /referrals/{id}/non-acceptance";
+        forCoordinator(asked, route, id);
+        String reason = null;
+        if (why != null && !why.isBlank()) {
+            Fields fields = new Fields();
+            var code = fields.code("reason", why, CodeList.NON_ACCEPTANCE);
+            fields.check();
+            reason = code.get();
+        }
+        NoteNonAcceptance command = new NoteNonAcceptance(id, reason);
+        return act(
+                asked,
+                reason == null ? What.of(route, id) : What.of(route, id, reason),
+                () -> new Intent(command, unit(asked), id.toString()));
+    }
+
+    Outcome noteStart(Asked asked, ReferralId id) {
+        return byCoordinator(asked, "POST /referrals/{id}/start", id, new NoteStart(id));
     }
 
     /** Asks for no consent. */

@@ -140,10 +140,21 @@ class ReferralForms {
             Actor actor,
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason) {
         ReferralId referral = named(id, ReferralId::new);
         return Replies.seeOther(
-                "/referrals/" + referral, desk.noteNonAcceptance(Asked.by(actor, request, key), referral));
+                "/referrals/" + referral, desk.noteNonAcceptance(Asked.by(actor, request, key), referral, reason));
+    }
+
+    @PostMapping("/{id}/start")
+    ResponseEntity<Void> noteStart(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther("/referrals/" + referral, desk.noteStart(Asked.by(actor, request, key), referral));
     }
 
     @GetMapping("/{id}/outcome")

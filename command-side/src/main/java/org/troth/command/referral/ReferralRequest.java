@@ -39,6 +39,13 @@ interface ReferralRequest {
             @Nullable String outcome, @Nullable String words) {}
 
     /**
+     * The agency cannot help.
+     *
+     * @param reason why, a code of the programme, if they said so
+     */
+    record NonAcceptance(@Nullable String reason) {}
+
+    /**
      * The agency was given the notice that a consent was taken back.
      *
      * @param medium how, such as letter

@@ -23,7 +23,11 @@ public enum TagKind {
     /** Two people who are not to be proposed to each other again: {@code participant/volunteer}. */
     PARTED_PAIR(10),
     /** The code by which whoever asked without a name comes back. */
-    ENQUIRY_RECEIPT(11);
+    ENQUIRY_RECEIPT(11),
+    /** The link and the code by which an agency opens what was sent to it: {@code link/code}. */
+    AGENCY_OPENING(14),
+    /** The secret of the one sitting that began with them. */
+    AGENCY_SITTING(15);
 
     private final int code;
 

@@ -1,0 +1,311 @@
+package org.troth.command.referral;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddressThrottle;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
+import org.troth.command.referral.AgencyRequest.CannotHelp;
+import org.troth.command.referral.AgencyRequest.Lying;
+import org.troth.command.referral.AgencyRequest.Opening;
+import org.troth.command.referral.AgencyRequest.Result;
+import org.troth.command.referral.AgencyRequest.Sitting;
+import org.troth.events.confidential.Codes;
+import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.Opener;
+import org.troth.events.confidential.Sealer;
+import org.troth.events.confidential.Tags;
+import org.troth.events.confidential.Unreadable;
+import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.disclosure.TooManyRefusals;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.ClaimTaken;
+import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.Unit;
+import org.troth.events.referral.ReferralEvent;
+
+/**
+ * Lets an agency open what was sent to it, and answer. Whoever comes with something that opens nothing gets one answer after
+ * one time, whatever the reason is; where they hold real secrets, the reason is on the record.
+ */
+@Component
+final class AgencyDesk {
+
+    static final int TRIED_BY_ONE = 60;
+    static final int TRIED_BY_ALL = 1200;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final String OPENING = "POST /deliveries/opening";
+
+    private final Dispatch dispatch;
+    private final RecordedPackets packets;
+    private final ConsentInForce consents;
+    private final Disclosing disclosing;
+    private final Sealer sealer;
+    private final Opener opener;
+    private final Tags tags;
+    private final Codes codes;
+    private final Clock clock;
+    private final AddressThrottle throttle =
+            new AddressThrottle(TRIED_BY_ONE, TRIED_BY_ALL, WINDOW, System::nanoTime);
+    private final EvenRefusals refusals = new EvenRefusals();
+
+    AgencyDesk(
+            Dispatch dispatch,
+            RecordedPackets packets,
+            ConsentInForce consents,
+            Disclosing disclosing,
+            Sealer sealer,
+            Opener opener,
+            Tags tags,
+            Codes codes,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.packets = packets;
+        this.consents = consents;
+        this.disclosing = disclosing;
+        this.sealer = sealer;
+        this.opener = opener;
+        this.tags = tags;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Who asks: no account, only a request from somewhere. The address is counted in memory and never kept. */
+    record Caller(UUID request, @Nullable String key, String address) {
+        @Override
+        public String toString() {
+            return "Caller";
+        }
+    }
+
+    /** A secret for the page that asks for the link and the code. */
+    String nextSitting() {
+        return codes.next();
+    }
+
+    /** The packet, for whoever holds the link and the code: begins their one sitting, and shows it. */
+    Lying open(Caller caller, Opening said) {
+        Fields fields = new Fields();
+        var link = fields.line("link", said.link(), 400);
+        var code = fields.line("code", said.code(), 100);
+        fields.check();
+        throttle.pass(caller.address());
+        AgencyKey key = AgencyKey.typed(link.get(), code.get());
+        SittingKey sitting = SittingKey.wished(key.number(), said.sitting(), codes);
+        Claim claim = key.claim(tags);
+        return admitted(caller, OPENING, claim, handed -> {
+            if (packets.heldBy(sitting.claim(tags)).isEmpty()) {
+                begin(caller, claim, key.number(), sitting);
+            }
+            return lay(caller, OPENING, sitting);
+        });
+    }
+
+    private void begin(Caller caller, Claim claim, int number, SittingKey sitting) {
+        Handed before = packets.heldBy(claim).orElseThrow(ReferralRefused::opensNothing);
+        dispatch.act(before.agency(), caller.request(), null, What.of(OPENING, before.referral(), number), () -> {
+            Handed handed = packets.heldBy(claim).orElseThrow(ReferralRefused::opensNothing);
+            ConsentInForce.Answer consent = consent(handed);
+            return new Intent(
+                    new BeginAgencySitting(handed.referral(), number, consent),
+                    new Unit(handed.agency(), caller.request())
+                            .provided(consent.precondition())
+                            .taking(sitting.claim(tags)));
+        });
+    }
+
+    /** The packet once more, within the sitting. */
+    Lying read(Caller caller, Sitting said) {
+        String route = "POST /deliveries/reading";
+        SittingKey sitting = shown(caller, said.sitting());
+        return admitted(caller, route, sitting.claim(tags), handed -> lay(caller, route, sitting));
+    }
+
+    void accept(Caller caller, Sitting said) {
+        String route = "POST /deliveries/acceptance";
+        SittingKey sitting = shown(caller, said.sitting());
+        act(caller, route, List.of(), sitting, handed -> new NoteAcceptance(handed.referral()));
+    }
+
+    void cannotHelp(Caller caller, CannotHelp said) {
+        String route = "POST /deliveries/non-acceptance";
+        Fields fields = new Fields();
+        var reason = fields.code("reason", said.reason(), CodeList.NON_ACCEPTANCE);
+        fields.check();
+        SittingKey sitting = shown(caller, said.sitting());
+        act(
+                caller,
+                route,
+                List.of(reason.get()),
+                sitting,
+                handed -> new NoteNonAcceptance(handed.referral(), reason.get()));
+    }
+
+    void start(Caller caller, Sitting said) {
+        String route = "POST /deliveries/start";
+        SittingKey sitting = shown(caller, said.sitting());
+        act(caller, route, List.of(), sitting, handed -> new NoteStart(handed.referral()));
+    }
+
+    void recordOutcome(Caller caller, Result said) {
+        String route = "POST /deliveries/outcome";
+        Fields fields = new Fields();
+        var outcome = fields.choice("outcome", said.outcome(), ReferralEvent.Outcome.class);
+        var words = fields.textIfAny("words", said.words(), 4000);
+        fields.check();
+        SittingKey sitting = shown(caller, said.sitting());
+        act(
+                caller,
+                route,
+                Arrays.asList(outcome.get(), words.orNull()),
+                sitting,
+                handed -> new RecordOutcome(
+                        handed.referral(),
+                        outcome.get(),
+                        sealer.sealIfAny(
+                                Words.REFERRAL_OUTCOME, handed.participant().value(), words.orNull())));
+    }
+
+    private SittingKey shown(Caller caller, @Nullable String typed) {
+        throttle.pass(caller.address());
+        return SittingKey.shown(typed);
+    }
+
+    /** Acts for the agency on the consent that holds now; a withdrawal between the question and the append refuses it. */
+    private void act(
+            Caller caller,
+            String route,
+            List<? extends @Nullable Object> said,
+            SittingKey sitting,
+            Function<Handed, Object> command) {
+        Claim claim = sitting.claim(tags);
+        admitted(
+                caller,
+                route,
+                claim,
+                before -> dispatch.act(before.agency(), caller.request(), caller.key(), what(route, before, said), () -> {
+                    Handed handed = sitting(sitting);
+                    ConsentInForce.Answer consent = consent(handed);
+                    String whyNot = consent.whyNot();
+                    if (whyNot != null) {
+                        throw ReferralRefused.consentNotInForce(whyNot);
+                    }
+                    return new Intent(
+                            command.apply(handed),
+                            new Unit(handed.agency(), caller.request())
+                                    .provided(handed.precondition())
+                                    .provided(consent.precondition()));
+                }));
+    }
+
+    /** One agency may sit over several packets: which one it is about is part of what was asked. */
+    private static String what(String route, Handed handed, List<? extends @Nullable Object> said) {
+        return What.of(route, handed.referral(), said);
+    }
+
+    /** The look is on the record before anything is opened; whether it may be, the gate asks both streams once more. */
+    private Lying lay(Caller caller, String route, SittingKey sitting) {
+        Handed handed = sitting(sitting);
+        Instant until = handed.openings().sittingUntil(sitting.number(), clock.instant());
+        Look.Shown shown = new Look.Shown(
+                handed.participant().value(),
+                SubjectKind.PARTICIPANT,
+                handed.shows(),
+                Set.of(Words.REFERRAL_PACKET),
+                null,
+                handed.sent().consent(),
+                handed.referral(),
+                1);
+        Disclosure disclosure = disclosing.disclose(
+                new Look(handed.agency(), PurposeOfUse.COC, route, List.of(shown), caller.request()));
+        return new Lying(
+                sitting.whole(),
+                until.toString(),
+                opener.open(handed.sent().packet(), disclosure),
+                NoticeText.of(
+                        handed.sent().notice().name(), handed.sent().notice().version()),
+                handed.open().stream().sorted().map(Enum::name).toList());
+    }
+
+    /** The packet that this sitting is over, as it is on the record now. */
+    private Handed sitting(SittingKey sitting) {
+        Handed handed = packets.heldBy(sitting.claim(tags)).orElseThrow(ReferralRefused::opensNothing);
+        handed.openings().sittingUntil(sitting.number(), clock.instant());
+        ReferralRefused whyNot = handed.whyNot();
+        if (whyNot != null) {
+            throw whyNot;
+        }
+        return handed;
+    }
+
+    private ConsentInForce.Answer consent(Handed handed) {
+        return consents.covers(
+                handed.sent().consent(),
+                handed.participant(),
+                Purpose.SHARING,
+                Recipient.agency(handed.sent().agency()),
+                handed.sent().classes(),
+                LocalDate.now(clock));
+    }
+
+    /** Acts for whoever holds these secrets; whatever says no to them is recorded by its reason and answered without it. */
+    private <T> T admitted(Caller caller, String route, Claim claim, Function<Handed, T> act) {
+        return refusals.evenly(() -> {
+            Handed handed = packets.heldBy(claim).orElseThrow(ReferralRefused::opensNothing);
+            return tellingNothing(caller, route, handed, () -> act.apply(handed));
+        });
+    }
+
+    private <T> T tellingNothing(Caller caller, String route, Handed handed, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (ReferralRefused refused) {
+            if (refused.isAboutTheirAnswer()) {
+                throw refused;
+            }
+            record(caller, route, handed, refused.rule());
+            throw ReferralRefused.opensNothing();
+        } catch (LookForbidden | TooManyRefusals recorded) {
+            throw ReferralRefused.opensNothing();
+        } catch (Overtaken | ClaimTaken meanwhile) {
+            record(caller, route, handed, "overtaken");
+            throw ReferralRefused.opensNothing();
+        } catch (Unreadable unreadable) {
+            if (unreadable.why() != Unreadable.Why.ERASED) {
+                throw unreadable;
+            }
+            throw ReferralRefused.opensNothing();
+        }
+    }
+
+    private void record(Caller caller, String route, Handed handed, String rule) {
+        try {
+            disclosing.refused(
+                    handed.agency(), route, handed.participant().value(), rule, caller.request());
+        } catch (TooManyRefusals often) {
+            // So many are on the record already that one more says nothing; and to say it was too often would say it was real.
+        }
+    }
+}
