@@ -40,7 +40,15 @@ class ReferralViews {
             @Nullable Instant closedAt,
             @Nullable Instant recalledAt,
             @Nullable LocalDate toldOn,
-            @Nullable String toldBy) {}
+            @Nullable String toldBy,
+            TaskStatus task,
+            Instant movedAt,
+            @Nullable Instant startedAt,
+            @Nullable String refusedFor,
+            boolean answeredByAgency,
+            @Nullable Instant openingUntil,
+            @Nullable Instant openedAt,
+            @Nullable LocalDate unansweredSince) {}
 
     private final JdbcClient jdbc;
 
@@ -83,7 +91,15 @@ class ReferralViews {
                             columns.atOrNone("closed_at"),
                             columns.atOrNone("recalled_at"),
                             columns.dayOrNone("told_on"),
-                            columns.codeOrNone("told_by"));
+                            columns.codeOrNone("told_by"),
+                            TaskStatus.of(columns.code("task")),
+                            columns.at("moved_at"),
+                            columns.atOrNone("started_at"),
+                            columns.codeOrNone("refused_for"),
+                            columns.flag("answered_by_agency"),
+                            columns.atOrNone("opening_until"),
+                            columns.atOrNone("opened_at"),
+                            columns.dayOrNone("unanswered_since"));
                 })
                 .optional();
     }

@@ -41,7 +41,7 @@ final class Addresses {
 
     /** Open to everybody and about nobody. */
     private static final Set<String> OPEN =
-            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading");
+            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading", "/deliveries");
 
     /**
      * One thing that can be read: by a page, by an answer of the API, or by both.
@@ -91,6 +91,7 @@ final class Addresses {
         both("/referrals/{id}/release", house.referral, COORDINATORS);
         both("/referrals/{id}/recall-notice", house.referral, COORDINATORS);
         page("/referrals/{id}/outcome", house.referral, COORDINATORS);
+        answer("/referrals/{id}/task", house.referral, PERSON_OR_COORDINATOR);
         both("/directory", "/directory", DIRECTORY);
         answer("/directory/services/{id}", house.service, DIRECTORY);
         hsds(house.published);
