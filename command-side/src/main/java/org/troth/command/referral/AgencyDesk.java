@@ -66,10 +66,10 @@ final class AgencyDesk {
     private final Opener opener;
     private final Tags tags;
     private final Codes codes;
+    private final EvenRefusals refusals;
     private final Clock clock;
     private final AddressThrottle throttle =
             new AddressThrottle(TRIED_BY_ONE, TRIED_BY_ALL, WINDOW, System::nanoTime);
-    private final EvenRefusals refusals = new EvenRefusals();
 
     AgencyDesk(
             Dispatch dispatch,
@@ -80,6 +80,7 @@ final class AgencyDesk {
             Opener opener,
             Tags tags,
             Codes codes,
+            EvenRefusals refusals,
             Clock clock) {
         this.dispatch = dispatch;
         this.packets = packets;
@@ -89,6 +90,7 @@ final class AgencyDesk {
         this.opener = opener;
         this.tags = tags;
         this.codes = codes;
+        this.refusals = refusals;
         this.clock = clock;
     }
 

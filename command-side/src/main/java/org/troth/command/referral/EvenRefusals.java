@@ -5,11 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /**
  * Answers every refusal after the same time, whether nothing was found or a refusal had to be put on the record first: how
  * long it took tells nothing.
  */
+@Component
 final class EvenRefusals {
 
     /** Longer than it usually takes to read two streams and to record a refusal. */
