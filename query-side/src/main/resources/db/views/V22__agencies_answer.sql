@@ -2,7 +2,7 @@ alter table referral
     add column task               text    not null default 'draft',
     add column moved_at           timestamptz,
     add column started_at         timestamptz,
-    add column refused_for        text,
+    add column why_not            text,
     add column answered_by_agency boolean not null default false,
     add column opening_until      timestamptz,
     add column opened_at          timestamptz,
@@ -20,5 +20,9 @@ update referral
                    else 'requested' end,
        moved_at = greatest(offered_at, sent_at, answered_at, closed_at, recalled_at);
 alter table referral alter column moved_at set not null;
+
+-- Of what was judged not right there is neither a service nor an agency.
+alter table referral alter column service drop not null;
+alter table referral alter column agency drop not null;
 
 create index look_on_consent on look (subject, position desc) where ground = 'CONSENT';

@@ -39,7 +39,9 @@ public enum CodeList {
     /** Why what was entered of a meeting is corrected. */
     CORRECTION,
     /** Why an agency cannot help. */
-    NON_ACCEPTANCE;
+    NON_ACCEPTANCE,
+    /** Why a referral that was thought of is not right for somebody now. */
+    NOT_APPROPRIATE;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

@@ -41,6 +41,7 @@ public final class HouseLaw {
     public static final Law REFERRAL_RECALL = rule("referral-2");
     public static final Law REFERRAL_OPENING = rule("referral-3");
     public static final Law REFERRAL_UNANSWERED = rule("referral-4");
+    public static final Law REFERRAL_JUDGEMENT = rule("referral-5");
     public static final Law ENCOUNTER_LOGGING = rule("encounter-1");
     public static final Law ENCOUNTER_LATENESS = rule("encounter-2");
     public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");

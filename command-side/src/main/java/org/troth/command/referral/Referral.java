@@ -23,6 +23,7 @@ import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralJudgedNotAppropriate;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
@@ -48,7 +49,7 @@ class Referral {
     @AggregateIdentifier
     private ReferralId id;
 
-    // Both are set by the first fact, which every other handler comes after.
+    // Both are set by the first fact, which every other handler comes after; of what was not offered nothing asks for an agency.
     @SuppressWarnings("NullAway.Init")
     private ParticipantId participant;
 
@@ -85,6 +86,16 @@ class Referral {
                 command.listing().service(),
                 command.listing().agency(),
                 command.need()));
+    }
+
+    @CommandHandler
+    Referral(JudgeNotAppropriate command) {
+        apply(new ReferralJudgedNotAppropriate(
+                command.referral(),
+                command.participant(),
+                command.need(),
+                command.reason(),
+                HouseLaw.REFERRAL_JUDGEMENT));
     }
 
     @CommandHandler
@@ -282,6 +293,14 @@ class Referral {
         id = fact.referral();
         participant = fact.participant();
         agency = fact.agency();
+    }
+
+    /** It ends as it begins: whoever thinks of it again begins anew. */
+    @EventSourcingHandler
+    void on(ReferralJudgedNotAppropriate fact) {
+        id = fact.referral();
+        participant = fact.participant();
+        closed = true;
     }
 
     @EventSourcingHandler

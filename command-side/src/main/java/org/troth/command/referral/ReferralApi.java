@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
 import org.troth.command.referral.ReferralRequest.NonAcceptance;
+import org.troth.command.referral.ReferralRequest.NotAppropriate;
 import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
@@ -51,6 +52,18 @@ class ReferralApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody ReferralOffer body) {
         return Replies.created("/api/v1/referrals", desk.offer(Asked.by(actor, request, key), body));
+    }
+
+    /** That no referral is right now, and why: a decision like an offer. */
+    @PostMapping("/not-appropriate")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Done> judgeNotAppropriate(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody NotAppropriate body) {
+        return Replies.created(
+                "/api/v1/referrals", desk.judgeNotAppropriate(Asked.by(actor, request, key), body));
     }
 
     @PostMapping("/{id}/declining")

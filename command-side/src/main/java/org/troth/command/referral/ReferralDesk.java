@@ -13,6 +13,7 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
+import org.troth.command.referral.ReferralRequest.NotAppropriate;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
 import org.troth.events.ParticipantId;
@@ -74,6 +75,26 @@ class ReferralDesk {
                     unit(asked).provided(listing.precondition()).provided(standing.precondition()),
                     id.toString());
         });
+    }
+
+    /** The answer is the identifier of the decision, under which it stands among the referrals. */
+    Outcome judgeNotAppropriate(Asked asked, NotAppropriate said) {
+        String route = "POST /referrals/not-appropriate";
+        permits.coordinator(asked, route, null);
+        Fields fields = new Fields();
+        var participant = fields.id("participant", said.participant(), ParticipantId::new);
+        var need = fields.code("need", said.need(), CodeList.NEED);
+        var reason = fields.code("reason", said.reason(), CodeList.NOT_APPROPRIATE);
+        fields.check();
+        permits.onRecord(participant.get(), ParticipantEvent.class);
+        ReferralId id = new ReferralId(UUID.randomUUID());
+        return act(
+                asked,
+                What.of(route, participant.get(), need.get(), reason.get()),
+                () -> new Intent(
+                        new JudgeNotAppropriate(id, participant.get(), need.get(), reason.get()),
+                        unit(asked),
+                        id.toString()));
     }
 
     /** The participant may say no themselves. */
@@ -148,7 +169,15 @@ class ReferralDesk {
     }
 
     void mayOpenOfferForm(Asked asked, ParticipantId participant) {
-        permits.coordinator(asked, "GET /referrals/new", participant.value());
+        mayOpenForm(asked, "GET /referrals/new", participant);
+    }
+
+    void mayOpenJudgementForm(Asked asked, ParticipantId participant) {
+        mayOpenForm(asked, "GET /referrals/not-appropriate", participant);
+    }
+
+    private void mayOpenForm(Asked asked, String route, ParticipantId participant) {
+        permits.coordinator(asked, route, participant.value());
         permits.onRecord(participant, ParticipantEvent.class);
     }
 

@@ -9,6 +9,7 @@ import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralJudgedNotAppropriate;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
@@ -37,6 +38,16 @@ final class ReferralChronicleProjection {
                 .with(fact.participant())
                 .about(fact.referral().value())
                 .code(fact.need())
+                .tell();
+    }
+
+    @EventHandler
+    void on(ReferralJudgedNotAppropriate fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .about(fact.referral().value())
+                .code(fact.need() + ", " + fact.reason())
                 .tell();
     }
 

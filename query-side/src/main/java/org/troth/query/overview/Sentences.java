@@ -57,6 +57,7 @@ class Sentences {
             Map.entry("encounter-logged", "A meeting of {day} was logged: {code}."),
             Map.entry("encounter-corrected", "A meeting of {day} was corrected: {code}."),
             Map.entry("referral-offered", "A service was offered for {code}."),
+            Map.entry("referral-judged-not-appropriate", "A referral was thought of and is not right now: {code}."),
             Map.entry("referral-offer-declined", "The offer of a service was declined."),
             Map.entry("referral-sent", "A referral was sent, with a notice against passing it on."),
             Map.entry("agency-opening-made", "A link and a code were made for the agency, to open it once."),

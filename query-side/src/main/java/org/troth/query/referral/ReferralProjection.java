@@ -15,6 +15,7 @@ import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralJudgedNotAppropriate;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
@@ -39,8 +40,13 @@ final class ReferralProjection {
             notice_sha256 = null, outcome = null, offered_at = excluded.offered_at,
             offered_position = excluded.offered_position, sent_at = null, answered_at = null, closed_at = null,
             packet = null, outcome_words = null, recalled_at = null, told_on = null, told_by = null, task = 'draft',
-            moved_at = excluded.offered_at, started_at = null, refused_for = null, answered_by_agency = false,
+            moved_at = excluded.offered_at, started_at = null, why_not = null, answered_by_agency = false,
             opening_until = null, opened_at = null, unanswered_since = null
+        """);
+
+    private static final Write JUDGED = new Write("referral", """
+        insert into referral (id, participant, need, state, task, offered_at, moved_at, closed_at, offered_position, why_not)
+        values (?, ?, ?, 'NOT_APPROPRIATE', 'cancelled', ?, ?, ?, ?, ?) on conflict (id) do nothing
         """);
 
     private static final Write SENT = new Write("referral", """
@@ -53,7 +59,7 @@ final class ReferralProjection {
             new Write("referral", "update referral set state = ?, answered_at = ?, answered_by_agency = ? where id = ?");
 
     private static final Write EXPLAINED =
-            new Write("referral", "update referral set refused_for = ? where id = ?");
+            new Write("referral", "update referral set why_not = ? where id = ?");
 
     private static final Write STARTED = new Write("referral", "update referral set started_at = ? where id = ?");
 
@@ -101,6 +107,20 @@ final class ReferralProjection {
                 at,
                 at,
                 Rows.position(token));
+    }
+
+    @EventHandler
+    void on(ReferralJudgedNotAppropriate fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                JUDGED,
+                fact.referral().value(),
+                fact.participant().value(),
+                fact.need(),
+                at,
+                at,
+                at,
+                Rows.position(token),
+                fact.reason());
     }
 
     @EventHandler

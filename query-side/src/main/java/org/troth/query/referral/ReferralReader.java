@@ -53,7 +53,7 @@ class ReferralReader {
                 row.toldBy(),
                 row.task().code(),
                 row.startedAt(),
-                row.refusedFor(),
+                row.whyNot(),
                 row.answeredByAgency(),
                 row.openingUntil(),
                 row.openedAt(),

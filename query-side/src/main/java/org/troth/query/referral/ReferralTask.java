@@ -27,7 +27,7 @@ final class ReferralTask {
         task.put("status", row.task().code());
         String why = why(row);
         if (why != null) {
-            task.put("statusReason", concept(row.refusedFor() == null ? STANDINGS : REASONS, why));
+            task.put("statusReason", concept(row.task() == TaskStatus.REJECTED && row.whyNot() != null ? REASONS : STANDINGS, why));
         }
         String standing = standing(row);
         if (standing != null) {
@@ -39,14 +39,17 @@ final class ReferralTask {
         task.put("for", reference("Patient", row.participant()));
         task.put("authoredOn", row.offeredAt().toString());
         task.put("lastModified", row.movedAt().toString());
-        task.put("owner", reference("Organization", row.agency()));
+        UUID agency = row.agency();
+        if (agency != null) {
+            task.put("owner", reference("Organization", agency));
+        }
         return task;
     }
 
     /** Why it is rejected, cancelled or failed, as a code. */
     private static @Nullable String why(Row row) {
         return switch (row.task()) {
-            case REJECTED -> row.refusedFor() == null ? "not-explained" : row.refusedFor();
+            case REJECTED -> row.whyNot() == null ? "not-explained" : row.whyNot();
             case FAILED -> "no-outcome-known";
             case CANCELLED -> cancelledFor(row);
             case DRAFT, REQUESTED, RECEIVED, ACCEPTED, IN_PROGRESS, COMPLETED -> null;
@@ -54,8 +57,11 @@ final class ReferralTask {
     }
 
     private static String cancelledFor(Row row) {
+        if (row.agency() == null) {
+            return "not-appropriate";
+        }
         if (row.sentAt() == null) {
-            return "not-sent";
+            return row.state().equals("DECLINED") ? "offer-declined" : "not-sent";
         }
         return row.recalledAt() == null ? "closed" : "consent-taken-back";
     }

@@ -30,6 +30,18 @@ public sealed interface ReferralEvent extends Fact {
             ReferralId referral, ParticipantId participant, ServiceId service, AgencyId agency, String need)
             implements ReferralEvent {}
 
+    /**
+     * Somebody thought of a referral and judged that it is not right for the participant now. Nothing was offered, and nothing
+     * follows from it; who judged so stands beside every fact.
+     *
+     * @param need what it would have been for, as a code of the programme
+     * @param reason why not, as a code of the programme
+     */
+    @Recorded(as = "referral-judged-not-appropriate", revision = 1)
+    record ReferralJudgedNotAppropriate(
+            ReferralId referral, ParticipantId participant, String need, String reason, Law law)
+            implements ReferralEvent {}
+
     /** The participant said no to the offer; it costs nothing. */
     @Recorded(as = "referral-offer-declined", revision = 1)
     record ReferralOfferDeclined(ReferralId referral, ParticipantId participant) implements ReferralEvent {}

@@ -87,6 +87,7 @@ final class Addresses {
         both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
         page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/referrals/new?participant={id}", person, COORDINATORS);
+        page("/referrals/not-appropriate?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);
         both("/referrals/{id}/release", house.referral, COORDINATORS);
         both("/referrals/{id}/recall-notice", house.referral, COORDINATORS);
