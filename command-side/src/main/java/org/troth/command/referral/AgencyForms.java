@@ -119,12 +119,8 @@ class AgencyForms {
         }
     }
 
-    private interface Act {
-        void run();
-    }
-
     /** Acts, then shows the packet again, with what was wrong or what was done. */
-    private ModelAndView after(Caller caller, @Nullable String sitting, String done, Act act) {
+    private ModelAndView after(Caller caller, @Nullable String sitting, String done, Runnable act) {
         try {
             act.run();
         } catch (Invalid | ReferralRefused no) {

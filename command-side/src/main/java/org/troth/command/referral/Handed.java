@@ -41,7 +41,8 @@ final class Handed {
     private boolean started;
     private boolean cannotHelp;
     private boolean outcomeKnown;
-    private boolean over;
+    private boolean recalled;
+    private boolean closed;
 
     private Handed(ReferralOffered offered, ReferralSent sent, Precondition precondition) {
         this.offered = offered;
@@ -82,8 +83,10 @@ final class Handed {
             cannotHelp = true;
         } else if (fact instanceof ReferralOutcomeRecorded) {
             outcomeKnown = true;
-        } else if (fact instanceof ReferralRecalled || fact instanceof ReferralClosed) {
-            over = true;
+        } else if (fact instanceof ReferralRecalled) {
+            recalled = true;
+        } else if (fact instanceof ReferralClosed) {
+            closed = true;
         }
     }
 
@@ -110,16 +113,19 @@ final class Handed {
 
     /** Neither called back, nor closed, nor of no use to the agency. */
     boolean stands() {
-        return !over && !cannotHelp;
+        return whyNot() == null;
     }
 
     /** Why it does not stand, for the record. */
     @Nullable
     ReferralRefused whyNot() {
-        if (cannotHelp) {
-            return ReferralRefused.agencyCannotHelp();
+        if (recalled) {
+            return ReferralRefused.recalled();
         }
-        return over ? ReferralRefused.recalled() : null;
+        if (closed) {
+            return ReferralRefused.closed();
+        }
+        return cannotHelp ? ReferralRefused.agencyCannotHelp() : null;
     }
 
     boolean isFor(AgencyId agency) {
