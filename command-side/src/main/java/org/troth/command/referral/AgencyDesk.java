@@ -1,7 +1,6 @@
 package org.troth.command.referral;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.command.dispatch.AddressThrottle;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
@@ -28,69 +25,56 @@ import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Tags;
-import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentInForce;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
-import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
-import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.Claim;
-import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent;
 
-/**
- * Lets an agency open what was sent to it, and answer. Whoever comes with something that opens nothing gets one answer after
- * one time, whatever the reason is; where they hold real secrets, the reason is on the record.
- */
+/** Lets an agency open what was sent to it, and answer, in one sitting and on the consent that holds at that moment. */
 @Component
 final class AgencyDesk {
 
-    static final int TRIED_BY_ONE = 60;
-    static final int TRIED_BY_ALL = 1200;
-
-    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final String OPENING = "POST /deliveries/opening";
 
     private final Dispatch dispatch;
     private final RecordedPackets packets;
     private final ConsentInForce consents;
+    private final AgencyDoor door;
     private final Disclosing disclosing;
     private final Sealer sealer;
     private final Opener opener;
     private final Tags tags;
     private final Codes codes;
-    private final EvenRefusals refusals;
     private final Clock clock;
-    private final AddressThrottle throttle =
-            new AddressThrottle(TRIED_BY_ONE, TRIED_BY_ALL, WINDOW, System::nanoTime);
 
     AgencyDesk(
             Dispatch dispatch,
             RecordedPackets packets,
             ConsentInForce consents,
+            AgencyDoor door,
             Disclosing disclosing,
             Sealer sealer,
             Opener opener,
             Tags tags,
             Codes codes,
-            EvenRefusals refusals,
             Clock clock) {
         this.dispatch = dispatch;
         this.packets = packets;
         this.consents = consents;
+        this.door = door;
         this.disclosing = disclosing;
         this.sealer = sealer;
         this.opener = opener;
         this.tags = tags;
         this.codes = codes;
-        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -113,16 +97,27 @@ final class AgencyDesk {
         var link = fields.line("link", said.link(), 400);
         var code = fields.line("code", said.code(), 100);
         fields.check();
-        throttle.pass(caller.address());
+        door.count(caller);
         AgencyKey key = AgencyKey.typed(link.get(), code.get());
         SittingKey sitting = SittingKey.wished(key.number(), said.sitting(), codes);
         Claim claim = key.claim(tags);
-        return admitted(caller, OPENING, claim, handed -> {
+        return door.admitted(caller, OPENING, claim, handed -> {
             if (packets.heldBy(sitting.claim(tags)).isEmpty()) {
-                begin(caller, claim, key.number(), sitting);
+                beginOnce(caller, claim, key.number(), sitting);
             }
             return lay(caller, OPENING, sitting);
         });
+    }
+
+    /** The same request may come twice at once: then the sitting that the other one began is this one's, too. */
+    private void beginOnce(Caller caller, Claim claim, int number, SittingKey sitting) {
+        try {
+            begin(caller, claim, number, sitting);
+        } catch (Overtaken | ReferralRefused meanwhile) {
+            if (packets.heldBy(sitting.claim(tags)).isEmpty()) {
+                throw meanwhile;
+            }
+        }
     }
 
     private void begin(Caller caller, Claim claim, int number, SittingKey sitting) {
@@ -142,7 +137,7 @@ final class AgencyDesk {
     Lying read(Caller caller, Sitting said) {
         String route = "POST /deliveries/reading";
         SittingKey sitting = shown(caller, said.sitting());
-        return admitted(caller, route, sitting.claim(tags), handed -> lay(caller, route, sitting));
+        return door.admitted(caller, route, sitting.claim(tags), handed -> lay(caller, route, sitting));
     }
 
     void accept(Caller caller, Sitting said) {
@@ -191,7 +186,7 @@ final class AgencyDesk {
     }
 
     private SittingKey shown(Caller caller, @Nullable String typed) {
-        throttle.pass(caller.address());
+        door.count(caller);
         return SittingKey.shown(typed);
     }
 
@@ -203,7 +198,7 @@ final class AgencyDesk {
             SittingKey sitting,
             Function<Handed, Object> command) {
         Claim claim = sitting.claim(tags);
-        admitted(
+        door.admitted(
                 caller,
                 route,
                 claim,
@@ -270,44 +265,5 @@ final class AgencyDesk {
                 Recipient.agency(handed.sent().agency()),
                 handed.sent().classes(),
                 LocalDate.now(clock));
-    }
-
-    /** Acts for whoever holds these secrets; whatever says no to them is recorded by its reason and answered without it. */
-    private <T> T admitted(Caller caller, String route, Claim claim, Function<Handed, T> act) {
-        return refusals.evenly(() -> {
-            Handed handed = packets.heldBy(claim).orElseThrow(ReferralRefused::opensNothing);
-            return tellingNothing(caller, route, handed, () -> act.apply(handed));
-        });
-    }
-
-    private <T> T tellingNothing(Caller caller, String route, Handed handed, Supplier<T> act) {
-        try {
-            return act.get();
-        } catch (ReferralRefused refused) {
-            if (refused.isAboutTheirAnswer()) {
-                throw refused;
-            }
-            record(caller, route, handed, refused.rule());
-            throw ReferralRefused.opensNothing();
-        } catch (LookForbidden | TooManyRefusals recorded) {
-            throw ReferralRefused.opensNothing();
-        } catch (Overtaken | ClaimTaken meanwhile) {
-            record(caller, route, handed, "overtaken");
-            throw ReferralRefused.opensNothing();
-        } catch (Unreadable unreadable) {
-            if (unreadable.why() != Unreadable.Why.ERASED) {
-                throw unreadable;
-            }
-            throw ReferralRefused.opensNothing();
-        }
-    }
-
-    private void record(Caller caller, String route, Handed handed, String rule) {
-        try {
-            disclosing.refused(
-                    handed.agency(), route, handed.participant().value(), rule, caller.request());
-        } catch (TooManyRefusals often) {
-            // So many are on the record already that one more says nothing; and to say it was too often would say it was real.
-        }
     }
 }

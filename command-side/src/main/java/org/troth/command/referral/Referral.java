@@ -4,19 +4,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.AgencyId;
-import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
-import org.troth.events.consent.ConsentInForce;
 import org.troth.events.referral.ReferralEvent.AgencyOpeningMade;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
 import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
@@ -33,18 +29,9 @@ import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.events.referral.ReferralEvent.ReferralStarted;
 import org.troth.events.referral.ReferralEvent.ReferralUnanswered;
 
-/** A referral from the offer to its close. Only sending asks for a consent; cleaning up never does. */
+/** A referral from the offer to its close. Only what shows or sends asks for a consent; cleaning up never does. */
 @Aggregate
 class Referral {
-
-    private enum State {
-        OFFERED,
-        OFFER_DECLINED,
-        SENT,
-        ACCEPTED,
-        STARTED,
-        NOT_ACCEPTED
-    }
 
     @AggregateIdentifier
     private ReferralId id;
@@ -56,19 +43,8 @@ class Referral {
     @SuppressWarnings("NullAway.Init")
     private AgencyId agency;
 
-    private State state = State.OFFERED;
-
-    private @Nullable ConsentId consent;
-
-    private @Nullable Instant sentAt;
-
+    private final ReferralProgress progress = new ReferralProgress();
     private final AgencyOpenings openings = new AgencyOpenings();
-
-    private boolean unanswered;
-    private boolean recalled;
-    private boolean told;
-    private boolean outcomeKnown;
-    private boolean closed;
 
     Referral() {}
 
@@ -100,13 +76,13 @@ class Referral {
 
     @CommandHandler
     void handle(DeclineOffer command) {
-        refuseUnlessOffered();
+        progress.refuseUnlessOffered();
         apply(new ReferralOfferDeclined(id, participant));
     }
 
     @CommandHandler
     void handle(ReleasePacket command) {
-        refuseUnlessOffered();
+        progress.refuseUnlessOffered();
         String whyNot = command.consent().whyNot();
         if (whyNot != null) {
             throw ReferralRefused.consentNotInForce(whyNot);
@@ -123,19 +99,10 @@ class Referral {
                 HouseLaw.REFERRAL_RELEASE));
     }
 
-    private void refuseUnlessOffered() {
-        refuseIfClosed();
-        switch (state) {
-            case OFFER_DECLINED -> throw ReferralRefused.declinedByParticipant();
-            case SENT, ACCEPTED, STARTED, NOT_ACCEPTED -> throw ReferralRefused.alreadySent();
-            case OFFERED -> {}
-        }
-    }
-
     /** Asks for the consent as the release does: who may not be sent it may not be shown it. */
     @CommandHandler
     void handle(MakeAgencyOpening command, Clock clock) {
-        refuseUnlessInHand(command.consent());
+        progress.refuseUnlessInHand(command.consent());
         openings.refuseUnlessNext(command.number());
         apply(new AgencyOpeningMade(
                 id,
@@ -148,7 +115,7 @@ class Referral {
 
     @CommandHandler
     void handle(BeginAgencySitting command, Clock clock) {
-        refuseUnlessInHand(command.consent());
+        progress.refuseUnlessInHand(command.consent());
         openings.refuseUnlessOpen(command.opening(), clock.instant());
         apply(new AgencySittingBegun(
                 id,
@@ -161,35 +128,15 @@ class Referral {
                 HouseLaw.REFERRAL_OPENING));
     }
 
-    /** Whoever cannot help needs nothing of it any more. */
-    private void refuseUnlessInHand(ConsentInForce.Answer asked) {
-        refuseIfClosed();
-        if (recalled) {
-            throw ReferralRefused.recalled();
-        }
-        switch (state) {
-            case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
-            case NOT_ACCEPTED -> throw ReferralRefused.agencyCannotHelp();
-            case SENT, ACCEPTED, STARTED -> {}
-        }
-        if (!asked.consent().equals(consent)) {
-            throw ReferralRefused.restsOnAnother();
-        }
-        String whyNot = asked.whyNot();
-        if (whyNot != null) {
-            throw ReferralRefused.consentNotInForce(whyNot);
-        }
-    }
-
     @CommandHandler
     void handle(NoteAcceptance command) {
-        refuseUnlessAwaitingAnswer();
+        progress.refuseUnlessAwaitingAnswer();
         apply(new ReferralAccepted(id, participant));
     }
 
     @CommandHandler
     void handle(NoteNonAcceptance command) {
-        refuseUnlessAwaitingAnswer();
+        progress.refuseUnlessAwaitingAnswer();
         apply(new ReferralNotAccepted(id, participant));
         String reason = command.reason();
         if (reason != null) {
@@ -199,93 +146,45 @@ class Referral {
 
     @CommandHandler
     void handle(NoteStart command) {
-        refuseIfClosed();
-        if (recalled) {
-            throw ReferralRefused.recalled();
-        }
-        if (outcomeKnown) {
-            throw ReferralRefused.outcomeKnown();
-        }
-        switch (state) {
-            case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
-            case SENT, NOT_ACCEPTED -> throw ReferralRefused.notAccepted();
-            case STARTED -> throw ReferralRefused.alreadyStarted();
-            case ACCEPTED -> apply(new ReferralStarted(id, participant));
-        }
+        progress.refuseUnlessAwaitingStart();
+        apply(new ReferralStarted(id, participant));
     }
 
     /** The day after the last on which an answer was to come is the first on which there is none. */
     @CommandHandler
     void handle(NoteUnanswered command, Clock clock) {
-        Instant sent = sentAt;
-        if (sent == null || state != State.SENT || outcomeKnown || recalled || closed || unanswered) {
-            throw ReferralRefused.notUnanswered();
-        }
-        LocalDate dueBy = HouseLaw.answerDueBy(LocalDate.ofInstant(sent, clock.getZone()));
-        if (!LocalDate.now(clock).isAfter(dueBy)) {
-            throw ReferralRefused.notUnanswered();
-        }
-        apply(new ReferralUnanswered(id, participant, agency, dueBy, HouseLaw.REFERRAL_UNANSWERED));
-    }
-
-    private void refuseUnlessAwaitingAnswer() {
-        refuseIfClosed();
-        if (recalled) {
-            throw ReferralRefused.recalled();
-        }
-        switch (state) {
-            case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
-            case ACCEPTED, STARTED, NOT_ACCEPTED -> throw ReferralRefused.alreadyAnswered();
-            case SENT -> {}
-        }
+        apply(new ReferralUnanswered(
+                id,
+                participant,
+                agency,
+                progress.missedDay(clock.instant(), clock.getZone()),
+                HouseLaw.REFERRAL_UNANSWERED));
     }
 
     @CommandHandler
     void handle(RecordOutcome command) {
-        refuseIfClosed();
-        if (state == State.OFFERED || state == State.OFFER_DECLINED) {
-            throw ReferralRefused.notSent();
-        }
-        if (outcomeKnown) {
-            throw ReferralRefused.outcomeKnown();
-        }
+        progress.refuseUnlessAwaitingOutcome();
         apply(new ReferralOutcomeRecorded(id, participant, command.outcome(), command.words()));
     }
 
     /** Also when the referral is closed: the agency still holds what was sent. */
     @CommandHandler
     void handle(RecallReferral command) {
-        if (consent == null || !consent.equals(command.consent())) {
-            throw ReferralRefused.restsOnAnother();
-        }
-        if (recalled) {
-            throw ReferralRefused.recalled();
-        }
+        progress.refuseUnlessRestingOn(command.consent());
         apply(new ReferralRecalled(id, participant, command.consent()));
     }
 
     @CommandHandler
     void handle(GiveRecallNotice command) {
-        if (!recalled) {
-            throw ReferralRefused.notRecalled();
-        }
-        if (told) {
-            throw ReferralRefused.alreadyTold();
-        }
+        progress.refuseUnlessToBeTold();
         apply(new RecallNoticeGiven(
                 id, participant, agency, command.notice(), command.medium(), command.day(), HouseLaw.REFERRAL_RECALL));
     }
 
     @CommandHandler
     void handle(CloseReferral command) {
-        refuseIfClosed();
+        progress.refuseIfClosed();
         apply(new ReferralClosed(id, participant));
-    }
-
-    private void refuseIfClosed() {
-        if (closed) {
-            throw ReferralRefused.closed();
-        }
     }
 
     @EventSourcingHandler
@@ -300,19 +199,17 @@ class Referral {
     void on(ReferralJudgedNotAppropriate fact) {
         id = fact.referral();
         participant = fact.participant();
-        closed = true;
+        progress.closed();
     }
 
     @EventSourcingHandler
     void on(ReferralOfferDeclined fact) {
-        state = State.OFFER_DECLINED;
+        progress.declined();
     }
 
     @EventSourcingHandler
     void on(ReferralSent fact, @Timestamp Instant at) {
-        state = State.SENT;
-        consent = fact.consent();
-        sentAt = at;
+        progress.sent(fact, at);
     }
 
     @EventSourcingHandler
@@ -327,12 +224,12 @@ class Referral {
 
     @EventSourcingHandler
     void on(ReferralAccepted fact) {
-        state = State.ACCEPTED;
+        progress.accepted();
     }
 
     @EventSourcingHandler
     void on(ReferralNotAccepted fact) {
-        state = State.NOT_ACCEPTED;
+        progress.notAccepted();
     }
 
     /** That they cannot help is recorded beside it, and decides. */
@@ -341,31 +238,31 @@ class Referral {
 
     @EventSourcingHandler
     void on(ReferralStarted fact) {
-        state = State.STARTED;
+        progress.started();
     }
 
     @EventSourcingHandler
     void on(ReferralUnanswered fact) {
-        unanswered = true;
+        progress.unanswered();
     }
 
     @EventSourcingHandler
     void on(ReferralOutcomeRecorded fact) {
-        outcomeKnown = true;
+        progress.outcomeKnown();
     }
 
     @EventSourcingHandler
     void on(ReferralRecalled fact) {
-        recalled = true;
+        progress.recalled();
     }
 
     @EventSourcingHandler
     void on(RecallNoticeGiven fact) {
-        told = true;
+        progress.told();
     }
 
     @EventSourcingHandler
     void on(ReferralClosed fact) {
-        closed = true;
+        progress.closed();
     }
 }

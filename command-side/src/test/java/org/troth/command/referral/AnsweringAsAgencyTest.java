@@ -123,12 +123,12 @@ class AnsweringAsAgencyTest {
             house.dispatch(),
             packets,
             consents,
+            new AgencyDoor(packets, disclosing, new EvenRefusals(stopwatch::get, stopwatch::addAndGet)),
             disclosing,
             sealing,
             sealing,
             MemoryRecord.plainTags(),
             this::letters,
-            new EvenRefusals(stopwatch::get, stopwatch::addAndGet),
             clock);
 
     private String letters() {
@@ -354,7 +354,7 @@ class AnsweringAsAgencyTest {
 
     @Test
     void triesOnlySoOftenFromOnePlace() {
-        for (int at = 0; at < AgencyDesk.TRIED_BY_ONE; at++) {
+        for (int at = 0; at < AgencyDoor.TRIED_BY_ONE; at++) {
             opensNothing(() -> desk.read(caller(), new Sitting("")));
         }
         assertThatThrownBy(() -> desk.read(caller(), new Sitting(""))).isInstanceOf(TooManyRefusals.class);
