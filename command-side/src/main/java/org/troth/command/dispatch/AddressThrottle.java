@@ -36,7 +36,7 @@ public final class AddressThrottle {
     }
 
     /** One household has a whole /64 of IPv6 addresses. */
-    static String network(String address) {
+    private static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -60,12 +60,19 @@ class AgencyForms {
 
     @GetMapping
     ModelAndView form() {
-        return new ModelAndView("referral/delivery-code").addObject("sitting", desk.nextSitting());
+        return form(null);
+    }
+
+    /** With the link as it was typed: whoever mistypes the code has lost it from the address already. */
+    private ModelAndView form(@Nullable String link) {
+        return new ModelAndView("referral/delivery-code")
+                .addObject("sitting", desk.nextSitting())
+                .addObject("link", link);
     }
 
     @PostMapping("/opening")
     ModelAndView open(RequestId request, HttpServletRequest from, Opening said) {
-        return orAgain(form(), () -> page(desk.open(caller(request, null, from), said), null));
+        return orAgain(form(said.link()), () -> page(desk.open(caller(request, null, from), said), null));
     }
 
     @PostMapping("/reading")
