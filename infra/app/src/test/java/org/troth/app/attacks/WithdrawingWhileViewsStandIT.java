@@ -103,8 +103,9 @@ class WithdrawingWhileViewsStandIT {
                         .get("/api/v1/referrals/" + sent.referral)
                         .text()
                         .contains("RECALL"));
-        assertThat(looks(record, sent, "kind = 'REFUSED' and route = 'POST /deliveries/opening'"))
-                .isEqualTo(1);
+        ChildTroth.await(
+                Duration.ofSeconds(30),
+                () -> looks(record, sent, "kind = 'REFUSED' and route = 'POST /deliveries/opening'") == 1);
         assertThat(looks(record, sent, "ground = 'CONSENT'")).isEqualTo(1);
         sent.coordinator
                 .post("/referrals/" + sent.referral + "/closing", Map.of())
