@@ -80,7 +80,7 @@ final class Gate implements Disclosing {
             try {
                 return Disclosure.durableAt(record(unit, facts), scope(people));
             } catch (Overtaken overtaken) {
-                // A match, packet or consent moved between question and append: ask again, so that an ended one opens nothing.
+                // What it rests on moved between question and append: ask again, so that an ended one opens nothing.
                 if (attempt == ATTEMPTS || unit.preconditions().isEmpty()) {
                     throw overtaken;
                 }

@@ -197,29 +197,26 @@ final class AgencyDesk {
             List<? extends @Nullable Object> said,
             SittingKey sitting,
             Function<Handed, Object> command) {
-        Claim claim = sitting.claim(tags);
-        door.admitted(
-                caller,
-                route,
-                claim,
-                before -> dispatch.act(before.agency(), caller.request(), caller.key(), what(route, before, said), () -> {
-                    Handed handed = sitting(sitting);
-                    ConsentInForce.Answer consent = consent(handed);
-                    String whyNot = consent.whyNot();
-                    if (whyNot != null) {
-                        throw ReferralRefused.consentNotInForce(whyNot);
-                    }
-                    return new Intent(
-                            command.apply(handed),
-                            new Unit(handed.agency(), caller.request())
-                                    .provided(handed.precondition())
-                                    .provided(consent.precondition()));
-                }));
+        door.admitted(caller, route, sitting.claim(tags), before -> {
+            // One agency may sit over several packets: which one it is about is part of what was asked.
+            String what = What.of(route, before.referral(), said);
+            return dispatch.act(
+                    before.agency(), caller.request(), caller.key(), what, () -> answer(caller, sitting, command));
+        });
     }
 
-    /** One agency may sit over several packets: which one it is about is part of what was asked. */
-    private static String what(String route, Handed handed, List<? extends @Nullable Object> said) {
-        return What.of(route, handed.referral(), said);
+    private Intent answer(Caller caller, SittingKey sitting, Function<Handed, Object> command) {
+        Handed handed = sitting(sitting);
+        ConsentInForce.Answer consent = consent(handed);
+        String whyNot = consent.whyNot();
+        if (whyNot != null) {
+            throw ReferralRefused.consentNotInForce(whyNot);
+        }
+        return new Intent(
+                command.apply(handed),
+                new Unit(handed.agency(), caller.request())
+                        .provided(handed.precondition())
+                        .provided(consent.precondition()));
     }
 
     /** The look is on the record before anything is opened; whether it may be, the gate asks both streams once more. */

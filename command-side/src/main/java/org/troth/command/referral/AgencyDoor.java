@@ -78,7 +78,7 @@ final class AgencyDoor {
             disclosing.refused(
                     handed.agency(), route, handed.participant().value(), rule, caller.request());
         } catch (TooManyRefusals often) {
-            // So many are on the record already that one more says nothing; and to say it was too often would say it was real.
+            // One more on the record would say nothing more; and to answer that it was too often would say it was real.
         }
     }
 }

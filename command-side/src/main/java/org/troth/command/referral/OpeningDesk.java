@@ -71,7 +71,11 @@ class OpeningDesk {
                 route,
                 offered.participant().value(),
                 () -> dispatch.act(
-                        asked.actor(), asked.request(), asked.key(), What.of(route, id), () -> intent(asked, id, made)));
+                        asked.actor(),
+                        asked.request(),
+                        asked.key(),
+                        What.of(route, id),
+                        () -> intent(asked, id, made)));
         return outcome.repeated()
                 ? new Made(outcome.position(), null, null)
                 : new Made(

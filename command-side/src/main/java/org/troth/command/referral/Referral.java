@@ -36,7 +36,7 @@ class Referral {
     @AggregateIdentifier
     private ReferralId id;
 
-    // Both are set by the first fact, which every other handler comes after; of what was not offered nothing asks for an agency.
+    // Both are set by the offer, which every handler that asks for them comes after.
     @SuppressWarnings("NullAway.Init")
     private ParticipantId participant;
 

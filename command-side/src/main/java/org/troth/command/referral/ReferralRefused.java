@@ -115,7 +115,8 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused agencyCannotHelp() {
-        return new ReferralRefused("agency-cannot-help", "The agency cannot help, so it needs nothing of this any more.");
+        return new ReferralRefused(
+                "agency-cannot-help", "The agency cannot help, so it needs nothing of this any more.");
     }
 
     static ReferralRefused notAccepted() {

@@ -140,8 +140,8 @@ class LookViews {
     /** What agencies opened of what was sent to them about this person, each time, the last first; judged in the same way. */
     List<OpenedView> opened(UUID person) {
         return jdbc.sql("""
-                        select l.relation, l.actor, a.name as agency_name, l.consent, c.state as consent_now, l.classes, l.at,
-                               l.position,
+                        select l.relation, l.actor, a.name as agency_name, l.consent, c.state as consent_now, l.classes,
+                               l.at, l.position,
                                exists (select 1 from chronicle given
                                         where given.about = l.consent and given.kind = 'consent-given'
                                           and given.position < l.position)

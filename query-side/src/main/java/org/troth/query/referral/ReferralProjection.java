@@ -45,7 +45,8 @@ final class ReferralProjection {
         """);
 
     private static final Write JUDGED = new Write("referral", """
-        insert into referral (id, participant, need, state, task, offered_at, moved_at, closed_at, offered_position, why_not)
+        insert into referral (id, participant, need, state, task, offered_at, moved_at, closed_at, offered_position,
+                              why_not)
         values (?, ?, ?, 'NOT_APPROPRIATE', 'cancelled', ?, ?, ?, ?, ?) on conflict (id) do nothing
         """);
 
@@ -55,8 +56,9 @@ final class ReferralProjection {
          where id = ?
         """);
 
-    private static final Write ANSWERED =
-            new Write("referral", "update referral set state = ?, answered_at = ?, answered_by_agency = ? where id = ?");
+    private static final Write ANSWERED = new Write("referral", """
+        update referral set state = ?, answered_at = ?, answered_by_agency = ? where id = ?
+        """);
 
     private static final Write EXPLAINED =
             new Write("referral", "update referral set why_not = ? where id = ?");

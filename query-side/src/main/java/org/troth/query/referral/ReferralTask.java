@@ -27,7 +27,8 @@ final class ReferralTask {
         task.put("status", row.task().code());
         String why = why(row);
         if (why != null) {
-            task.put("statusReason", concept(row.task() == TaskStatus.REJECTED && row.whyNot() != null ? REASONS : STANDINGS, why));
+            boolean theirs = row.task() == TaskStatus.REJECTED && row.whyNot() != null;
+            task.put("statusReason", concept(theirs ? REASONS : STANDINGS, why));
         }
         String standing = standing(row);
         if (standing != null) {
