@@ -1,10 +1,11 @@
 package org.troth.command.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Lookups;
 import org.troth.command.law.HouseLaw;
@@ -31,12 +32,12 @@ class RememberAnswersDue {
     }
 
     @EventHandler
-    void on(ReferralSent fact, EventMessage<?> message) {
+    void on(ReferralSent fact, @Timestamp Instant at) {
         lookups.run(client -> client.sql("""
                         insert into lookups.answer_due (referral, due_by) values (:referral, :dueBy)
                         on conflict (referral) do nothing""")
                 .param("referral", fact.referral().value())
-                .param("dueBy", HouseLaw.answerDueBy(LocalDate.ofInstant(message.getTimestamp(), zone)))
+                .param("dueBy", HouseLaw.answerDueBy(LocalDate.ofInstant(at, zone)))
                 .update());
     }
 
