@@ -178,11 +178,16 @@ final class AgencyDesk {
                 route,
                 Arrays.asList(outcome.get(), words.orNull()),
                 sitting,
-                handed -> new RecordOutcome(
-                        handed.referral(),
-                        outcome.get(),
-                        sealer.sealIfAny(
-                                Words.REFERRAL_OUTCOME, handed.participant().value(), words.orNull())));
+                handed -> {
+                    handed.refuseUnlessAccepted();
+                    return new RecordOutcome(
+                            handed.referral(),
+                            outcome.get(),
+                            sealer.sealIfAny(
+                                    Words.REFERRAL_OUTCOME,
+                                    handed.participant().value(),
+                                    words.orNull()));
+                });
     }
 
     private SittingKey shown(Caller caller, @Nullable String typed) {

@@ -146,6 +146,13 @@ final class Handed {
         return new Actor(new AccountId(agency), Set.of(Role.AGENCY), null, -1);
     }
 
+    /** What came of it is told by whoever took it on; a coordinator may note it without that. */
+    void refuseUnlessAccepted() {
+        if (!accepted) {
+            throw ReferralRefused.notAccepted();
+        }
+    }
+
     /** Which answers the agency may still give. */
     Set<Answer> open() {
         if (!stands() || outcomeKnown) {

@@ -66,6 +66,9 @@ class Referral {
 
     @CommandHandler
     Referral(JudgeNotAppropriate command) {
+        if (!command.enrolment().enrolled()) {
+            throw ReferralRefused.notEnrolled();
+        }
         apply(new ReferralJudgedNotAppropriate(
                 command.referral(),
                 command.participant(),

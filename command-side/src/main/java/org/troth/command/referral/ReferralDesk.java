@@ -91,10 +91,13 @@ class ReferralDesk {
         return act(
                 asked,
                 What.of(route, participant.get(), need.get(), reason.get()),
-                () -> new Intent(
-                        new JudgeNotAppropriate(id, participant.get(), need.get(), reason.get()),
-                        unit(asked),
-                        id.toString()));
+                () -> {
+                    Enrolment.Standing standing = enrolment.of(participant.get());
+                    return new Intent(
+                            new JudgeNotAppropriate(id, participant.get(), standing, need.get(), reason.get()),
+                            unit(asked).provided(standing.precondition()),
+                            id.toString());
+                });
     }
 
     /** The participant may say no themselves. */

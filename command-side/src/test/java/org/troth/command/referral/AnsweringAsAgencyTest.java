@@ -333,12 +333,21 @@ class AnsweringAsAgencyTest {
     @Test
     void sealsTheWordsOfAnOutcomeForThePersonItIsAbout() {
         String sitting = open().sitting();
+        desk.accept(caller(), new Sitting(sitting));
         desk.recordOutcome(caller(), new Result(sitting, "PARTLY_HELPED", "we wrote a letter"));
         assertThat(record.facts(ReferralOutcomeRecorded.class)).singleElement().satisfies(fact -> {
             assertThat(fact.words()).isNotNull();
             assertThat(fact.words().owner()).isEqualTo(p.value());
             assertThat(MemorySealing.peek(fact.words())).isEqualTo("we wrote a letter");
         });
+    }
+
+    @Test
+    void tellsWhatCameOfItOnlyOnceItTookItOn() {
+        String sitting = open().sitting();
+        assertThatThrownBy(() -> desk.recordOutcome(caller(), new Result(sitting, "HELPED", null)))
+                .hasMessage(ReferralRefused.notAccepted().plain());
+        assertThat(record.facts(ReferralOutcomeRecorded.class)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.troth.events.ServiceId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.referral.ReferralEvent;
+import org.troth.events.participant.Enrolment;
+import org.troth.events.recording.Precondition;
 import org.troth.events.referral.ReferralEvent.Notice;
 import org.troth.events.referral.ReferralEvent.Outcome;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
@@ -99,7 +101,7 @@ class NotingUnansweredReferralsTest {
                 new ReferralJudgedNotAppropriate(id, p, "housing", "too-early", HouseLaw.REFERRAL_JUDGEMENT);
         Fixtures.referral()
                 .givenNoPriorActivity()
-                .when(new JudgeNotAppropriate(id, p, "housing", "too-early"))
+                .when(judge(true))
                 .expectEvents(judged);
         Fixtures.referral()
                 .given(judged)
@@ -107,5 +109,20 @@ class NotingUnansweredReferralsTest {
                 .expectNoEvents()
                 .expectException(ReferralRefused.class);
         refused(Fixtures.referral().given(judged).when(new NoteUnanswered(id)));
+    }
+
+    @Test
+    void isNotDecidedOfSomebodyWhoIsNotEnrolled() {
+        Fixtures.referral()
+                .givenNoPriorActivity()
+                .when(judge(false))
+                .expectNoEvents()
+                .expectException(ReferralRefused.class)
+                .expectExceptionMessage(ReferralRefused.notEnrolled().plain());
+    }
+
+    private JudgeNotAppropriate judge(boolean enrolled) {
+        return new JudgeNotAppropriate(
+                id, p, new Enrolment.Standing(enrolled, new Precondition(p.toString(), 3)), "housing", "too-early");
     }
 }

@@ -94,11 +94,13 @@ final class Walk {
         Caller stranger = Caller.stranger(troth.origin());
         Answer opened = stranger.post("/deliveries/opening", opening()).expect(200);
         assertThat(opened.json().path("packet").asString()).contains(helped.name());
+        String sitting = opened.json().path("sitting").asString();
+        stranger.post("/deliveries/acceptance", Map.of("sitting", sitting)).expect(200);
         stranger.post(
                         "/deliveries/outcome",
                         Map.of(
                                 "sitting",
-                                opened.json().path("sitting").asString(),
+                                sitting,
                                 "outcome",
                                 "PARTLY_HELPED",
                                 "words",
