@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Lookups;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.ReferralId;
+import org.troth.events.recording.Remembering;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -21,7 +22,7 @@ import org.troth.events.referral.ReferralEvent.ReferralUnanswered;
 /** Remembers by which day an agency is to answer, so that nobody need read every stream to see it pass. */
 @Component
 @ProcessingGroup("reactions")
-class RememberAnswersDue {
+class RememberAnswersDue implements Remembering {
 
     private final Lookups lookups;
     private final ZoneId zone;
