@@ -223,8 +223,8 @@ final class Entitlements {
     private Optional<Entitlement> whileQualified(VolunteerId volunteer, MatchId match, MatchInForce.Standing standing) {
         VolunteerStanding.Standing own = volunteers.of(volunteer, LocalDate.now(clock));
         return own.qualified()
-                ? Optional.of(Entitlement.byMatch(
-                        Role.VOLUNTEER, match.value(), standing.precondition(), own.precondition()))
+                ? Optional.of(
+                        Entitlement.byMatch(Role.VOLUNTEER, match.value(), standing.precondition(), own.precondition()))
                 : Optional.empty();
     }
 

@@ -34,6 +34,7 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.Claim;
+import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent;
@@ -86,7 +87,7 @@ final class AgencyDesk {
         }
     }
 
-    /** A secret for the page that asks for the link and the code. */
+    /** For the page that asks for the link and the code: what tells its request apart from any other. */
     String nextSitting() {
         return codes.next();
     }
@@ -99,7 +100,7 @@ final class AgencyDesk {
         fields.check();
         door.count(caller);
         AgencyKey key = AgencyKey.typed(link.get(), code.get());
-        SittingKey sitting = SittingKey.wished(key.number(), said.sitting(), codes);
+        SittingKey sitting = SittingKey.of(key, said.sitting(), tags, codes);
         Claim claim = key.claim(tags);
         return door.admitted(caller, OPENING, claim, handed -> {
             if (packets.heldBy(sitting.claim(tags)).isEmpty()) {
@@ -113,7 +114,7 @@ final class AgencyDesk {
     private void beginOnce(Caller caller, Claim claim, int number, SittingKey sitting) {
         try {
             begin(caller, claim, number, sitting);
-        } catch (Overtaken | ReferralRefused meanwhile) {
+        } catch (Overtaken | ClaimTaken | ReferralRefused meanwhile) {
             if (packets.heldBy(sitting.claim(tags)).isEmpty()) {
                 throw meanwhile;
             }
@@ -173,21 +174,14 @@ final class AgencyDesk {
         var words = fields.textIfAny("words", said.words(), 4000);
         fields.check();
         SittingKey sitting = shown(caller, said.sitting());
-        act(
-                caller,
-                route,
-                Arrays.asList(outcome.get(), words.orNull()),
-                sitting,
-                handed -> {
-                    handed.refuseUnlessAccepted();
-                    return new RecordOutcome(
-                            handed.referral(),
-                            outcome.get(),
-                            sealer.sealIfAny(
-                                    Words.REFERRAL_OUTCOME,
-                                    handed.participant().value(),
-                                    words.orNull()));
-                });
+        act(caller, route, Arrays.asList(outcome.get(), words.orNull()), sitting, handed -> {
+            handed.refuseUnlessAccepted();
+            return new RecordOutcome(
+                    handed.referral(),
+                    outcome.get(),
+                    sealer.sealIfAny(
+                            Words.REFERRAL_OUTCOME, handed.participant().value(), words.orNull()));
+        });
     }
 
     private SittingKey shown(Caller caller, @Nullable String typed) {

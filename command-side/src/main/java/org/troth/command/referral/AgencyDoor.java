@@ -29,8 +29,7 @@ final class AgencyDoor {
     private final RecordedPackets packets;
     private final Disclosing disclosing;
     private final EvenRefusals refusals;
-    private final AddressThrottle throttle =
-            new AddressThrottle(TRIED_BY_ONE, TRIED_BY_ALL, WINDOW, System::nanoTime);
+    private final AddressThrottle throttle = new AddressThrottle(TRIED_BY_ONE, TRIED_BY_ALL, WINDOW, System::nanoTime);
 
     AgencyDoor(RecordedPackets packets, Disclosing disclosing, EvenRefusals refusals) {
         this.packets = packets;
@@ -75,8 +74,7 @@ final class AgencyDoor {
 
     private void record(Caller caller, String route, Handed handed, String rule) {
         try {
-            disclosing.refused(
-                    handed.agency(), route, handed.participant().value(), rule, caller.request());
+            disclosing.refused(handed.agency(), route, handed.participant().value(), rule, caller.request());
         } catch (TooManyRefusals often) {
             // One more on the record would say nothing more; and to answer that it was too often would say it was real.
         }

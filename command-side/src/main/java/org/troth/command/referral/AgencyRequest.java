@@ -11,8 +11,8 @@ interface AgencyRequest {
      *
      * @param link the link, or what stands after its #
      * @param code the code that was told by another way
-     * @param sitting a random secret for the sitting that begins with them, 26 to 64 small letters and digits; the answer
-     *     holds one where it is absent
+     * @param sitting what tells this request apart from any other, 26 to 64 random small letters and digits: sent again with
+     *     the same, it finds the same sitting; absent where it need not be sent again. The secret of the sitting is in the answer
      */
     record Opening(
             @Nullable String link,
@@ -51,7 +51,9 @@ interface AgencyRequest {
      * @param words at most 4000 characters
      */
     record Result(
-            @Nullable String sitting, @Nullable String outcome, @Nullable String words) {
+            @Nullable String sitting,
+            @Nullable String outcome,
+            @Nullable String words) {
         @Override
         public String toString() {
             return "Result";
@@ -85,7 +87,10 @@ interface AgencyRequest {
      * @param until when it opens nothing any more, if it was not used
      */
     record OpeningMade(
-            long position, @Nullable String link, @Nullable String code, @Nullable String until) {
+            long position,
+            @Nullable String link,
+            @Nullable String code,
+            @Nullable String until) {
         @Override
         public String toString() {
             return "OpeningMade";

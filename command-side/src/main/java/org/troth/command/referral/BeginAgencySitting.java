@@ -5,5 +5,4 @@ import org.troth.events.ReferralId;
 import org.troth.events.consent.ConsentInForce;
 
 /** Somebody came with the link and the code of this opening, which is spent with it. */
-record BeginAgencySitting(
-        @TargetAggregateIdentifier ReferralId referral, int opening, ConsentInForce.Answer consent) {}
+record BeginAgencySitting(@TargetAggregateIdentifier ReferralId referral, int opening, ConsentInForce.Answer consent) {}

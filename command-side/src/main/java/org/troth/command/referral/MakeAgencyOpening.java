@@ -5,5 +5,4 @@ import org.troth.events.ReferralId;
 import org.troth.events.consent.ConsentInForce;
 
 /** The agency is to open what was sent to it, once more; every earlier opening and sitting ends with this. */
-record MakeAgencyOpening(
-        @TargetAggregateIdentifier ReferralId referral, int number, ConsentInForce.Answer consent) {}
+record MakeAgencyOpening(@TargetAggregateIdentifier ReferralId referral, int number, ConsentInForce.Answer consent) {}

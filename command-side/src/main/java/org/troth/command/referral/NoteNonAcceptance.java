@@ -6,4 +6,5 @@ import org.troth.events.ReferralId;
 
 /** The agency cannot help; why, as a code, if they said so. */
 record NoteNonAcceptance(
-        @TargetAggregateIdentifier ReferralId referral, @Nullable String reason) {}
+        @TargetAggregateIdentifier ReferralId referral,
+        @Nullable String reason) {}

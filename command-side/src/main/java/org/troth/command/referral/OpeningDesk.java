@@ -59,7 +59,9 @@ class OpeningDesk {
      * @param key absent when this very request was answered before
      */
     record Made(
-            long position, @Nullable AgencyKey key, @Nullable Instant until) {}
+            long position,
+            @Nullable AgencyKey key,
+            @Nullable Instant until) {}
 
     /** A refused one is on the record too. */
     Made make(Asked asked, ReferralId id) {
@@ -81,7 +83,10 @@ class OpeningDesk {
                 : new Made(
                         outcome.position(),
                         made.get(),
-                        packets.of(id).orElseThrow(ReferralRefused::notSent).openings().usableUntil());
+                        packets.of(id)
+                                .orElseThrow(ReferralRefused::notSent)
+                                .openings()
+                                .usableUntil());
     }
 
     private Intent intent(Asked asked, ReferralId id, AtomicReference<@Nullable AgencyKey> made) {

@@ -62,8 +62,7 @@ class ReferralApi {
             RequestId request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody NotAppropriate body) {
-        return Replies.created(
-                "/api/v1/referrals", desk.judgeNotAppropriate(Asked.by(actor, request, key), body));
+        return Replies.created("/api/v1/referrals", desk.judgeNotAppropriate(Asked.by(actor, request, key), body));
     }
 
     @PostMapping("/{id}/declining")

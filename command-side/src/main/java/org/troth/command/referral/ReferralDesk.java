@@ -88,16 +88,13 @@ class ReferralDesk {
         fields.check();
         permits.onRecord(participant.get(), ParticipantEvent.class);
         ReferralId id = new ReferralId(UUID.randomUUID());
-        return act(
-                asked,
-                What.of(route, participant.get(), need.get(), reason.get()),
-                () -> {
-                    Enrolment.Standing standing = enrolment.of(participant.get());
-                    return new Intent(
-                            new JudgeNotAppropriate(id, participant.get(), standing, need.get(), reason.get()),
-                            unit(asked).provided(standing.precondition()),
-                            id.toString());
-                });
+        return act(asked, What.of(route, participant.get(), need.get(), reason.get()), () -> {
+            Enrolment.Standing standing = enrolment.of(participant.get());
+            return new Intent(
+                    new JudgeNotAppropriate(id, participant.get(), standing, need.get(), reason.get()),
+                    unit(asked).provided(standing.precondition()),
+                    id.toString());
+        });
     }
 
     /** The participant may say no themselves. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
+import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -39,6 +41,7 @@ import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Tags;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentInForce;
@@ -101,6 +104,8 @@ class AnsweringAsAgencyTest {
             return Set.of(DataClass.IDENTITY, DataClass.NARRATIVE);
         }
     };
+    private final Tags tags = (kind, value) ->
+            HexFormat.of().parseHex(new MemoryDigests().sha256(kind + ":" + value));
     private final RecordedPackets packets = new RecordedPackets(record);
     private final OpeningDesk openings = new OpeningDesk(
             new ReferralDesk(
@@ -116,7 +121,7 @@ class AnsweringAsAgencyTest {
             consents,
             house.dispatch(),
             permits,
-            MemoryRecord.plainTags(),
+            tags,
             this::letters,
             clock);
     private final AgencyDesk desk = new AgencyDesk(
@@ -127,7 +132,7 @@ class AnsweringAsAgencyTest {
             disclosing,
             sealing,
             sealing,
-            MemoryRecord.plainTags(),
+            tags,
             this::letters,
             clock);
 
@@ -226,6 +231,20 @@ class AnsweringAsAgencyTest {
         assertThat(disclosing.looks()).hasSize(2);
     }
 
+    /** Even where a program says the same of every request: a sitting belongs to its own opening. */
+    @Test
+    void sitsOverItsOwnOpeningAloneWhateverTheRequestSays() {
+        String same = "a".repeat(32);
+        AgencyKey key = make();
+        Lying first = desk.open(caller(), new Opening(key.fragment(), key.spoken(), same));
+        assertThat(first.sitting()).doesNotContain(same);
+        opensNothing(() -> desk.read(caller(), new Sitting(key.number() + "-" + same)));
+        AgencyKey next = make();
+        Lying second = desk.open(caller(), new Opening(next.fragment(), next.spoken(), same));
+        assertThat(second.sitting().substring(2)).isNotEqualTo(first.sitting().substring(2));
+        assertThat(record.facts(AgencySittingBegun.class)).hasSize(2);
+    }
+
     @Test
     void isRefusedTheSecondTimeWithTheSameLinkAndCode() {
         AgencyKey key = make();
@@ -254,8 +273,7 @@ class AnsweringAsAgencyTest {
         opensNothing(() -> desk.open(caller(), opening(key)));
         assertThat(record.facts(AgencySittingBegun.class)).isEmpty();
         assertThat(disclosing.looks()).isEmpty();
-        assertThat(disclosing.refusals())
-                .containsExactly("POST /deliveries/opening " + p + " consent-not-in-force");
+        assertThat(disclosing.refusals()).containsExactly("POST /deliveries/opening " + p + " consent-not-in-force");
     }
 
     @Test

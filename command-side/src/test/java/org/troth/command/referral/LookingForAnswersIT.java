@@ -95,8 +95,8 @@ class LookingForAnswersIT {
 
         clock.forward(Duration.ofDays(1));
         assertThat(sweep.noteUnanswered()).isEqualTo(1);
-        ReferralUnanswered noted = new ReferralUnanswered(
-                unanswered, p, agency, LocalDate.of(2026, 12, 1), HouseLaw.REFERRAL_UNANSWERED);
+        ReferralUnanswered noted =
+                new ReferralUnanswered(unanswered, p, agency, LocalDate.of(2026, 12, 1), HouseLaw.REFERRAL_UNANSWERED);
         assertThat(record.facts(ReferralUnanswered.class)).containsExactly(noted);
 
         // The memory of it lags behind, and the other node looks: nothing is noted twice.

@@ -17,9 +17,9 @@ import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
-import org.troth.events.referral.ReferralEvent;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Precondition;
+import org.troth.events.referral.ReferralEvent;
 import org.troth.events.referral.ReferralEvent.Notice;
 import org.troth.events.referral.ReferralEvent.Outcome;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
@@ -99,10 +99,7 @@ class NotingUnansweredReferralsTest {
     void isNothingForWhatWasNeverOffered() {
         ReferralJudgedNotAppropriate judged =
                 new ReferralJudgedNotAppropriate(id, p, "housing", "too-early", HouseLaw.REFERRAL_JUDGEMENT);
-        Fixtures.referral()
-                .givenNoPriorActivity()
-                .when(judge(true))
-                .expectEvents(judged);
+        Fixtures.referral().givenNoPriorActivity().when(judge(true)).expectEvents(judged);
         Fixtures.referral()
                 .given(judged)
                 .when(new NoteAcceptance(id))

@@ -55,12 +55,7 @@ class OpeningPacketsTest {
 
     private AgencyOpeningMade made(int number, Duration ago) {
         return new AgencyOpeningMade(
-                id,
-                p,
-                agency,
-                number,
-                Fixtures.NOW.minus(ago).plus(HouseLaw.OPENING_LASTS),
-                HouseLaw.REFERRAL_OPENING);
+                id, p, agency, number, Fixtures.NOW.minus(ago).plus(HouseLaw.OPENING_LASTS), HouseLaw.REFERRAL_OPENING);
     }
 
     private AgencyOpeningMade made(int number) {
@@ -124,8 +119,7 @@ class OpeningPacketsTest {
     @Test
     void isOverWithTheConsentTheRecallTheCloseAndWithANo() {
         refused(
-                fixture.given(offered, sent)
-                        .when(new MakeAgencyOpening(id, 1, answer(consent, "It was taken back."))),
+                fixture.given(offered, sent).when(new MakeAgencyOpening(id, 1, answer(consent, "It was taken back."))),
                 ReferralRefused.consentNotInForce("It was taken back."));
         refused(
                 fixture.given(offered, sent, made(1))
@@ -134,9 +128,7 @@ class OpeningPacketsTest {
         refused(fixture.given(offered, sent, recalled).when(make(1)), ReferralRefused.recalled());
         refused(fixture.given(offered, sent, made(1), recalled).when(begin(1)), ReferralRefused.recalled());
         refused(fixture.given(offered, sent, made(1), closed).when(begin(1)), ReferralRefused.closed());
-        refused(
-                fixture.given(offered, sent, made(1), notAccepted).when(begin(1)),
-                ReferralRefused.agencyCannotHelp());
+        refused(fixture.given(offered, sent, made(1), notAccepted).when(begin(1)), ReferralRefused.agencyCannotHelp());
     }
 
     @Test
@@ -160,8 +152,6 @@ class OpeningPacketsTest {
         refused(
                 fixture.given(offered, sent, accepted, started).when(new NoteStart(id)),
                 ReferralRefused.alreadyStarted());
-        refused(
-                fixture.given(offered, sent, accepted, recalled).when(new NoteStart(id)),
-                ReferralRefused.recalled());
+        refused(fixture.given(offered, sent, accepted, recalled).when(new NoteStart(id)), ReferralRefused.recalled());
     }
 }

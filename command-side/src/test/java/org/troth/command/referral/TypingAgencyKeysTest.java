@@ -31,7 +31,8 @@ class TypingAgencyKeysTest {
     void isKeptUnderOneTagOfBothTogether() {
         var tags = MemoryRecord.plainTags();
         assertThat(AgencyKey.typed(key.fragment(), key.code()).claim(tags)).isEqualTo(key.claim(tags));
-        assertThat(AgencyKey.typed(key.fragment(), "0000 0000 0000").claim(tags)).isNotEqualTo(key.claim(tags));
+        assertThat(AgencyKey.typed(key.fragment(), "0000 0000 0000").claim(tags))
+                .isNotEqualTo(key.claim(tags));
         assertThat(AgencyKey.typed("4-" + LETTERS, key.code()).claim(tags)).isNotEqualTo(key.claim(tags));
     }
 }

@@ -60,8 +60,7 @@ final class ReferralProjection {
         update referral set state = ?, answered_at = ?, answered_by_agency = ? where id = ?
         """);
 
-    private static final Write EXPLAINED =
-            new Write("referral", "update referral set why_not = ? where id = ?");
+    private static final Write EXPLAINED = new Write("referral", "update referral set why_not = ? where id = ?");
 
     private static final Write STARTED = new Write("referral", "update referral set started_at = ? where id = ?");
 

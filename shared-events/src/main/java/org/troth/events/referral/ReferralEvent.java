@@ -132,8 +132,7 @@ public sealed interface ReferralEvent extends Fact {
      * @param dueBy that day, in the programme's time zone
      */
     @Recorded(as = "referral-unanswered", revision = 1)
-    record ReferralUnanswered(
-            ReferralId referral, ParticipantId participant, AgencyId agency, LocalDate dueBy, Law law)
+    record ReferralUnanswered(ReferralId referral, ParticipantId participant, AgencyId agency, LocalDate dueBy, Law law)
             implements ReferralEvent {}
 
     /** What came of it. */

@@ -86,7 +86,8 @@ final class Walk {
                 .post("/referrals/" + referral + "/openings", Map.of())
                 .expect(201)
                 .json();
-        return Map.of("link", made.path("link").asString(), "code", made.path("code").asString());
+        return Map.of(
+                "link", made.path("link").asString(), "code", made.path("code").asString());
     }
 
     /** The agency opens what was sent, and says in words what came of it. */
@@ -98,13 +99,7 @@ final class Walk {
         stranger.post("/deliveries/acceptance", Map.of("sitting", sitting)).expect(200);
         stranger.post(
                         "/deliveries/outcome",
-                        Map.of(
-                                "sitting",
-                                sitting,
-                                "outcome",
-                                "PARTLY_HELPED",
-                                "words",
-                                helped.storyWord()))
+                        Map.of("sitting", sitting, "outcome", "PARTLY_HELPED", "words", helped.storyWord()))
                 .expect(200);
     }
 

@@ -70,8 +70,7 @@ class AnsweringAsAgencyIT {
         HttpResponse<String> opened = open(origin, made);
         assertThat(opened.statusCode()).isEqualTo(200);
         Map<String, Object> sitting = Map.of(
-                "sitting",
-                Somebody.JSON.readTree(opened.body()).path("sitting").asString());
+                "sitting", Somebody.JSON.readTree(opened.body()).path("sitting").asString());
         JsonNode unused = house.coordinator.act("/referrals/" + house.referral + "/openings", Map.of());
         assertThat(post(origin, "/deliveries/reading", sitting).statusCode()).isEqualTo(409);
 
@@ -113,7 +112,8 @@ class AnsweringAsAgencyIT {
         JsonNode made = house.coordinator.act("/referrals/" + house.referral + "/openings", Map.of());
         String link = made.path("link").asString();
         assertThat(open(origin, made).statusCode()).isEqualTo(200);
-        Map<String, Object> spent = Map.of("link", link, "code", made.path("code").asString());
+        Map<String, Object> spent =
+                Map.of("link", link, "code", made.path("code").asString());
         Map<String, Object> wrong = Map.of("link", link, "code", "0000 0000 0000");
         Map<String, Object> unknown = Map.of("link", "1-" + "a".repeat(32), "code", "0000 0000 0000");
         List<String> bodies = new ArrayList<>();
@@ -135,7 +135,11 @@ class AnsweringAsAgencyIT {
         return post(
                 origin,
                 "/deliveries/opening",
-                Map.of("link", made.path("link").asString(), "code", made.path("code").asString()));
+                Map.of(
+                        "link",
+                        made.path("link").asString(),
+                        "code",
+                        made.path("code").asString()));
     }
 
     private static HttpResponse<String> post(URI origin, String path, Map<String, Object> body)

@@ -167,7 +167,9 @@ class DescribingApiIT {
                 "link", made.path("link").asString(), "code", made.path("code").asString());
         Map<String, Object> sitting = Map.of(
                 "sitting",
-                send(cast, paths, "", "/deliveries/opening", keys).path("sitting").asString());
+                send(cast, paths, "", "/deliveries/opening", keys)
+                        .path("sitting")
+                        .asString());
         send(cast, paths, "", "/deliveries/acceptance", sitting);
         send(cast, paths, "", "/deliveries/start", sitting);
         send(cast, paths, "", "/deliveries/outcome", sitting);
