@@ -104,8 +104,7 @@ class AnsweringAsAgencyTest {
             return Set.of(DataClass.IDENTITY, DataClass.NARRATIVE);
         }
     };
-    private final Tags tags = (kind, value) ->
-            HexFormat.of().parseHex(new MemoryDigests().sha256(kind + ":" + value));
+    private final Tags tags = (kind, value) -> HexFormat.of().parseHex(new MemoryDigests().sha256(kind + ":" + value));
     private final RecordedPackets packets = new RecordedPackets(record);
     private final OpeningDesk openings = new OpeningDesk(
             new ReferralDesk(
