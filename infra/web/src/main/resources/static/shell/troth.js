@@ -77,6 +77,21 @@
     });
   });
 
+  // What stands after the # of a link goes into its field, and out of the address: it leaves the browser in no address at all.
+  const awaiting = document.querySelector('form[data-fragment-into]');
+  if (awaiting) {
+    const takeFragment = () => {
+      const field = document.getElementById(awaiting.dataset.fragmentInto);
+      const fragment = window.location.hash.slice(1);
+      if (field && fragment) {
+        field.value = fragment;
+        window.history.replaceState(null, '', window.location.pathname);
+      }
+    };
+    takeFragment();
+    window.addEventListener('hashchange', takeFragment);
+  }
+
   // The error summary takes the focus, so that it is the first thing heard.
   const summary = document.querySelector('.error-summary');
   if (summary) {

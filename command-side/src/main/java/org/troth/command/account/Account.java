@@ -198,6 +198,7 @@ class Account {
 
     private static boolean goTogether(Set<Role> roles) {
         return !roles.contains(Role.SYSTEM)
+                && !roles.contains(Role.AGENCY)
                 && (roles.size() < 2 || roles.stream().noneMatch(ALONE::contains));
     }
 

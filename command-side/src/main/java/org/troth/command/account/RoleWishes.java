@@ -63,7 +63,7 @@ record RoleWishes(Set<Role> named, boolean person) {
 
     private static Fields.Read<Role> read(Fields fields, String field, @Nullable String typed) {
         Fields.Read<Role> role = fields.choice(field, typed, Role.class);
-        if (role.orNull() == Role.SYSTEM) {
+        if (role.orNull() == Role.SYSTEM || role.orNull() == Role.AGENCY) {
             fields.refuse(field, "choice", "This is not one of the choices.");
         }
         return role;

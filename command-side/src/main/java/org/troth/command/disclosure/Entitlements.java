@@ -10,13 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.law.LookLaw;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
@@ -25,13 +31,16 @@ import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.participant.EnquiryInForce;
 import org.troth.events.recording.Precondition;
+import org.troth.events.referral.PacketsInHand;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
  * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question, but
  * for the words of an enquiry: once it was taken back nobody's role opens them, however late the views are. A match is
  * asked on its stream, and only where it is the ground; so is a change of the second contact. Whoever walks beside somebody
- * does so as long as they are qualified: on the day after, the match is no ground for them.
+ * does so as long as they are qualified: on the day after, the match is no ground for them. An agency sees what was sent to
+ * it while it sits over it and the consent holds: both are asked on their streams, and both must still stand when the look is
+ * recorded.
  */
 @Component
 final class Entitlements {
@@ -48,6 +57,8 @@ final class Entitlements {
     private final SecondContactChanges changes;
     private final VolunteerStanding volunteers;
     private final EnquiryInForce enquiries;
+    private final PacketsInHand packets;
+    private final ConsentInForce consents;
     private final Clock clock;
 
     Entitlements(
@@ -55,11 +66,15 @@ final class Entitlements {
             SecondContactChanges changes,
             VolunteerStanding volunteers,
             EnquiryInForce enquiries,
+            PacketsInHand packets,
+            ConsentInForce consents,
             Clock clock) {
         this.matches = matches;
         this.changes = changes;
         this.volunteers = volunteers;
         this.enquiries = enquiries;
+        this.packets = packets;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -83,7 +98,9 @@ final class Entitlements {
                 }
             }
         }
-        return Optional.empty();
+        return actor.is(Role.AGENCY) && permits(Role.AGENCY, purpose, Ground.CONSENT, shown)
+                ? byConsent(actor, shown)
+                : Optional.empty();
     }
 
     /** Why the actor may compare a term with these words of everybody of a kind. */
@@ -129,7 +146,7 @@ final class Entitlements {
             return Optional.empty();
         }
         Precondition still = standing.precondition();
-        return Optional.of(new Entitlement(role, Ground.ROLE, null, still == null ? List.of() : List.of(still)));
+        return Optional.of(new Entitlement(role, Ground.ROLE, null, null, still == null ? List.of() : List.of(still)));
     }
 
     /** The two of a match in which a change is the second contact's to arrange, as long as it goes on. */
@@ -144,8 +161,41 @@ final class Entitlements {
                 || (change.volunteer() != null
                         && shown.person().equals(change.volunteer().value()));
         return change.open() && ofTheTwo
+                ? Optional.of(Entitlement.byMatch(Role.SECOND_CONTACT, match.value(), change.preconditions()))
+                : Optional.empty();
+    }
+
+    /** What was sent to the agency on a consent, and nothing that the consent does not cover today. */
+    private Optional<Entitlement> byConsent(Actor actor, Shown shown) {
+        ReferralId referral = shown.referral();
+        if (referral == null) {
+            return Optional.empty();
+        }
+        AgencyId agency = new AgencyId(actor.account().value());
+        PacketsInHand.InHand packet = packets.of(referral, agency, clock.instant());
+        ParticipantId participant = packet.participant();
+        ConsentId consent = packet.consent();
+        if (!packet.open()
+                || participant == null
+                || consent == null
+                || !consent.equals(shown.consent())
+                || !participant.value().equals(shown.person())) {
+            return Optional.empty();
+        }
+        ConsentInForce.Answer answer = consents.covers(
+                consent,
+                participant,
+                Purpose.SHARING,
+                Recipient.agency(agency),
+                packet.classes(),
+                LocalDate.now(clock));
+        return answer.inForce()
                 ? Optional.of(new Entitlement(
-                        Role.SECOND_CONTACT, Ground.MATCH, match.value(), change.preconditions()))
+                        Role.AGENCY,
+                        Ground.CONSENT,
+                        referral.value(),
+                        answer,
+                        List.of(packet.precondition(), answer.precondition())))
                 : Optional.empty();
     }
 
@@ -168,7 +218,7 @@ final class Entitlements {
         }
         return role == Role.VOLUNTEER
                 ? whileQualified(new VolunteerId(person), match, standing)
-                : Optional.of(new Entitlement(role, Ground.MATCH, match.value(), standing.preconditions()));
+                : Optional.of(Entitlement.byMatch(role, match.value(), standing.preconditions()));
     }
 
     private Optional<Entitlement> whileQualified(VolunteerId volunteer, MatchId match, MatchInForce.Standing standing) {
@@ -178,7 +228,7 @@ final class Entitlements {
         }
         List<Precondition> preconditions = new ArrayList<>(standing.preconditions());
         preconditions.add(own.precondition());
-        return Optional.of(new Entitlement(Role.VOLUNTEER, Ground.MATCH, match.value(), preconditions));
+        return Optional.of(Entitlement.byMatch(Role.VOLUNTEER, match.value(), preconditions));
     }
 
     private boolean permits(Role role, PurposeOfUse purpose, Ground ground, Shown shown) {

@@ -80,7 +80,7 @@ final class Gate implements Disclosing {
             try {
                 return Disclosure.durableAt(record(unit, facts), scope(people));
             } catch (Overtaken overtaken) {
-                // A match moved between question and append: ask again, so that an ended one opens nothing.
+                // What it rests on moved between question and append: ask again, so that an ended one opens nothing.
                 if (attempt == ATTEMPTS || unit.preconditions().isEmpty()) {
                     throw overtaken;
                 }
@@ -114,8 +114,8 @@ final class Gate implements Disclosing {
                             shown.classes(),
                             entitlement.ground(),
                             entitlement.relation(),
-                            null,
-                            null,
+                            entitlement.consentId(),
+                            entitlement.consentSequence(),
                             shown.rows(),
                             null)));
         }
@@ -223,6 +223,7 @@ final class Gate implements Disclosing {
                 words,
                 one.match() == null ? more.match() : one.match(),
                 one.consent() == null ? more.consent() : one.consent(),
+                one.referral() == null ? more.referral() : one.referral(),
                 one.rows() + more.rows());
     }
 

@@ -47,7 +47,11 @@ public enum CodeList {
     /** What the role of a volunteer forbids, and that none of it was done. */
     ACT,
     /** Why what was entered of a meeting is corrected. */
-    CORRECTION;
+    CORRECTION,
+    /** Why an agency cannot help. */
+    NON_ACCEPTANCE,
+    /** Why a referral that was thought of is not right for somebody now. */
+    NOT_APPROPRIATE;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,9 @@ public final class HouseLaw {
     public static final Law CONFLICT_NAMES = rule("conflict-1");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
     public static final Law REFERRAL_RECALL = rule("referral-2");
+    public static final Law REFERRAL_OPENING = rule("referral-3");
+    public static final Law REFERRAL_UNANSWERED = rule("referral-4");
+    public static final Law REFERRAL_JUDGEMENT = rule("referral-5");
     public static final Law ENCOUNTER_LOGGING = rule("encounter-1");
     public static final Law ENCOUNTER_LATENESS = rule("encounter-2");
     public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");
@@ -64,12 +68,26 @@ public final class HouseLaw {
     /** Within how many days the day lies from which somebody may be asked how they are (rule closure-3). */
     public static final int FOLLOW_UP_DAYS = 366;
 
+    /** How long an agency's opening may wait to be used (rule referral-3). */
+    public static final Duration OPENING_LASTS = Duration.ofDays(7);
+
+    /** How long an agency may sit over what was sent to it, once it began (rule referral-3). */
+    public static final Duration SITTING_LASTS = Duration.ofMinutes(30);
+
+    /** Within how many days an agency is to answer (rule referral-4). */
+    public static final int ANSWER_DAYS = 10;
+
     /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
     public static final Duration IN_TIME = Duration.ofHours(72);
 
     private static final Map<String, String> SENTENCES = read("/law/troth-base-1.md");
 
     private HouseLaw() {}
+
+    /** The last day on which the answer to what was sent on this day is in time (rule referral-4). */
+    public static LocalDate answerDueBy(LocalDate sent) {
+        return sent.plusDays(ANSWER_DAYS);
+    }
 
     private static Law rule(String number) {
         return new Law(PACK, VERSION, number);

@@ -18,7 +18,8 @@ import org.troth.events.disclosure.SubjectKind;
 
 /**
  * Who may see what, for which purpose and on which ground (rule {@link HouseLaw#LOOKING}); what is not written here is
- * forbidden. A class of words may be narrowed to one kind of it by its label. The table stands in {@code law/troth-base-1-looks.tsv}.
+ * forbidden. A class of words may be narrowed to one kind of it by its label, or by a dash to none: then it is said that such
+ * data is shown, within words of another class. The table stands in {@code law/troth-base-1-looks.tsv}.
  */
 public final class LookLaw {
 
@@ -89,7 +90,7 @@ public final class LookLaw {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A class alone means every kind of its words; a label after it means this kind only. */
+    /** A class alone means every kind of its words; a label after it means this kind only, a dash none of them. */
     private static Set<Words> words(String cell) {
         return each(cell).flatMap(LookLaw::kinds).collect(Collectors.toUnmodifiableSet());
     }
@@ -99,6 +100,9 @@ public final class LookLaw {
         Set<Words> all = Words.of(Set.of(DataClass.valueOf(parts[0])));
         if (parts.length == 1) {
             return all.stream();
+        }
+        if (parts[1].equals(NONE)) {
+            return Stream.of();
         }
         return Stream.of(all.stream()
                 .filter(words -> words.label().equals(parts[1]))

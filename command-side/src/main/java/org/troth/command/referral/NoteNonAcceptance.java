@@ -1,7 +1,10 @@
 package org.troth.command.referral;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.ReferralId;
 
-/** The agency said that it cannot help. */
-record NoteNonAcceptance(@TargetAggregateIdentifier ReferralId referral) {}
+/** The agency cannot help; why, as a code, if they said so. */
+record NoteNonAcceptance(
+        @TargetAggregateIdentifier ReferralId referral,
+        @Nullable String reason) {}

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
+import org.troth.command.referral.ReferralRequest.NonAcceptance;
+import org.troth.command.referral.ReferralRequest.NotAppropriate;
 import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
@@ -52,6 +54,17 @@ class ReferralApi {
         return Replies.created("/api/v1/referrals", desk.offer(Asked.by(actor, request, key), body));
     }
 
+    /** That no referral is right now, and why: a decision like an offer. */
+    @PostMapping("/not-appropriate")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Done> judgeNotAppropriate(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestBody NotAppropriate body) {
+        return Replies.created("/api/v1/referrals", desk.judgeNotAppropriate(Asked.by(actor, request, key), body));
+    }
+
     @PostMapping("/{id}/declining")
     ResponseEntity<Done> decline(
             Actor actor,
@@ -75,8 +88,20 @@ class ReferralApi {
             Actor actor,
             RequestId request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable NonAcceptance body) {
+        return Replies.done(desk.noteNonAcceptance(
+                Asked.by(actor, request, key), named(id, ReferralId::new), body == null ? null : body.reason()));
+    }
+
+    /** The agency has begun. */
+    @PostMapping("/{id}/start")
+    ResponseEntity<Done> noteStart(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String id) {
-        return Replies.done(desk.noteNonAcceptance(Asked.by(actor, request, key), named(id, ReferralId::new)));
+        return Replies.done(desk.noteStart(Asked.by(actor, request, key), named(id, ReferralId::new)));
     }
 
     @PostMapping("/{id}/outcome")

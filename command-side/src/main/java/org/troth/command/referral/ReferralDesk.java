@@ -13,6 +13,7 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
+import org.troth.command.referral.ReferralRequest.NotAppropriate;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
 import org.troth.events.ParticipantId;
@@ -76,6 +77,26 @@ class ReferralDesk {
         });
     }
 
+    /** The answer is the identifier of the decision, under which it stands among the referrals. */
+    Outcome judgeNotAppropriate(Asked asked, NotAppropriate said) {
+        String route = "POST /referrals/not-appropriate";
+        permits.coordinator(asked, route, null);
+        Fields fields = new Fields();
+        var participant = fields.id("participant", said.participant(), ParticipantId::new);
+        var need = fields.code("need", said.need(), CodeList.NEED);
+        var reason = fields.code("reason", said.reason(), CodeList.NOT_APPROPRIATE);
+        fields.check();
+        permits.onRecord(participant.get(), ParticipantEvent.class);
+        ReferralId id = new ReferralId(UUID.randomUUID());
+        return act(asked, What.of(route, participant.get(), need.get(), reason.get()), () -> {
+            Enrolment.Standing standing = enrolment.of(participant.get());
+            return new Intent(
+                    new JudgeNotAppropriate(id, participant.get(), standing, need.get(), reason.get()),
+                    unit(asked).provided(standing.precondition()),
+                    id.toString());
+        });
+    }
+
     /** The participant may say no themselves. */
     Outcome decline(Asked asked, ReferralId id) {
         String route = "POST /referrals/{id}/declining";
@@ -87,8 +108,26 @@ class ReferralDesk {
         return byCoordinator(asked, "POST /referrals/{id}/acceptance", id, new NoteAcceptance(id));
     }
 
-    Outcome noteNonAcceptance(Asked asked, ReferralId id) {
-        return byCoordinator(asked, "POST /referrals/{id}/non-acceptance", id, new NoteNonAcceptance(id));
+    /** Why, if they said so. */
+    Outcome noteNonAcceptance(Asked asked, ReferralId id, @Nullable String why) {
+        String route = "POST /referrals/{id}/non-acceptance";
+        forCoordinator(asked, route, id);
+        String reason = null;
+        if (why != null && !why.isBlank()) {
+            Fields fields = new Fields();
+            var code = fields.code("reason", why, CodeList.NON_ACCEPTANCE);
+            fields.check();
+            reason = code.get();
+        }
+        NoteNonAcceptance command = new NoteNonAcceptance(id, reason);
+        return act(
+                asked,
+                reason == null ? What.of(route, id) : What.of(route, id, reason),
+                () -> new Intent(command, unit(asked), id.toString()));
+    }
+
+    Outcome noteStart(Asked asked, ReferralId id) {
+        return byCoordinator(asked, "POST /referrals/{id}/start", id, new NoteStart(id));
     }
 
     /** Asks for no consent. */
@@ -130,7 +169,15 @@ class ReferralDesk {
     }
 
     void mayOpenOfferForm(Asked asked, ParticipantId participant) {
-        permits.coordinator(asked, "GET /referrals/new", participant.value());
+        mayOpenForm(asked, "GET /referrals/new", participant);
+    }
+
+    void mayOpenJudgementForm(Asked asked, ParticipantId participant) {
+        mayOpenForm(asked, "GET /referrals/not-appropriate", participant);
+    }
+
+    private void mayOpenForm(Asked asked, String route, ParticipantId participant) {
+        permits.coordinator(asked, route, participant.value());
         permits.onRecord(participant, ParticipantEvent.class);
     }
 

@@ -17,6 +17,7 @@ import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
+import org.troth.command.referral.ReferralRequest.NotAppropriate;
 import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
@@ -72,6 +73,31 @@ class ReferralForms {
                 .addObject("needs", Choice.among(CodeList.NEED))
                 .addObject("said", said)
                 .addObject("serviceName", desk.serviceName(said.service()));
+    }
+
+    @GetMapping("/not-appropriate")
+    ModelAndView newJudgement(Actor actor, RequestId request, @RequestParam String participant) {
+        desk.mayOpenJudgementForm(Asked.by(actor, request, null), named(participant, ParticipantId::new));
+        return judgementForm(new NotAppropriate(participant, null, null));
+    }
+
+    @PostMapping("/not-appropriate")
+    ModelAndView judgeNotAppropriate(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            NotAppropriate said) {
+        return FormReply.to(
+                done -> "/referrals/" + done.answer(),
+                judgementForm(said),
+                () -> desk.judgeNotAppropriate(Asked.by(actor, request, key), said));
+    }
+
+    private static ModelAndView judgementForm(NotAppropriate said) {
+        return new ModelAndView("referral/judgement")
+                .addObject("needs", Choice.among(CodeList.NEED))
+                .addObject("reasons", Choice.among(CodeList.NOT_APPROPRIATE))
+                .addObject("said", said);
     }
 
     /** Exactly what would leave, with the notice that goes with it; or why nothing may. */
@@ -140,10 +166,21 @@ class ReferralForms {
             Actor actor,
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
-            @PathVariable String id) {
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason) {
         ReferralId referral = named(id, ReferralId::new);
         return Replies.seeOther(
-                "/referrals/" + referral, desk.noteNonAcceptance(Asked.by(actor, request, key), referral));
+                "/referrals/" + referral, desk.noteNonAcceptance(Asked.by(actor, request, key), referral, reason));
+    }
+
+    @PostMapping("/{id}/start")
+    ResponseEntity<Void> noteStart(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id) {
+        ReferralId referral = named(id, ReferralId::new);
+        return Replies.seeOther("/referrals/" + referral, desk.noteStart(Asked.by(actor, request, key), referral));
     }
 
     @GetMapping("/{id}/outcome")

@@ -1,5 +1,6 @@
 package org.troth.command.referral;
 
+import java.util.Set;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about referrals says no. */
@@ -7,6 +8,11 @@ final class ReferralRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
     private static final String CONSENT = "consent-not-in-force";
+    private static final String ANSWERED = "already-answered";
+    private static final String OUTCOME = "outcome-recorded";
+    private static final String NOT_ACCEPTED = "not-accepted";
+    private static final String STARTED = "already-started";
+    private static final Set<String> THEIR_ANSWER = Set.of(ANSWERED, OUTCOME, NOT_ACCEPTED, STARTED);
 
     private ReferralRefused(String rule, String message) {
         super(rule, message);
@@ -75,11 +81,11 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused alreadyAnswered() {
-        return new ReferralRefused("already-answered", "The answer of the agency was already recorded.");
+        return new ReferralRefused(ANSWERED, "The answer of the agency was already recorded.");
     }
 
     static ReferralRefused outcomeKnown() {
-        return new ReferralRefused("outcome-recorded", "An outcome was already recorded.");
+        return new ReferralRefused(OUTCOME, "An outcome was already recorded.");
     }
 
     static ReferralRefused closed() {
@@ -95,6 +101,46 @@ final class ReferralRefused extends Refused {
 
     static ReferralRefused nothingToSend() {
         return new ReferralRefused("nothing-to-send", "The record holds nothing of what would be sent.", "classes");
+    }
+
+    /** The one answer to whoever is not known to sit over a packet, whatever the reason is. */
+    static ReferralRefused opensNothing() {
+        return new ReferralRefused(
+                "opens-nothing", "This opens nothing. If it should, ask the programme that sent it to you.");
+    }
+
+    static ReferralRefused openingSpent() {
+        return new ReferralRefused("opening-spent", "This opening was used, or a newer one was made.");
+    }
+
+    static ReferralRefused openingExpired() {
+        return new ReferralRefused("opening-expired", "This opening was not used in time.");
+    }
+
+    static ReferralRefused sittingOver() {
+        return new ReferralRefused("sitting-over", "The sitting that began with this opening is over.");
+    }
+
+    static ReferralRefused agencyCannotHelp() {
+        return new ReferralRefused(
+                "agency-cannot-help", "The agency cannot help, so it needs nothing of this any more.");
+    }
+
+    static ReferralRefused notAccepted() {
+        return new ReferralRefused(NOT_ACCEPTED, "The agency has not said that it takes this on.");
+    }
+
+    static ReferralRefused alreadyStarted() {
+        return new ReferralRefused(STARTED, "It was already noted that the agency has begun.");
+    }
+
+    static ReferralRefused notUnanswered() {
+        return new ReferralRefused("not-unanswered", "The agency has answered, or has still time to answer.");
+    }
+
+    /** Whether an agency that sits over the packet may be told this: it says nothing but what they answered. */
+    boolean isAboutTheirAnswer() {
+        return THEIR_ANSWER.contains(rule());
     }
 
     static ReferralRefused restsOnAnother() {

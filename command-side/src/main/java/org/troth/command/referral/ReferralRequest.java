@@ -18,6 +18,17 @@ interface ReferralRequest {
             @Nullable String need) {}
 
     /**
+     * A referral that is not right for a participant now.
+     *
+     * @param need what it would have been for, a code of the programme
+     * @param reason why not, a code of the programme
+     */
+    record NotAppropriate(
+            @Nullable String participant,
+            @Nullable String need,
+            @Nullable String reason) {}
+
+    /**
      * The release of what was previewed.
      *
      * @param consent the consent to pass on to this agency
@@ -37,6 +48,13 @@ interface ReferralRequest {
      */
     record ReferralResult(
             @Nullable String outcome, @Nullable String words) {}
+
+    /**
+     * The agency cannot help.
+     *
+     * @param reason why, a code of the programme, if they said so
+     */
+    record NonAcceptance(@Nullable String reason) {}
 
     /**
      * The agency was given the notice that a consent was taken back.

@@ -7,6 +7,8 @@ import static org.troth.command.account.Sample.PERSON_INVITED;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
@@ -29,6 +31,22 @@ class GivingRoleTest {
                 .when(new GiveRole(ACCOUNT, Role.COORDINATOR, ACCOUNT))
                 .expectException(AccountRefused.class)
                 .expectExceptionMessage("Nobody changes their own roles.");
+    }
+
+    /** Whoever acts for an agency has no account. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SYSTEM", "AGENCY"})
+    void isNeverDoneWithARoleThatNoAccountHas(Role role) {
+        fixture.given(INVITED)
+                .when(new GiveRole(ACCOUNT, role, ADMINISTRATOR))
+                .expectNoEvents()
+                .expectException(AccountRefused.class);
+        fixture.given(PERSON_INVITED)
+                .when(new GiveRole(ACCOUNT, role, ADMINISTRATOR))
+                .expectNoEvents()
+                .expectException(AccountRefused.class);
     }
 
     @Test

@@ -54,9 +54,16 @@ class InvitingAccountTest {
         fixture.givenNoPriorActivity().when(invite(null, role)).expectException(AccountRefused.class);
     }
 
-    @Test
-    void neverGivesTheRoleOfTheProductItself() {
-        fixture.givenNoPriorActivity().when(invite(null, Role.SYSTEM)).expectException(AccountRefused.class);
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SYSTEM", "AGENCY"})
+    void neverGivesTheRoleOfTheProductItselfOrOfAnAgency(Role role) {
+        fixture.givenNoPriorActivity().when(invite(null, role)).expectException(AccountRefused.class);
+        fixture.givenNoPriorActivity().when(invite(UUID.randomUUID(), role)).expectException(AccountRefused.class);
+        fixture.givenNoPriorActivity()
+                .when(invite(null, Role.COORDINATOR, role))
+                .expectException(AccountRefused.class);
     }
 
     private static InviteAccount invite(UUID person, Role... roles) {

@@ -285,12 +285,12 @@ class KeepingAccountsTest {
     @Test
     void refusesWhatCannotBeRead() {
         assertThatThrownBy(() -> house.administrators.invite(
-                        errand(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM")))
+                        errand(keeper, "/accounts"), " ", "no id", List.of("KING", "SYSTEM", "agency")))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         invalid -> assertThat(invalid.faults())
                                 .extracting(Invalid.Fault::field)
-                                .containsExactly("name", "person", "roles", "roles"));
+                                .containsExactly("name", "person", "roles", "roles", "roles"));
         assertThatThrownBy(() -> house.holders.issueToken(errand(keeper, "/tokens"), keeper.account(), "91"))
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> house.administrators.lock(errand(keeper, "/lock"), new AccountId(UUID.randomUUID())))

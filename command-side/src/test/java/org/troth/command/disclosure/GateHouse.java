@@ -10,15 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryRecord;
 import org.troth.events.AccountId;
+import org.troth.events.AgencyId;
+import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
@@ -31,6 +40,7 @@ import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
+import org.troth.events.referral.PacketsInHand;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /** A gate over a record in memory, two people and a match between them, as a test wants them to stand. */
@@ -39,6 +49,9 @@ final class GateHouse {
     static final UUID PARTICIPANT = UUID.randomUUID();
     static final UUID VOLUNTEER = UUID.randomUUID();
     static final MatchId MATCH = new MatchId(UUID.randomUUID());
+    static final ReferralId REFERRAL = new ReferralId(UUID.randomUUID());
+    static final AgencyId AGENCY = new AgencyId(UUID.randomUUID());
+    static final ConsentId CONSENT = new ConsentId(UUID.randomUUID());
     static final UUID REQUEST = UUID.randomUUID();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     static final Actor COORDINATOR = actor(Role.COORDINATOR, null);
@@ -87,7 +100,60 @@ final class GateHouse {
         }
         return standing;
     };
-    final Gate gate = new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, CLOCK));
+    boolean sitting = true;
+
+    @Nullable
+    String whyNoConsent;
+
+    private final PacketsInHand packets = (referral, agency, now) -> new PacketsInHand.InHand(
+            sitting && referral.equals(REFERRAL) && agency.equals(AGENCY),
+            new ParticipantId(PARTICIPANT),
+            CONSENT,
+            Set.of(DataClass.IDENTITY, DataClass.LEGAL),
+            new Precondition(REFERRAL.toString(), record.lastSequence(REFERRAL.toString())));
+    private final ConsentInForce consents = new ConsentInForce() {
+        @Override
+        public Answer covers(
+                ConsentId consent,
+                ParticipantId participant,
+                Purpose purpose,
+                Recipient recipient,
+                Set<DataClass> classes,
+                LocalDate day) {
+            boolean theirs = consent.equals(CONSENT)
+                    && participant.value().equals(PARTICIPANT)
+                    && purpose == Purpose.SHARING
+                    && AGENCY.value().equals(recipient.id());
+            Answer answer = new Answer(
+                    consent,
+                    theirs ? whyNoConsent : "It is another's.",
+                    new Precondition(CONSENT.toString(), record.lastSequence(CONSENT.toString())));
+            if (!betweenQuestionAndAppend.isEmpty()) {
+                betweenQuestionAndAppend.remove(0).run();
+            }
+            return answer;
+        }
+
+        @Override
+        public Set<DataClass> classesOf(ConsentId consent) {
+            return Set.of(DataClass.IDENTITY, DataClass.LEGAL);
+        }
+    };
+    final Gate gate =
+            new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, CLOCK));
+
+    /** The consent is taken back: its stream moves on, and it covers nothing. */
+    void theConsentIsTakenBack() {
+        whyNoConsent = "It was taken back.";
+        String stream = CONSENT.toString();
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact(
+                        "Consent",
+                        stream,
+                        record.lastSequence(stream) + 1,
+                        new ConsentWithdrawn(CONSENT, new ParticipantId(PARTICIPANT), HouseLaw.CONSENT_WITHDRAWAL))));
+    }
 
     void theEnquiryIsTakenBack() {
         takenBack = true;

@@ -21,11 +21,12 @@ import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 
-/** A gate that lets coordinators look, people at themselves and at the other side of a match, and keeps a list of what it was asked. */
+/** A gate that lets coordinators look, people at themselves and at the other side of a match, and agencies at what they were sent; keeps a list of what it was asked. */
 public final class MemoryDisclosing implements Disclosing {
 
     private final List<Look> looks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private boolean forbidding;
 
     /** Every look that was permitted. */
     public List<Look> looks() {
@@ -37,12 +38,22 @@ public final class MemoryDisclosing implements Disclosing {
         return List.copyOf(refusals);
     }
 
+    /** From now on nobody may look, or those who may do again. */
+    public void forbidding(boolean now) {
+        forbidding = now;
+    }
+
     @Override
     public Disclosure disclose(Look look) {
+        if (forbidding) {
+            throw new LookForbidden("no-ground");
+        }
         UUID self = look.actor().person();
         if (!look.actor().is(Role.COORDINATOR)
                 && !look.shown().stream()
-                        .allMatch(each -> each.match() != null || each.person().equals(self))) {
+                        .allMatch(each -> each.match() != null
+                                || each.referral() != null
+                                || each.person().equals(self))) {
             throw new LookForbidden("role");
         }
         looks.add(look);

@@ -48,7 +48,13 @@ public final class MemoryEngine implements EventStorageEngine {
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return DomainEventStream.of(record.read(aggregateIdentifier, firstSequenceNumber).stream()
                 .map(fact -> new GenericDomainEventMessage<>(
-                        fact.aggregateType(), fact.aggregateId(), fact.sequence(), fact.fact())));
+                        fact.aggregateType(),
+                        fact.aggregateId(),
+                        fact.sequence(),
+                        fact.fact(),
+                        fact.metadata(),
+                        fact.eventId().toString(),
+                        fact.recordedAt())));
     }
 
     @Override

@@ -29,7 +29,7 @@ class GivingRecallNoticesTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
 
-    private final AggregateTestFixture<Referral> fixture = new AggregateTestFixture<>(Referral.class);
+    private final AggregateTestFixture<Referral> fixture = Fixtures.referral();
     private final RecallNotice published = new RecallNotice(new MemoryDigests());
     private final ReferralId id = new ReferralId(UUID.randomUUID());
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());

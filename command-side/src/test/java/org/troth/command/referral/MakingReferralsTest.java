@@ -34,7 +34,7 @@ import org.troth.events.referral.ReferralEvent.ReferralSent;
 
 class MakingReferralsTest {
 
-    private final AggregateTestFixture<Referral> fixture = new AggregateTestFixture<>(Referral.class);
+    private final AggregateTestFixture<Referral> fixture = Fixtures.referral();
     private final ReferralId id = new ReferralId(UUID.randomUUID());
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
     private final ServiceId service = new ServiceId(UUID.randomUUID());
@@ -104,11 +104,11 @@ class MakingReferralsTest {
     @Test
     void notesTheAnswerOfTheAgencyOnceAndNotAfterARecall() {
         fixture.given(offered, sent).when(new NoteAcceptance(id)).expectEvents(accepted);
-        fixture.given(offered, sent).when(new NoteNonAcceptance(id)).expectEvents(notAccepted);
+        fixture.given(offered, sent).when(new NoteNonAcceptance(id, null)).expectEvents(notAccepted);
         refused(fixture.given(offered).when(new NoteAcceptance(id)), ReferralRefused.notSent());
-        refused(fixture.given(offered, declined).when(new NoteNonAcceptance(id)), ReferralRefused.notSent());
+        refused(fixture.given(offered, declined).when(new NoteNonAcceptance(id, null)), ReferralRefused.notSent());
         refused(
-                fixture.given(offered, sent, accepted).when(new NoteNonAcceptance(id)),
+                fixture.given(offered, sent, accepted).when(new NoteNonAcceptance(id, null)),
                 ReferralRefused.alreadyAnswered());
         refused(fixture.given(offered, sent, recalled).when(new NoteAcceptance(id)), ReferralRefused.recalled());
         refused(fixture.given(offered, sent, closed).when(new NoteAcceptance(id)), ReferralRefused.closed());

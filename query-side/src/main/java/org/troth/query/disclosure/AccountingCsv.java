@@ -70,6 +70,25 @@ final class AccountingCsv {
                         "",
                         "");
             }
+            for (OpenedView opened : part.opened()) {
+                csv.writeRecord(
+                        opened.openedAt().toString(),
+                        opened.openedAt().toString(),
+                        "1",
+                        opened.agency().toString(),
+                        cell(opened.agencyName() == null ? "" : opened.agencyName()),
+                        "agency",
+                        "SHARING",
+                        "opened by the agency on the person's consent, "
+                                + (opened.lawfulWhenMade() ? "lawful when made" : "which did not hold then")
+                                + "; that consent now: "
+                                + joined(List.of(opened.consentNow())),
+                        "consent",
+                        cell(joined(opened.classes())),
+                        "/deliveries",
+                        Long.toString(opened.position()),
+                        "");
+            }
             if (next != null) {
                 csv.writeRecord("More follows: this is not all of it. The next part is at", next);
             }

@@ -53,6 +53,7 @@ class LookReader {
                 subject,
                 views.folded(subject, actor, purpose == null ? null : purpose.name(), from(before), PAGE + 1),
                 List.of(),
+                List.of(),
                 PAGE);
     }
 
@@ -66,11 +67,12 @@ class LookReader {
         return accounting(asked, person, before, FILE);
     }
 
-    /** What left for agencies stands at its beginning, and once. */
+    /** What left for agencies, and what they opened of it, stands at its beginning, and once. */
     private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
         Visit visit = accounting(asked, person);
         List<SentView> sent = before == null ? views.sent(person) : List.of();
-        return page(visit, person, views.accounting(person, from(before), limit + 1), sent, limit);
+        List<OpenedView> opened = before == null ? views.opened(person) : List.of();
+        return page(visit, person, views.accounting(person, from(before), limit + 1), sent, opened, limit);
     }
 
     OtherLooks others(Visit visit, LogPart part, @Nullable Long before) {
@@ -95,16 +97,23 @@ class LookReader {
         return visit;
     }
 
-    private LookPage page(Visit visit, @Nullable UUID subject, List<Row> rows, List<SentView> sent, int limit) {
+    private LookPage page(
+            Visit visit,
+            @Nullable UUID subject,
+            List<Row> rows,
+            List<SentView> sent,
+            List<OpenedView> opened,
+            int limit) {
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
-        logRead(visit, subject, shown.size() + sent.size());
+        logRead(visit, subject, shown.size() + sent.size() + opened.size());
         Names names = names(visit, shown);
         return new LookPage(
                 shown.stream()
                         .map(row -> view(row, visit.actor().account().value(), names))
                         .toList(),
                 sent,
+                opened,
                 more ? shown.get(limit - 1).lastPosition() : null);
     }
 

@@ -137,6 +137,39 @@ class LookViews {
                 .list();
     }
 
+    /** What agencies opened of what was sent to them about this person, each time, the last first; judged in the same way. */
+    List<OpenedView> opened(UUID person) {
+        return jdbc.sql("""
+                        select l.relation, l.actor, a.name as agency_name, l.consent, c.state as consent_now, l.classes,
+                               l.at, l.position,
+                               exists (select 1 from chronicle given
+                                        where given.about = l.consent and given.kind = 'consent-given'
+                                          and given.position < l.position)
+                               and not exists (select 1 from chronicle over
+                                                where over.about = l.consent and over.position < l.position
+                                                  and over.kind in ('consent-withdrawn', 'consent-expired'))
+                                   as lawful
+                          from look l join consent c on c.id = l.consent left join agency a on a.id = l.actor
+                         where l.subject = ? and l.kind = 'DISCLOSED' and l.ground = 'CONSENT'
+                         order by l.position desc
+                        """)
+                .param(person)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new OpenedView(
+                            columns.id("relation"),
+                            columns.id("actor"),
+                            columns.codeOrNone("agency_name"),
+                            columns.id("consent"),
+                            columns.code("consent_now"),
+                            columns.codes("classes"),
+                            columns.at("at"),
+                            columns.number("position"),
+                            columns.flag("lawful"));
+                })
+                .list();
+    }
+
     /** Refusals, searches or readings of the log, one by one. */
     List<Line> ofKind(String kind, UUID reader, long before, int limit) {
         return jdbc.sql("select * from look where kind = ? and position < ? order by position desc limit ?")

@@ -28,19 +28,10 @@ import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
-import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
-import org.troth.events.referral.ReferralEvent.ReferralAccepted;
-import org.troth.events.referral.ReferralEvent.ReferralClosed;
-import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
-import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
-import org.troth.events.referral.ReferralEvent.ReferralOffered;
-import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
-import org.troth.events.referral.ReferralEvent.ReferralRecalled;
-import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 
-/** Tells what happened between people: matches, boundaries, meetings and referrals. */
+/** Tells what happened between people: matches, boundaries and meetings. */
 @KeepsRows
 final class SupportChronicleProjection {
 
@@ -244,90 +235,5 @@ final class SupportChronicleProjection {
 
     private static LocalDate day(Held held) {
         return LocalDate.ofInstant(held.at(), ZoneId.of(held.zone()));
-    }
-
-    @EventHandler
-    void on(ReferralOffered fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .code(fact.need())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralOfferDeclined fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralSent fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralAccepted fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralNotAccepted fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralOutcomeRecorded fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .code(fact.outcome().name())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralRecalled fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
-    }
-
-    @EventHandler
-    void on(RecallNoticeGiven fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .code(fact.medium())
-                .until(fact.day())
-                .tell();
-    }
-
-    @EventHandler
-    void on(ReferralClosed fact, EventMessage<?> message, TrackingToken token) {
-        chronicle
-                .of(fact, message, token)
-                .with(fact.participant())
-                .about(fact.referral().value())
-                .tell();
     }
 }

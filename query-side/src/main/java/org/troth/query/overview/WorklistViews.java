@@ -107,7 +107,7 @@ class WorklistViews {
 
     List<Row> referralsWithoutAnswer(int offset, int limit) {
         return jdbc.sql("""
-            select r.participant, p.name, r.id as thing, r.sent_at as since, null::date as due,
+            select r.participant, p.name, r.id as thing, r.sent_at as since, r.unanswered_since as due,
                    r.need as detail
               from referral r join participant p on p.id = r.participant
              where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?

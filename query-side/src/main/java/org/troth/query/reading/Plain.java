@@ -40,6 +40,7 @@ public final class Plain {
             Map.entry("SET", "Holds"),
             Map.entry("OFFERED", "Offered"),
             Map.entry("SENT", "Sent, no answer yet"),
+            Map.entry("NOT_APPROPRIATE", "Not right for now"),
             Map.entry("OUTCOME_KNOWN", "Outcome known"),
             Map.entry("SUPPORT", "Being supported by the programme"),
             Map.entry("MATCHING", "Finding somebody to walk beside you"),

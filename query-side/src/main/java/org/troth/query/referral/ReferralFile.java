@@ -14,14 +14,20 @@ import org.troth.query.reading.Told;
  * @param recalledAt when it was called back, since its consent was taken back
  * @param toldOn the day on which the agency was given the notice of that
  * @param toldBy how they were given it
+ * @param task how it stands as a FHIR task, such as in-progress
+ * @param whyNot why the agency cannot help, if they said so; why it was judged not right, where nothing was offered
+ * @param answeredByAgency whether the agency answered itself, and nobody noted it for them
+ * @param openingUntil until when the agency can open it, if a link was made that was not used
+ * @param openedAt when the agency last began to look at it
+ * @param unansweredSince the day by which the agency was to answer and had not
  */
 record ReferralFile(
         UUID id,
         UUID participant,
         @Nullable Told participantName,
-        UUID service,
+        @Nullable UUID service,
         @Nullable String serviceName,
-        UUID agency,
+        @Nullable UUID agency,
         @Nullable String agencyName,
         String need,
         String state,
@@ -38,4 +44,11 @@ record ReferralFile(
         @Nullable Instant closedAt,
         @Nullable Instant recalledAt,
         @Nullable LocalDate toldOn,
-        @Nullable String toldBy) {}
+        @Nullable String toldBy,
+        String task,
+        @Nullable Instant startedAt,
+        @Nullable String whyNot,
+        boolean answeredByAgency,
+        @Nullable Instant openingUntil,
+        @Nullable Instant openedAt,
+        @Nullable LocalDate unansweredSince) {}

@@ -1,5 +1,6 @@
 package org.troth.query.referral;
 
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
@@ -22,11 +23,7 @@ class ReferralReader {
     }
 
     ReferralFile one(Visit visit, UUID referral) {
-        Row row = views.one(referral).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        if (!visit.actor().is(Role.COORDINATOR)
-                && !row.participant().equals(visit.actor().person())) {
-            throw reading.hidden(visit, row.participant(), "own-record");
-        }
+        Row row = permitted(visit, referral);
         Opened opened = reading.show(
                 visit,
                 new Portion().participant(row.participant(), row.participantName(), row.packet(), row.outcomeWords()));
@@ -53,6 +50,29 @@ class ReferralReader {
                 row.closedAt(),
                 row.recalledAt(),
                 row.toldOn(),
-                row.toldBy());
+                row.toldBy(),
+                row.task().code(),
+                row.startedAt(),
+                row.whyNot(),
+                row.answeredByAgency(),
+                row.openingUntil(),
+                row.openedAt(),
+                row.unansweredSince());
+    }
+
+    /** How it stands, as a FHIR task; no words are opened, and that it is shown is on the record. */
+    Map<String, Object> task(Visit visit, UUID referral) {
+        Row row = permitted(visit, referral);
+        reading.show(visit, new Portion().participant(row.participant()));
+        return ReferralTask.of(row);
+    }
+
+    private Row permitted(Visit visit, UUID referral) {
+        Row row = views.one(referral).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        if (!visit.actor().is(Role.COORDINATOR)
+                && !row.participant().equals(visit.actor().person())) {
+            throw reading.hidden(visit, row.participant(), "own-record");
+        }
+        return row;
     }
 }

@@ -21,9 +21,9 @@ class ReferralViews {
             UUID id,
             UUID participant,
             @Nullable Sealed participantName,
-            UUID service,
+            @Nullable UUID service,
             @Nullable String serviceName,
-            UUID agency,
+            @Nullable UUID agency,
             @Nullable String agencyName,
             String need,
             String state,
@@ -40,7 +40,15 @@ class ReferralViews {
             @Nullable Instant closedAt,
             @Nullable Instant recalledAt,
             @Nullable LocalDate toldOn,
-            @Nullable String toldBy) {}
+            @Nullable String toldBy,
+            TaskStatus task,
+            Instant movedAt,
+            @Nullable Instant startedAt,
+            @Nullable String whyNot,
+            boolean answeredByAgency,
+            @Nullable Instant openingUntil,
+            @Nullable Instant openedAt,
+            @Nullable LocalDate unansweredSince) {}
 
     private final JdbcClient jdbc;
 
@@ -64,9 +72,9 @@ class ReferralViews {
                             columns.id("id"),
                             participant,
                             columns.words("participant_name", Words.PARTICIPANT_NAME, participant),
-                            columns.id("service"),
+                            columns.idOrNone("service"),
                             columns.codeOrNone("service_name"),
-                            columns.id("agency"),
+                            columns.idOrNone("agency"),
                             columns.codeOrNone("agency_name"),
                             columns.code("need"),
                             columns.code("state"),
@@ -83,7 +91,15 @@ class ReferralViews {
                             columns.atOrNone("closed_at"),
                             columns.atOrNone("recalled_at"),
                             columns.dayOrNone("told_on"),
-                            columns.codeOrNone("told_by"));
+                            columns.codeOrNone("told_by"),
+                            TaskStatus.of(columns.code("task")),
+                            columns.at("moved_at"),
+                            columns.atOrNone("started_at"),
+                            columns.codeOrNone("why_not"),
+                            columns.flag("answered_by_agency"),
+                            columns.atOrNone("opening_until"),
+                            columns.atOrNone("opened_at"),
+                            columns.dayOrNone("unanswered_since"));
                 })
                 .optional();
     }

@@ -1,5 +1,6 @@
 package org.troth.query.sample;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -247,8 +248,12 @@ final class Lives {
         ConsentId sharing = story.consent(participant, Purpose.SHARING, LocalDate.of(2026, 12, 31));
         story.tell(new ConsentGiven(sharing, participant, Story.LAW));
         story.sent(referral, participant, sharing);
+        opened(referral, participant, sharing);
         switch (number % 4) {
-            case 0 -> story.tell(new ReferralNotAccepted(referral, participant));
+            case 0 -> {
+                story.tell(new ReferralNotAccepted(referral, participant));
+                story.tell(new NonAcceptanceExplained(referral, participant, "no-room-now"));
+            }
             case 1 -> {
                 story.tell(new ReferralRecalled(referral, participant, sharing));
                 if (number % 3 == 0) {
@@ -264,6 +269,7 @@ final class Lives {
             }
             case 2 -> {
                 story.tell(new ReferralAccepted(referral, participant));
+                story.tell(new ReferralStarted(referral, participant));
                 story.tell(new ReferralOutcomeRecorded(
                         referral,
                         participant,
@@ -271,7 +277,19 @@ final class Lives {
                         PretendWords.sealed(Words.REFERRAL_OUTCOME, participant.value(), "kept the flat")));
                 story.tell(new ReferralClosed(referral, participant));
             }
-            default -> {}
+            default -> {
+                story.tell(new ReferralUnanswered(
+                        referral, participant, new AgencyId(story.id()), LocalDate.of(2026, 4, 1), Story.LAW));
+                story.tell(new ReferralJudgedNotAppropriate(
+                        new ReferralId(story.id()), participant, "housing", "too-early", Story.LAW));
+            }
         }
+    }
+
+    private void opened(ReferralId referral, ParticipantId participant, ConsentId sharing) {
+        AgencyId agency = new AgencyId(story.id());
+        Instant until = Instant.parse("2026-04-01T09:00:00Z");
+        story.tell(new AgencyOpeningMade(referral, participant, agency, 1, until, Story.LAW));
+        story.tell(new AgencySittingBegun(referral, participant, agency, 1, sharing, 1, until, Story.LAW));
     }
 }

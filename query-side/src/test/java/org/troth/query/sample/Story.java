@@ -407,6 +407,25 @@ public final class Story {
                 null));
     }
 
+    /** The agency opens what was sent to it. */
+    public void opened(ReferralId referral, ParticipantId participant, ConsentId consent) {
+        tell(new RecordDisclosed(
+                new DisclosureId(id()),
+                new AccountId(agency.value()),
+                Role.AGENCY,
+                PurposeOfUse.COC,
+                "POST /deliveries/opening",
+                participant.value(),
+                SubjectKind.PARTICIPANT,
+                Set.of(DataClass.IDENTITY, DataClass.LEGAL),
+                Ground.CONSENT,
+                referral.value(),
+                consent,
+                1L,
+                1,
+                null));
+    }
+
     public static Receiver to(ParticipantId participant) {
         return new Receiver(Receiver.Kind.PARTICIPANT, participant.value());
     }

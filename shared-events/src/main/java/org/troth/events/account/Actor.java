@@ -18,6 +18,9 @@ public record Actor(
 
     public Actor {
         roles = Set.copyOf(roles);
+        if (roles.contains(Role.AGENCY) && (roles.size() > 1 || person != null)) {
+            throw new IllegalArgumentException("whoever acts for an agency has no account, and so nothing else");
+        }
     }
 
     /** Background work of the product, named by a fixed identifier of the work. */

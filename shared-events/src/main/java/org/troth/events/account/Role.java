@@ -15,7 +15,9 @@ public enum Role {
     /** Arranges changes that were not arranged in time, and those that were asked for past the coordinator. */
     SECOND_CONTACT,
     /** The product itself: background work, always with a purpose. */
-    SYSTEM;
+    SYSTEM,
+    /** Somebody at an agency that was sent something; has no account, and sees that alone, in one sitting. */
+    AGENCY;
 
     /**
      * How PARTICIPANT and VOLUNTEER are said to those who keep accounts, and by them: that somebody asks for help is none of

@@ -24,6 +24,10 @@ public enum TagKind {
     PARTED_PAIR(10),
     /** The code by which whoever asked without a name comes back. */
     ENQUIRY_RECEIPT(11),
+    /** The link and the code by which an agency opens what was sent to it: {@code link/code}. */
+    AGENCY_OPENING(14),
+    /** The secret of the one sitting that began with them. */
+    AGENCY_SITTING(15),
     /** Whose names are compared: a participant or volunteer. */
     CONFLICT_PERSON(21),
     /** A word, or two words, of a name that somebody should not be brought together with. */

@@ -25,7 +25,7 @@ public sealed interface DisclosureEvent extends Fact {
      * An actor was shown these classes of one person's words. Recorded before anything was opened.
      *
      * @param route the page or API call by its pattern, never with a value in it
-     * @param relation the match that is the ground, if one is
+     * @param relation the match that is the ground, if one is; the referral, where the ground is a consent
      * @param consent the consent that is the ground, if one is, and the last sequence of its stream when it was asked
      * @param results how many rows of this person were shown
      * @param reason the actor's words, if any were given

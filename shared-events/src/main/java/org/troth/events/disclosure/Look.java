@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
+import org.troth.events.ReferralId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
@@ -30,6 +31,7 @@ public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> 
      * @param words which kinds of words are opened, each of one of the classes
      * @param match the match that the actor relies on, where it is a volunteer's
      * @param consent the consent that the actor relies on, if any
+     * @param referral the referral that the actor relies on, where it is an agency's
      * @param rows how many rows of this person are shown
      */
     public record Shown(
@@ -39,6 +41,7 @@ public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> 
             Set<Words> words,
             @Nullable MatchId match,
             @Nullable ConsentId consent,
+            @Nullable ReferralId referral,
             int rows) {
 
         public Shown {
@@ -49,6 +52,18 @@ public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> 
                     throw new IllegalArgumentException("words are opened of a class that is not named");
                 }
             }
+        }
+
+        /** Relies on no referral. */
+        public Shown(
+                UUID person,
+                SubjectKind kind,
+                Set<DataClass> classes,
+                Set<Words> words,
+                @Nullable MatchId match,
+                @Nullable ConsentId consent,
+                int rows) {
+            this(person, kind, classes, words, match, consent, null, rows);
         }
 
         /** Opens every kind of words of these classes. */

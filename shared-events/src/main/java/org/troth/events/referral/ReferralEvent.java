@@ -1,5 +1,6 @@
 package org.troth.events.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,18 @@ public sealed interface ReferralEvent extends Fact {
     @Recorded(as = "referral-offered", revision = 1)
     record ReferralOffered(
             ReferralId referral, ParticipantId participant, ServiceId service, AgencyId agency, String need)
+            implements ReferralEvent {}
+
+    /**
+     * Somebody thought of a referral and judged that it is not right for the participant now. Nothing was offered, and nothing
+     * follows from it; who judged so stands beside every fact.
+     *
+     * @param need what it would have been for, as a code of the programme
+     * @param reason why not, as a code of the programme
+     */
+    @Recorded(as = "referral-judged-not-appropriate", revision = 1)
+    record ReferralJudgedNotAppropriate(
+            ReferralId referral, ParticipantId participant, String need, String reason, Law law)
             implements ReferralEvent {}
 
     /** The participant said no to the offer; it costs nothing. */
@@ -61,12 +74,66 @@ public sealed interface ReferralEvent extends Fact {
         }
     }
 
+    /**
+     * The agency can open what was sent to it, once, with a link and a code that are told by two ways; neither is recorded.
+     * Whatever was made before opens nothing any more.
+     *
+     * @param number from 1, counted within this referral
+     * @param until when it opens nothing any more, if it was not used
+     */
+    @Recorded(as = "agency-opening-made", revision = 1)
+    record AgencyOpeningMade(
+            ReferralId referral, ParticipantId participant, AgencyId agency, int number, Instant until, Law law)
+            implements ReferralEvent {}
+
+    /**
+     * Somebody at the agency came with the link and the code, on a consent that was in force. Each look is on the record of
+     * its own.
+     *
+     * @param opening the number of the opening, which is spent with this
+     * @param consentSequence the last sequence of the consent's stream when it was asked; a precondition of this fact
+     * @param until when the sitting ends
+     */
+    @Recorded(as = "agency-sitting-begun", revision = 1)
+    record AgencySittingBegun(
+            ReferralId referral,
+            ParticipantId participant,
+            AgencyId agency,
+            int opening,
+            ConsentId consent,
+            long consentSequence,
+            Instant until,
+            Law law)
+            implements ReferralEvent {}
+
+    /**
+     * The agency takes it on. Whether the agency said so itself or a coordinator noted it, the roles of whoever acted tell,
+     * as for every answer.
+     */
     @Recorded(as = "referral-accepted", revision = 1)
     record ReferralAccepted(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
 
     /** The agency cannot help. */
     @Recorded(as = "referral-not-accepted", revision = 1)
     record ReferralNotAccepted(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /** Why the agency cannot help (a code of the programme); recorded together with that it cannot. */
+    @Recorded(as = "non-acceptance-explained", revision = 1)
+    record NonAcceptanceExplained(ReferralId referral, ParticipantId participant, String reason)
+            implements ReferralEvent {}
+
+    /** The agency has begun. */
+    @Recorded(as = "referral-started", revision = 1)
+    record ReferralStarted(ReferralId referral, ParticipantId participant) implements ReferralEvent {}
+
+    /**
+     * The agency had not answered by the day by which an answer was to come; noted once.
+     *
+     * @param dueBy that day, in the programme's time zone
+     */
+    @Recorded(as = "referral-unanswered", revision = 1)
+    record ReferralUnanswered(ReferralId referral, ParticipantId participant, AgencyId agency, LocalDate dueBy, Law law)
+            implements ReferralEvent {}
 
     /** What came of it. */
     @Recorded(as = "referral-outcome-recorded", revision = 1)

@@ -21,6 +21,7 @@ import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.message.DueMessages;
+import org.troth.events.referral.UnansweredReferrals;
 import org.troth.query.freshness.ViewsFreshness;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +42,7 @@ final class Demonstration {
     private final FirstAdministrator first;
     private final ExpiringConsents consents;
     private final OverdueChanges changes;
+    private final UnansweredReferrals referrals;
     private final DueMessages messages;
     private final ViewsFreshness freshness;
     private final int participants;
@@ -54,6 +56,7 @@ final class Demonstration {
             FirstAdministrator first,
             ExpiringConsents consents,
             OverdueChanges changes,
+            UnansweredReferrals referrals,
             DueMessages messages,
             ViewsFreshness freshness,
             int participants) {
@@ -63,6 +66,7 @@ final class Demonstration {
         this.first = first;
         this.consents = consents;
         this.changes = changes;
+        this.referrals = referrals;
         this.messages = messages;
         this.freshness = freshness;
         this.participants = participants;
@@ -99,6 +103,7 @@ final class Demonstration {
         }
         consents.noteExpired();
         changes.noteOverdue();
+        referrals.noteUnanswered();
         sendAll(messages);
         cast.renewAll();
         cast.writeTo(
@@ -176,6 +181,7 @@ final class Demonstration {
                 day = today;
                 consents.noteExpired();
                 changes.noteOverdue();
+                referrals.noteUnanswered();
                 sendAll(messages);
             }
             calendar.act();

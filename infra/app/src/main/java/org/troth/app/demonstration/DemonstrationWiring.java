@@ -10,6 +10,7 @@ import org.troth.command.account.FirstAdministrator;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.message.DueMessages;
+import org.troth.events.referral.UnansweredReferrals;
 import org.troth.query.freshness.ViewsFreshness;
 
 /** Loads the demonstration once the product answers, and tells the operator of a trial where it is. */
@@ -31,6 +32,7 @@ public class DemonstrationWiring {
             FirstAdministrator first,
             ExpiringConsents consents,
             OverdueChanges changes,
+            UnansweredReferrals referrals,
             DueMessages messages,
             ViewsFreshness freshness,
             Environment environment) {
@@ -42,7 +44,17 @@ public class DemonstrationWiring {
                 return;
             }
             if (marker.simulatedStart().isPresent()) {
-                new Demonstration(ground, marker, clock, first, consents, changes, messages, freshness, participants)
+                new Demonstration(
+                                ground,
+                                marker,
+                                clock,
+                                first,
+                                consents,
+                                changes,
+                                referrals,
+                                messages,
+                                freshness,
+                                participants)
                         .load();
             }
             Announcement.print(ground, System.out);

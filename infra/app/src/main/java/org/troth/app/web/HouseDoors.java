@@ -31,6 +31,7 @@ final class HouseDoors {
 
     private static final List<Door> FEATURES = List.of(
             open("/notes/**"),
+            open("/deliveries/**"),
             open("/accounts/opening"),
             signedIn("/accounts/mine"),
             signedIn("/accounts/{id}/tokens/**"),
@@ -61,6 +62,7 @@ final class HouseDoors {
             to("/encounters/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/directory/imports", COORDINATOR).on(HttpMethod.POST).carrying(DIRECTORY_FILE),
             to("/directory/**", COORDINATOR, PARTICIPANT),
+            to("/referrals/{id}/openings", COORDINATOR),
             to("/referrals/**", COORDINATOR, PARTICIPANT),
             to("/changes/**", SECOND_CONTACT),
             to("/conflicts", PARTICIPANT, VOLUNTEER).on(HttpMethod.GET),

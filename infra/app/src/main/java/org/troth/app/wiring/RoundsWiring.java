@@ -17,6 +17,7 @@ import org.troth.app.meters.Pulse;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
+import org.troth.events.referral.UnansweredReferrals;
 import org.troth.query.freshness.ViewsTokens;
 import org.troth.store.axon.ReactionOutcome;
 import org.troth.store.axon.Reactions;
@@ -58,11 +59,12 @@ class RoundsWiring {
             Pulse pulse,
             ExpiringConsents consents,
             OverdueChanges changes,
+            UnansweredReferrals referrals,
             FactStore store,
             ProgrammeClock clock,
             ViewsTokens tokens,
             AxonWiring.Axon axon) {
-        return new Rounds(pulse, consents, changes, store, clock, tokens, axon);
+        return new Rounds(pulse, consents, changes, referrals, store, clock, tokens, axon);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -72,6 +74,7 @@ class RoundsWiring {
         private final Pulse pulse;
         private final ExpiringConsents consents;
         private final OverdueChanges changes;
+        private final UnansweredReferrals referrals;
         private final FactStore store;
         private final ProgrammeClock clock;
         private final ViewsTokens tokens;
@@ -88,6 +91,7 @@ class RoundsWiring {
                 Pulse pulse,
                 ExpiringConsents consents,
                 OverdueChanges changes,
+                UnansweredReferrals referrals,
                 FactStore store,
                 ProgrammeClock clock,
                 ViewsTokens tokens,
@@ -95,6 +99,7 @@ class RoundsWiring {
             this.pulse = pulse;
             this.consents = consents;
             this.changes = changes;
+            this.referrals = referrals;
             this.store = store;
             this.clock = clock;
             this.tokens = tokens;
@@ -108,6 +113,7 @@ class RoundsWiring {
             every(Duration.ofSeconds(5), "the pulse", pulse::beat);
             every(Duration.ofMinutes(5), "consents that have passed their last day", this::noteExpired);
             every(Duration.ofMinutes(5), "changes that were not arranged by their day", this::noteOverdue);
+            every(Duration.ofMinutes(5), "referrals that were not answered by their day", this::noteUnanswered);
             every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
         }
 
@@ -131,6 +137,13 @@ class RoundsWiring {
         private void noteOverdue() {
             if (!clock.isSimulated()) {
                 changes.noteOverdue();
+            }
+        }
+
+        /** Likewise. */
+        private void noteUnanswered() {
+            if (!clock.isSimulated()) {
+                referrals.noteUnanswered();
             }
         }
 

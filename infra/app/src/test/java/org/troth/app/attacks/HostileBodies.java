@@ -28,6 +28,8 @@ final class HostileBodies {
             "lastDay",
             "capacity",
             "role",
+            "link",
+            "sitting",
             "days");
 
     private final Random random;

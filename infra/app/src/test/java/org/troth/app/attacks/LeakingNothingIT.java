@@ -152,6 +152,9 @@ class LeakingNothingIT {
         answers.add(stranger.post("/notes/reading", Map.of("code", person.story())));
         answers.add(stranger.post("/notes/words", Map.of("code", person.phone(), "words", person.story())));
         answers.add(stranger.post("/notes", Map.of("matter", person.name(), "words", person.story())));
+        answers.add(stranger.post("/deliveries/opening", Map.of("link", person.story(), "code", person.phone())));
+        answers.add(stranger.post(
+                "/deliveries/outcome", Map.of("sitting", person.name(), "outcome", "HELPED", "words", person.story())));
         answers.add(coordinator.post("/participants/code", Map.of("code", person.story())));
         answers.add(coordinator.post(
                 "/participants/" + walk.participant + "/intake",

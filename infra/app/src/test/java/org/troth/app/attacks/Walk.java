@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.troth.app.RightAnswers;
 import org.troth.testkit.SamplePerson;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The thread, walked through by API with words that occur nowhere else: a participant and a volunteer come, consent is given, they
@@ -74,8 +75,32 @@ final class Walk {
         Walk walk = together(troth, helped, helping);
         walk.refer();
         walk.release().expect(200);
+        walk.deliver();
         walk.askWithoutName();
         return walk;
+    }
+
+    /** A link and a code for the agency, as the request that opens what was sent says them. */
+    Map<String, String> opening() {
+        JsonNode made = coordinator
+                .post("/referrals/" + referral + "/openings", Map.of())
+                .expect(201)
+                .json();
+        return Map.of(
+                "link", made.path("link").asString(), "code", made.path("code").asString());
+    }
+
+    /** The agency opens what was sent, and says in words what came of it. */
+    private void deliver() {
+        Caller stranger = Caller.stranger(troth.origin());
+        Answer opened = stranger.post("/deliveries/opening", opening()).expect(200);
+        assertThat(opened.json().path("packet").asString()).contains(helped.name());
+        String sitting = opened.json().path("sitting").asString();
+        stranger.post("/deliveries/acceptance", Map.of("sitting", sitting)).expect(200);
+        stranger.post(
+                        "/deliveries/outcome",
+                        Map.of("sitting", sitting, "outcome", "PARTLY_HELPED", "words", helped.storyWord()))
+                .expect(200);
     }
 
     /** Somebody else leaves a note without a name, in words of the same person, and is answered. */

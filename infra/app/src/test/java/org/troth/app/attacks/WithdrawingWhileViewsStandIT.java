@@ -3,6 +3,7 @@ package org.troth.app.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
@@ -34,13 +35,7 @@ class WithdrawingWhileViewsStandIT {
         try (Connection holding = record.connect();
                 Statement statement = holding.createStatement()) {
             holding.setAutoCommit(false);
-            statement.execute("lock table "
-                    + record
-                            .texts(
-                                    "select 'views.' || quote_ident(tablename) from pg_tables where schemaname = 'views'")
-                            .stream()
-                            .collect(Collectors.joining(", "))
-                    + " in access exclusive mode");
+            takeTheViewsAway(record, statement);
             long begun = System.nanoTime();
             ready.asParticipant()
                     .post("/consents/" + ready.sharing + "/withdrawal", Map.of())
@@ -69,23 +64,56 @@ class WithdrawingWhileViewsStandIT {
         assertThat(record.isContiguous()).isTrue();
     }
 
-    /** What was sent before the withdrawal stays sent, and is recalled; it too can be closed. */
+    private static void takeTheViewsAway(StoredRecord record, Statement statement) throws SQLException {
+        statement.execute("lock table "
+                + record
+                        .texts("select 'views.' || quote_ident(tablename) from pg_tables where schemaname = 'views'")
+                        .stream()
+                        .collect(Collectors.joining(", "))
+                + " in access exclusive mode");
+    }
+
+    /**
+     * R1: withdrawn at ten, and opened a second later. What was sent and opened before stays so; it is recalled, and can be
+     * closed.
+     */
     @Test
-    void recallsWhatWasSentAndLetsItBeClosed() {
+    void opensNothingForTheAgencyRecallsWhatWasSentAndLetsItBeClosed() throws Exception {
         Walk sent = Walk.untilSent(troth, SamplePeople.MIYUKI, SamplePeople.THUY);
-        sent.asParticipant()
-                .post("/consents/" + sent.sharing + "/withdrawal", Map.of())
-                .expect(200);
+        Map<String, String> opening = sent.opening();
+        StoredRecord record = troth.record();
+        try (Connection holding = record.connect();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            takeTheViewsAway(record, statement);
+            sent.asParticipant()
+                    .post("/consents/" + sent.sharing + "/withdrawal", Map.of())
+                    .expect(200);
+            Answer late = Caller.stranger(troth.origin()).post("/deliveries/opening", opening);
+            assertThat(late.status()).as(late.whole()).isEqualTo(409);
+            assertThat(late.json().path("rule").asString()).isEqualTo("opens-nothing");
+            assertThat(late.text()).doesNotContain(sent.helped.name());
+            holding.rollback();
+        }
         Answer again = sent.release();
         assertThat(again.status()).as(again.whole()).isEqualTo(409);
         ChildTroth.await(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
                 () -> sent.coordinator
                         .get("/api/v1/referrals/" + sent.referral)
                         .text()
                         .contains("RECALL"));
+        ChildTroth.await(
+                Duration.ofSeconds(30),
+                () -> looks(record, sent, "kind = 'REFUSED' and route = 'POST /deliveries/opening'") == 1);
+        assertThat(looks(record, sent, "ground = 'CONSENT'")).isEqualTo(1);
         sent.coordinator
                 .post("/referrals/" + sent.referral + "/closing", Map.of())
                 .expect(200);
+    }
+
+    private static long looks(StoredRecord record, Walk sent, String which) {
+        return record.number(
+                "select count(*) from views.look where subject = '%s' and %s".formatted(sent.participant, which));
     }
 }

@@ -41,7 +41,7 @@ final class Addresses {
 
     /** Open to everybody and about nobody. */
     private static final Set<String> OPEN =
-            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading");
+            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading", "/deliveries");
 
     /**
      * One thing that can be read: by a page, by an answer of the API, or by both.
@@ -92,10 +92,12 @@ final class Addresses {
         both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
         page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/referrals/new?participant={id}", person, COORDINATORS);
+        page("/referrals/not-appropriate?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);
         both("/referrals/{id}/release", house.referral, COORDINATORS);
         both("/referrals/{id}/recall-notice", house.referral, COORDINATORS);
         page("/referrals/{id}/outcome", house.referral, COORDINATORS);
+        answer("/referrals/{id}/task", house.referral, PERSON_OR_COORDINATOR);
         both("/directory", "/directory", DIRECTORY);
         answer("/directory/services/{id}", house.service, DIRECTORY);
         hsds(house.published);

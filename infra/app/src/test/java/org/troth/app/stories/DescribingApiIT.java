@@ -123,6 +123,8 @@ class DescribingApiIT {
                         Map.of("participant", enquiry, "service", house.service))
                 .path("id")
                 .asString();
+        send(cast, paths, coordinator, "/referrals/not-appropriate", Map.of("participant", house.participantId));
+        delivered(cast, paths, coordinator, house.referral);
         send(cast, paths, coordinator, "/consents/{id}/withdrawal", none, consent);
         send(cast, paths, coordinator, "/consents/{id}/withdrawal", none, house.sharing);
         recalled(house);
@@ -177,6 +179,22 @@ class DescribingApiIT {
                 Map.of(
                         "code",
                         send(cast, paths, "", "/notes", none).path("code").asString()));
+    }
+
+    /** The agency opens what was sent to it, takes it on, begins, and says what came of it, in one sitting. */
+    private void delivered(Cast cast, JsonNode paths, String coordinator, String referral) throws Exception {
+        JsonNode made = send(cast, paths, coordinator, "/referrals/{id}/openings", Map.of(), referral);
+        Map<String, Object> keys = Map.of(
+                "link", made.path("link").asString(), "code", made.path("code").asString());
+        Map<String, Object> sitting = Map.of(
+                "sitting",
+                send(cast, paths, "", "/deliveries/opening", keys)
+                        .path("sitting")
+                        .asString());
+        send(cast, paths, "", "/deliveries/acceptance", sitting);
+        send(cast, paths, "", "/deliveries/start", sitting);
+        send(cast, paths, "", "/deliveries/outcome", sitting);
+        send(cast, paths, "", "/deliveries/reading", sitting);
     }
 
     /** The product calls the referral back by itself, a moment after its consent was taken back. */

@@ -54,7 +54,7 @@ class SeeingEveryPageIT {
     private static void strangerSeesTheDoors(Cast cast) {
         Visitor stranger = cast.visitor(Device.DESKTOP, Way.MOUSE);
         stranger.goTo("/sign-in").goTo("/api").sendsEmptyForms("/accounts/opening");
-        stranger.sendsEmptyForms("/notes").sendsEmptyForms("/notes/reading");
+        stranger.sendsEmptyForms("/notes").sendsEmptyForms("/notes/reading").sendsEmptyForms("/deliveries");
     }
 
     private static Visitor somebody(Cast cast, Household house, Who who) {
