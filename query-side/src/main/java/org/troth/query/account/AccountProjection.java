@@ -8,8 +8,12 @@ import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
@@ -28,7 +32,8 @@ final class AccountProjection {
             on conflict (id) do update set
                 person = excluded.person, invited_at = excluded.invited_at,
                 invited_position = excluded.invited_position, code_expires_at = excluded.code_expires_at,
-                password_at = null, locked = false, left_at = null, name = excluded.name
+                password_at = null, locked = false, left_at = null, name = excluded.name,
+                factor = null, factor_at = null, recovery_at = null, recovery_used_at = null
             """);
 
     private static final Write GIVEN = new Write("account_role", """
@@ -44,6 +49,19 @@ final class AccountProjection {
 
     private static final Write RESET =
             new Write("account", "update account set password_at = null, code_expires_at = ? where id = ?");
+
+    private static final Write ENROLLED =
+            new Write("account", "update account set factor = ?, factor_at = ? where id = ?");
+
+    private static final Write REMOVED = new Write("account", """
+            update account set factor = null, factor_at = null, recovery_at = null, recovery_used_at = null
+             where id = ? and factor = ?
+            """);
+
+    private static final Write RECOVERY =
+            new Write("account", "update account set recovery_at = ?, recovery_used_at = null where id = ?");
+
+    private static final Write RECOVERED = new Write("account", "update account set recovery_used_at = ? where id = ?");
 
     private static final Write ISSUED = new Write("account_token", """
             insert into account_token (token, account, issued_at, expires_at) values (?, ?, ?, ?)
@@ -93,6 +111,26 @@ final class AccountProjection {
     @EventHandler
     void on(PasswordReset fact) {
         rows.write(RESET, fact.codeExpiresAt(), fact.account().value());
+    }
+
+    @EventHandler
+    void on(FactorEnrolled fact, @Timestamp Instant at) {
+        rows.write(ENROLLED, fact.factor().value(), at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(FactorRemoved fact) {
+        rows.write(REMOVED, fact.account().value(), fact.factor().value());
+    }
+
+    @EventHandler
+    void on(RecoveryCodesIssued fact, @Timestamp Instant at) {
+        rows.write(RECOVERY, at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(RecoveryCodeUsed fact, @Timestamp Instant at) {
+        rows.write(RECOVERED, at, fact.account().value());
     }
 
     @EventHandler

@@ -94,6 +94,7 @@ class AccountReader {
                 forKeepers(row.roles()),
                 row.invitedAt(),
                 row.codeExpiresAt(),
+                row.factorSince(),
                 row.position());
     }
 }

@@ -27,6 +27,7 @@ class AccountViews {
             List<String> roles,
             Instant invitedAt,
             @Nullable Instant codeExpiresAt,
+            @Nullable Instant factorSince,
             long position) {}
 
     /** A token of an account. */
@@ -95,6 +96,7 @@ class AccountViews {
                 columns.codes("roles"),
                 columns.at("invited_at"),
                 columns.atOrNone("code_expires_at"),
+                columns.atOrNone("factor_at"),
                 columns.number("invited_position"));
     }
 }

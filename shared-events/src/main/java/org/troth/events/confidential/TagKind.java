@@ -23,7 +23,9 @@ public enum TagKind {
     /** Two people who are not to be proposed to each other again: {@code participant/volunteer}. */
     PARTED_PAIR(10),
     /** The code by which whoever asked without a name comes back. */
-    ENQUIRY_RECEIPT(11);
+    ENQUIRY_RECEIPT(11),
+    /** One of the codes that stand in for a lost second factor. */
+    RECOVERY_CODE(12);
 
     private final int code;
 
