@@ -16,16 +16,16 @@ final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte each : bytes) {
-            held = held << Byte.SIZE | (each & 0xff);
+            held = (held << Byte.SIZE) | (each & 0xff);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(LETTERS.charAt(held >> bits & MASK));
+                text.append(LETTERS.charAt((held >> bits) & MASK));
             }
             held &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(LETTERS.charAt(held << (BITS - bits) & MASK));
+            text.append(LETTERS.charAt((held << (BITS - bits)) & MASK));
         }
         return text.toString();
     }
@@ -40,7 +40,7 @@ final class Base32 {
             if (value < 0) {
                 return null;
             }
-            held = held << BITS | value;
+            held = (held << BITS) | value;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;
