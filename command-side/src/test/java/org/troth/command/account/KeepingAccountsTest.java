@@ -173,7 +173,7 @@ class KeepingAccountsTest {
     void letsOnlyTheLastCodeOpenAnAccountAndOnlyOnce() {
         Issued lost = house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
         AccountId account = AccountId.of(lost.outcome().answer());
-        Issued last = house.administrators.reset(errand(keeper, "/reset"), account);
+        Issued last = house.administrators.reset(errand(keeper, "/reset"), account, false);
 
         assertThatThrownBy(() -> house.open("worker", lost.secret())).isInstanceOf(AccountRefused.class);
         assertThatThrownBy(() -> house.open("keeper", last.secret())).isInstanceOf(AccountRefused.class);
@@ -316,7 +316,7 @@ class KeepingAccountsTest {
                 () -> house.administrators.takeRole(errand(keeper, "/c"), account, "AUDITOR"),
                 () -> house.administrators.lock(errand(keeper, "/d"), account),
                 () -> house.administrators.unlock(errand(keeper, "/e"), account),
-                () -> house.administrators.reset(errand(keeper, "/f"), account),
+                () -> house.administrators.reset(errand(keeper, "/f"), account, false),
                 () -> house.administrators.leave(errand(keeper, "/g"), account));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);
