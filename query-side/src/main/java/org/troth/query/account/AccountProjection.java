@@ -1,9 +1,12 @@
 package org.troth.query.account;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
@@ -18,6 +21,8 @@ import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
 import org.troth.events.account.AccountEvent.TokenRevoked;
+import org.troth.events.account.Role;
+import org.troth.events.recording.Metadata;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -33,7 +38,8 @@ final class AccountProjection {
                 person = excluded.person, invited_at = excluded.invited_at,
                 invited_position = excluded.invited_position, code_expires_at = excluded.code_expires_at,
                 password_at = null, locked = false, left_at = null, name = excluded.name,
-                factor = null, factor_at = null, recovery_at = null, recovery_used_at = null
+                factor = null, factor_at = null, recovery_at = null, recovery_used_at = null,
+                reset_at = null, reset_by = null
             """);
 
     private static final Write GIVEN = new Write("account_role", """
@@ -47,8 +53,9 @@ final class AccountProjection {
     private static final Write PASSWORD =
             new Write("account", "update account set password_at = ?, code_expires_at = null where id = ?");
 
-    private static final Write RESET =
-            new Write("account", "update account set password_at = null, code_expires_at = ? where id = ?");
+    private static final Write RESET = new Write("account", """
+            update account set password_at = null, code_expires_at = ?, reset_at = ?, reset_by = ? where id = ?
+            """);
 
     private static final Write ENROLLED =
             new Write("account", "update account set factor = ?, factor_at = ? where id = ?");
@@ -109,8 +116,15 @@ final class AccountProjection {
     }
 
     @EventHandler
-    void on(PasswordReset fact) {
-        rows.write(RESET, fact.codeExpiresAt(), fact.account().value());
+    void on(PasswordReset fact, @Timestamp Instant at, EventMessage<?> message) {
+        rows.write(RESET, fact.codeExpiresAt(), at, keeper(message), fact.account().value());
+    }
+
+    /** The account that acted; none when it was the product itself, which has none to be shown. */
+    private static @Nullable UUID keeper(EventMessage<?> message) {
+        Object actor = message.getMetaData().get(Metadata.ACTOR);
+        boolean product = Role.SYSTEM.name().equals(message.getMetaData().get(Metadata.ROLES));
+        return actor == null || product ? null : UUID.fromString(actor.toString());
     }
 
     @EventHandler

@@ -11,6 +11,7 @@ import org.troth.query.reading.Told;
  *
  * @param roles the roles of those who work in the programme by name; of everybody else that they are a person of it
  * @param factorSince when its second factor was set up, if it has one
+ * @param resetBy the account of the administrator who reset it last, if one ever did
  */
 record AccountView(
         UUID id,
@@ -20,4 +21,6 @@ record AccountView(
         Instant invitedAt,
         @Nullable Instant codeExpiresAt,
         @Nullable Instant factorSince,
+        @Nullable Instant resetAt,
+        @Nullable UUID resetBy,
         long position) {}

@@ -28,6 +28,8 @@ class AccountViews {
             Instant invitedAt,
             @Nullable Instant codeExpiresAt,
             @Nullable Instant factorSince,
+            @Nullable Instant resetAt,
+            @Nullable UUID resetBy,
             long position) {}
 
     /** A token of an account. */
@@ -97,6 +99,8 @@ class AccountViews {
                 columns.at("invited_at"),
                 columns.atOrNone("code_expires_at"),
                 columns.atOrNone("factor_at"),
+                columns.atOrNone("reset_at"),
+                columns.idOrNone("reset_by"),
                 columns.number("invited_position"));
     }
 }
