@@ -84,7 +84,7 @@ final class AccountHouse implements AutoCloseable {
                 times,
                 this::spend,
                 tags,
-                new SecondStepDemand(demandsSecondStep),
+                SecondStepDemand.ofStaff(() -> demandsSecondStep),
                 clock);
         factors = new FactorDesk(
                 house.dispatch(),

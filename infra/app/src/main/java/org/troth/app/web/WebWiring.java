@@ -21,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.troth.app.ground.Ground;
 import org.troth.app.ground.StartRefused;
+import org.troth.app.time.ProgrammeClock;
 import org.troth.app.meters.MeteredSealing;
 import org.troth.events.account.Actor;
 import org.troth.events.account.SecondStepDemand;
@@ -49,14 +50,14 @@ public class WebWiring {
     }
 
     @Bean
-    WebSettings webSettings(Ground ground, Environment environment, SecondStepDemand demand) {
+    WebSettings webSettings(Ground ground, Environment environment) {
         String exit = environment.getProperty("troth.exit", "https://www.bbc.co.uk/weather");
         WebSettings settings = WebSettings.of(
                         environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
                 .inviting("/accounts/opening")
                 .hearing("/notes")
                 .enrolling("/accounts/mine/factor");
-        return demand.ofStaff()
+        return ground.demandsSecondStep()
                 ? settings
                 : settings.remarking("This is a trial with invented people: a password is enough to sign in. In use, whoever"
                         + " works in the programme also shows a code of an app. You can try that on the page of your account.");
@@ -67,9 +68,10 @@ public class WebWiring {
         return new HostNames(ground, answers);
     }
 
+    /** The people of a demonstration have no phones: nothing is demanded of them while it is loaded. */
     @Bean
-    SecondStepDemand secondStepDemand(Ground ground) {
-        return new SecondStepDemand(ground.demandsSecondStep());
+    SecondStepDemand secondStepDemand(Ground ground, ProgrammeClock clock) {
+        return SecondStepDemand.ofStaff(() -> ground.demandsSecondStep() && !clock.isSimulated());
     }
 
     @Bean
