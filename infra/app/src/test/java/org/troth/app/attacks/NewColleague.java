@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.troth.testkit.PhoneApp;
+import org.troth.app.PhoneApp;
 
 /** Somebody who works in the programme comes in for the first time, by pages alone, and leaves with a token for their program. */
 final class NewColleague {

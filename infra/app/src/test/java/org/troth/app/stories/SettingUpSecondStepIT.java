@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.troth.app.PhoneApp;
 import org.troth.app.stories.Stage.Cast;
-import org.troth.testkit.PhoneApp;
 
 /** Somebody adds a second step to their sign-in, loses the phone, and comes in all the same. */
 @ExtendWith(Stage.class)
@@ -37,7 +37,7 @@ class SettingUpSecondStepIT {
                 .at()
                 .goTo("/accounts")
                 .followWhere("unlucky-colleague", "/accounts/")
-                .sees("It signs in with a second step since")
+                .seesEventually("it signs in with a second step since")
                 .pressOnce("Reset both with a new code");
         String another = administrator.at().page().locator("#code").innerText().strip();
         Administrator.open(colleague, "unlucky-colleague", another)

@@ -1,4 +1,4 @@
-package org.troth.testkit;
+package org.troth.app;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
