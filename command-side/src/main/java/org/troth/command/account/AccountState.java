@@ -141,7 +141,9 @@ record AccountState(
             return with(verifier, codeExpiresAt, codes, fewer, locked, left);
         }
         if (fact instanceof FactorEnrolled enrolled) {
-            return with(new Second(enrolled.factor(), enrolled.secret()), recovery);
+            // A token that was made without this app may be another's: none of them goes round it.
+            return with(new Second(enrolled.factor(), enrolled.secret()), recovery)
+                    .with(verifier, codeExpiresAt, codes, Map.of(), locked, left);
         }
         if (fact instanceof FactorRemoved) {
             return with(null, recovery.leaving(0));

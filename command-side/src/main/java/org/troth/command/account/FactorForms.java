@@ -38,7 +38,8 @@ class FactorForms {
         return new ModelAndView("account/factor")
                 .addObject("secret", secret)
                 .addObject("grouped", RecoveryCode.grouped(secret, " "))
-                .addObject("link", LINK + secret);
+                .addObject("link", LINK + secret)
+                .addObject("scan", ScannableCode.of(LINK + secret));
     }
 
     @PostMapping("/factor")

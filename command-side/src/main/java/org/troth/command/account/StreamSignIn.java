@@ -44,8 +44,13 @@ final class StreamSignIn implements SignIn {
     public Optional<Actor> byToken(String token) {
         return BearerToken.read(token)
                 .flatMap(bearer -> accounts.holding(bearer.claim(tags))
-                        .filter(there -> there.state().stands() && inForce(there.state(), bearer))
+                        .filter(there -> there.state().stands() && inForce(there.state(), bearer) && !mustEnrol(there.state()))
                         .map(Found::actor));
+    }
+
+    /** A token from before a second step was demanded opens nothing until there is one. */
+    private boolean mustEnrol(AccountState state) {
+        return steps.of(state) == SecondStep.ENROLMENT;
     }
 
     private boolean inForce(AccountState state, BearerToken bearer) {

@@ -5,6 +5,7 @@ import static org.troth.command.account.AccountHouse.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class EnteringFactorsTest {
         ModelAndView wrong = enrol(keeper, secret, "no");
         assertThat(wrong.getStatus()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(secret(wrong)).isEqualTo(secret);
-        assertThat((Map<?, ?>) wrong.getModel().get("errors")).containsOnlyKeys("code");
+        assertThat(((Map<?, ?>) wrong.getModel().get("errors")).keySet()).isEqualTo(Set.of("code"));
         ModelAndView empty = enrol(keeper, secret, null);
         assertThat(empty.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(secret(empty)).isEqualTo(secret);

@@ -73,7 +73,7 @@ class KeepingAccountsTest {
                 () -> house.administrators.takeRole(errand(coordinator, "/c"), target, "ADMINISTRATOR"),
                 () -> house.administrators.lock(errand(coordinator, "/d"), target),
                 () -> house.administrators.unlock(errand(coordinator, "/e"), target),
-                () -> house.administrators.reset(errand(coordinator, "/f"), target),
+                () -> house.administrators.reset(errand(coordinator, "/f"), target, false),
                 () -> house.administrators.leave(errand(coordinator, "/g"), target),
                 () -> house.holders.issueToken(errand(coordinator, "/h"), target, null),
                 () -> house.holders.changePassword(errand(coordinator, "/i"), target, PASSWORD, PASSWORD));

@@ -258,6 +258,37 @@ class ShowingSecondStepTest {
     }
 
     @Test
+    void endsTheTokensThatWereMadeBefore() {
+        Errand errand = errand(reader, "/accounts/{account}/tokens");
+        String before = house.holders.issueToken(errand, reader.account(), null).secret();
+        assertThat(house.signIn.byToken(before)).isPresent();
+
+        Actor in = house.signedIn("reader");
+        house.enrol(in, KEY);
+        assertThat(house.signIn.byToken(before)).isEmpty();
+
+        in = house.signedIn("reader");
+        errand = errand(in, "/accounts/{account}/tokens");
+        String after = house.holders.issueToken(errand, in.account(), null).secret();
+        assertThat(house.signIn.byToken(after)).isPresent();
+    }
+
+    @Test
+    void isMissedByATokenOfWhomeverItIsDemandedOf() {
+        try (AccountHouse strict = new AccountHouse(true)) {
+            Actor administrator = strict.firstAdministrator();
+            Actor plain = strict.opened(administrator, "plain");
+            String token = strict.holders
+                    .issueTokenToProgram(errand(plain, "/accounts/{account}/tokens"), plain.account(), null)
+                    .secret();
+            assertThat(strict.signIn.byToken(token)).isPresent();
+
+            strict.administrators.giveRole(errand(administrator, "/roles"), plain.account(), "AUDITOR");
+            assertThat(strict.signIn.byToken(token)).isEmpty();
+        }
+    }
+
+    @Test
     void standsBeforeEveryTokenForAProgram() {
         house.enrol(reader, KEY);
         Actor in = house.signedIn("reader");

@@ -78,6 +78,9 @@ final class AccountProjection {
     private static final Write REVOKED =
             new Write("account_token", "update account_token set revoked_at = ? where token = ?");
 
+    private static final Write ENDED = new Write(
+            "account_token", "update account_token set revoked_at = ? where account = ? and revoked_at is null");
+
     private static final Write LOCKED = new Write("account", "update account set locked = ? where id = ?");
 
     private static final Write LEFT = new Write("account", "update account set left_at = ? where id = ?");
@@ -118,6 +121,7 @@ final class AccountProjection {
     @EventHandler
     void on(PasswordReset fact, @Timestamp Instant at, EventMessage<?> message) {
         rows.write(RESET, fact.codeExpiresAt(), at, keeper(message), fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 
     /** The account that acted; none when it was the product itself, which has none to be shown. */
@@ -130,6 +134,7 @@ final class AccountProjection {
     @EventHandler
     void on(FactorEnrolled fact, @Timestamp Instant at) {
         rows.write(ENROLLED, fact.factor().value(), at, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 
     @EventHandler
@@ -158,8 +163,9 @@ final class AccountProjection {
     }
 
     @EventHandler
-    void on(AccountLocked fact) {
+    void on(AccountLocked fact, @Timestamp Instant at) {
         rows.write(LOCKED, true, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 
     @EventHandler
@@ -170,5 +176,6 @@ final class AccountProjection {
     @EventHandler
     void on(AccountLeft fact, @Timestamp Instant at) {
         rows.write(LEFT, at, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 }

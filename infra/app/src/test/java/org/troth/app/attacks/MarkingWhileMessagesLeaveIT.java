@@ -103,7 +103,7 @@ class MarkingWhileMessagesLeaveIT {
     }
 
     private String opened(String name, String code) {
-        return new Desk(at(0, null), name, PASSWORD).token(code);
+        return new NewColleague(at(0, null), name, PASSWORD).token(code);
     }
 
     @AfterAll
