@@ -26,7 +26,7 @@ class SettingUpSecondStepIT {
                 .locator("form[action$='/tokens']")
                 .evaluate("form => form.setAttribute('action', '/sign-in/again')");
         colleague
-                .isRefused("/sign-in/again", 403, "Is it you?", "That did not fit.")
+                .isRefused("sign-in/again", 403, "Is it you?", "That did not fit.")
                 .fill("Code", recovery.get(1))
                 .pressOnce("Go on")
                 .goTo("/accounts/mine")
