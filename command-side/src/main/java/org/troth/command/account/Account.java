@@ -20,8 +20,12 @@ import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
@@ -147,6 +151,51 @@ class Account {
     }
 
     @CommandHandler
+    void handle(EnrolFactor command) {
+        if (!stillThere().stands()) {
+            throw AccountRefused.notOpen();
+        }
+        apply(new FactorEnrolled(id, command.factor(), command.secret()));
+        apply(new RecoveryCodesIssued(id, command.recoveryCodes()));
+    }
+
+    @CommandHandler
+    void handle(IssueRecoveryCodes command) {
+        AccountState now = stillThere();
+        if (!now.stands()) {
+            throw AccountRefused.notOpen();
+        }
+        if (now.second() == null) {
+            throw AccountRefused.noSecondFactor();
+        }
+        apply(new RecoveryCodesIssued(id, command.codes()));
+    }
+
+    @CommandHandler
+    void handle(UseRecoveryCode command) {
+        AccountState now = stillThere();
+        if (!now.stands()) {
+            throw AccountRefused.notOpen();
+        }
+        if (now.second() == null || now.recovery().left() == 0) {
+            throw AccountRefused.noSecondFactor();
+        }
+        apply(new RecoveryCodeUsed(id));
+    }
+
+    @CommandHandler
+    void handle(RemoveFactor command) {
+        removeFactor(stillThere());
+    }
+
+    private void removeFactor(AccountState now) {
+        AccountState.Second second = now.second();
+        if (second != null) {
+            apply(new FactorRemoved(id, second.factor()));
+        }
+    }
+
+    @CommandHandler
     void handle(LockAccount command) {
         AccountState now = notByItself(command.by());
         if (!now.locked()) {
@@ -163,8 +212,11 @@ class Account {
 
     @CommandHandler
     void handle(ResetPassword command) {
-        notByItself(command.by());
+        AccountState now = notByItself(command.by());
         apply(new PasswordReset(id, command.codeExpiresAt()));
+        if (command.factorLost()) {
+            removeFactor(now);
+        }
     }
 
     @CommandHandler

@@ -48,6 +48,8 @@ class AccountApi {
             @Nullable String code,
             @Nullable Instant codeExpiresAt) {}
 
+    record ResetWish(@Nullable Boolean factorLost) {}
+
     record ResetDone(
             long position, @Nullable String code, @Nullable Instant codeExpiresAt) {}
 
@@ -168,9 +170,12 @@ class AccountApi {
             Actor actor,
             RequestId request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @PathVariable UUID account) {
+            @PathVariable UUID account,
+            @RequestBody(required = false) @Nullable ResetWish body) {
         Issued issued = administrators.reset(
-                new Errand(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
+                new Errand(actor, request, key, PATH + "/{account}/reset"),
+                new AccountId(account),
+                body != null && Boolean.TRUE.equals(body.factorLost()));
         return new ResetDone(issued.outcome().position(), issued.secret(), issued.expiresAt());
     }
 
@@ -197,7 +202,7 @@ class AccountApi {
             @PathVariable UUID account,
             @RequestBody(required = false) @Nullable TokenWish body) {
         Integer days = body == null ? null : body.days();
-        Issued issued = holders.issueToken(
+        Issued issued = holders.issueTokenToProgram(
                 new Errand(actor, request, key, PATH + "/{account}/tokens"),
                 new AccountId(account),
                 days == null ? null : days.toString());

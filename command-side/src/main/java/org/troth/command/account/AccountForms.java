@@ -26,6 +26,7 @@ class AccountForms {
 
     static final String PATH = "/accounts";
     private static final String KEY = "idempotencyKey";
+    private static final String LOST = "lost";
     private static final List<Choice> CHOICES = List.of(
             new Choice("COORDINATOR", "Coordinator: runs the programme day by day"),
             new Choice(Role.PERSON, "Person of the programme: sees what is theirs"),
@@ -140,9 +141,12 @@ class AccountForms {
             Actor actor,
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
-            @PathVariable UUID account) {
+            @PathVariable UUID account,
+            @RequestParam(required = false) @Nullable String factor) {
         Issued issued = administrators.reset(
-                new Errand(actor, request, key, PATH + "/{account}/reset"), new AccountId(account));
+                new Errand(actor, request, key, PATH + "/{account}/reset"),
+                new AccountId(account),
+                LOST.equals(factor));
         return secrets.show("account/code", "A new code is ready", issued);
     }
 

@@ -65,6 +65,32 @@ final class AccountRefused extends Refused {
         return new AccountRefused("current-password", "This is not the password of this account.", "current");
     }
 
+    static AccountRefused codeOfAnotherKey() {
+        return new AccountRefused(
+                "factor-code",
+                "This is not the code that your app shows now for this key. If it is, wait for the next one.",
+                "code");
+    }
+
+    static AccountRefused noSecondFactor() {
+        return new AccountRefused(
+                "no-second-factor", "Recovery codes stand in for a second step, and none is set up.", null);
+    }
+
+    static AccountRefused secondStepDemanded() {
+        return new AccountRefused(
+                "second-step-demanded",
+                "Those who work in the programme sign in with a second step. You can set up another app in place of this one.",
+                null);
+    }
+
+    static AccountRefused stepUpFirst() {
+        return new AccountRefused(
+                "step-up-first",
+                "This account signs in with a second step, so its tokens are made on its own page, after that step.",
+                null);
+    }
+
     static AccountRefused tooManyTokens() {
         return new AccountRefused(
                 "too-many-tokens", "An account has at most twenty tokens in force. Revoke one first.", null);

@@ -9,14 +9,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
 import org.troth.events.TokenId;
 import org.troth.events.account.AccountEvent;
 import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
@@ -32,6 +37,8 @@ import org.troth.events.recording.RecordedFact;
  * @param verifier of the password, as long as one was chosen
  * @param codeExpiresAt of the one-time code that waits to be used, if one does
  * @param codes how many one-time codes were ever issued; only the last can be used
+ * @param second the second factor that was set up, as long as one is
+ * @param recovery the codes that stand in for it
  * @param tokens the tokens in force and the moment each expires
  */
 record AccountState(
@@ -42,9 +49,33 @@ record AccountState(
         @Nullable Sealed verifier,
         @Nullable Instant codeExpiresAt,
         int codes,
+        @Nullable Second second,
+        Recovery recovery,
         Map<TokenId, Instant> tokens,
         boolean locked,
         boolean left) {
+
+    /** A second factor and its sealed secret. */
+    record Second(FactorId factor, Sealed secret) {}
+
+    /**
+     * Recovery codes.
+     *
+     * @param issues how often codes were issued; only those issued last can be used
+     * @param left how many of those were not used yet
+     */
+    record Recovery(int issues, int left) {
+
+        private static final Recovery NEVER = new Recovery(0, 0);
+
+        private Recovery issued(int codes) {
+            return new Recovery(issues + 1, codes);
+        }
+
+        private Recovery leaving(int fewer) {
+            return new Recovery(issues, Math.max(0, fewer));
+        }
+    }
 
     AccountState {
         roles = Set.copyOf(roles);
@@ -74,6 +105,8 @@ record AccountState(
                     null,
                     invited.codeExpiresAt(),
                     1,
+                    null,
+                    Recovery.NEVER,
                     Map.of(),
                     false,
                     false);
@@ -107,6 +140,20 @@ record AccountState(
             fewer.remove(revoked.token());
             return with(verifier, codeExpiresAt, codes, fewer, locked, left);
         }
+        if (fact instanceof FactorEnrolled enrolled) {
+            // A token that was made without this app may be another's: none of them goes round it.
+            return with(new Second(enrolled.factor(), enrolled.secret()), recovery)
+                    .with(verifier, codeExpiresAt, codes, Map.of(), locked, left);
+        }
+        if (fact instanceof FactorRemoved) {
+            return with(null, recovery.leaving(0));
+        }
+        if (fact instanceof RecoveryCodesIssued issued) {
+            return with(second, recovery.issued(issued.codes()));
+        }
+        if (fact instanceof RecoveryCodeUsed) {
+            return with(second, recovery.leaving(recovery.left() - 1));
+        }
         if (fact instanceof AccountLocked) {
             // Whoever holds one of its tokens may be why it was locked: none of them comes back with it.
             return with(verifier, codeExpiresAt, codes, Map.of(), true, left);
@@ -115,7 +162,7 @@ record AccountState(
             return with(verifier, codeExpiresAt, codes, tokens, false, left);
         }
         if (fact instanceof AccountLeft) {
-            return with(null, null, codes, Map.of(), locked, true);
+            return with(null, recovery.leaving(0)).with(null, null, codes, Map.of(), locked, true);
         }
         throw new IllegalStateException(
                 "a fact of accounts that nobody reads: " + fact.getClass().getSimpleName());
@@ -128,7 +175,35 @@ record AccountState(
         } else {
             changed.remove(role);
         }
-        return new AccountState(account, name, person, changed, verifier, codeExpiresAt, codes, tokens, locked, left);
+        return new AccountState(
+                account,
+                name,
+                person,
+                changed,
+                verifier,
+                codeExpiresAt,
+                codes,
+                second,
+                recovery,
+                tokens,
+                locked,
+                left);
+    }
+
+    private AccountState with(@Nullable Second newSecond, Recovery newRecovery) {
+        return new AccountState(
+                account,
+                name,
+                person,
+                roles,
+                verifier,
+                codeExpiresAt,
+                codes,
+                newSecond,
+                newRecovery,
+                tokens,
+                locked,
+                left);
     }
 
     private AccountState with(
@@ -139,7 +214,18 @@ record AccountState(
             boolean nowLocked,
             boolean nowLeft) {
         return new AccountState(
-                account, name, person, roles, newVerifier, newCodeExpiresAt, newCodes, newTokens, nowLocked, nowLeft);
+                account,
+                name,
+                person,
+                roles,
+                newVerifier,
+                newCodeExpiresAt,
+                newCodes,
+                second,
+                recovery,
+                newTokens,
+                nowLocked,
+                nowLeft);
     }
 
     /** Whether its holder may sign in and act now: a password was chosen, no code waits, not locked, not left. */

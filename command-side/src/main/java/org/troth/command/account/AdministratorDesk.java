@@ -163,17 +163,18 @@ final class AdministratorDesk {
         return plainly(errand, account, token.toString(), new RevokeToken(account, token));
     }
 
-    Issued reset(Errand errand, AccountId account) {
+    /** @param factorLost whether the second factor ends too; else whoever chooses the new password still shows it */
+    Issued reset(Errand errand, AccountId account, boolean factorLost) {
         only(errand, account);
         String code = codes.next();
         Instant expiresAt = clock.instant().plus(RESET);
-        Outcome outcome = act(errand, What.of(errand.route(), account), () -> {
+        Outcome outcome = act(errand, What.of(errand.route(), account, factorLost), () -> {
             Found found = accounts.of(account).orElseThrow(NotOnRecord::new);
             Unit unit = standing(errand)
                     .provided(found.unchanged())
                     .taking(OneTimeCode.of(code)
                             .claim(tags, account, found.state().codes() + 1));
-            return new Intent(new ResetPassword(account, expiresAt, by(errand)), unit, account.toString());
+            return new Intent(new ResetPassword(account, expiresAt, by(errand), factorLost), unit, account.toString());
         });
         return Issued.once(outcome, code, null, expiresAt);
     }

@@ -88,7 +88,7 @@ public class FirstAdministrator {
 
     private Intent anotherCode(Found before, String code, Instant expiresAt, UUID request) {
         return new Intent(
-                new ResetPassword(FIRST, expiresAt, BOOTSTRAP.account()),
+                new ResetPassword(FIRST, expiresAt, BOOTSTRAP.account(), false),
                 new Unit(BOOTSTRAP, request)
                         .provided(before.unchanged())
                         .taking(OneTimeCode.of(code)

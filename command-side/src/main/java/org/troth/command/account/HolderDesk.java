@@ -21,6 +21,7 @@ import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.account.SecondStep;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.Sealed;
@@ -44,6 +45,7 @@ final class HolderDesk {
     private final Passwords passwords;
     private final Tags tags;
     private final Codes codes;
+    private final SecondSteps steps;
     private final Clock clock;
     private final Throttle<SignInName> openings = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
     private final Throttle<AccountId> changes = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
@@ -55,6 +57,7 @@ final class HolderDesk {
             Passwords passwords,
             Tags tags,
             Codes codes,
+            SecondSteps steps,
             Clock clock) {
         this.dispatch = dispatch;
         this.accounts = accounts;
@@ -62,6 +65,7 @@ final class HolderDesk {
         this.passwords = passwords;
         this.tags = tags;
         this.codes = codes;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -98,6 +102,9 @@ final class HolderDesk {
         String what = What.of(route, folded.folded(), letters.letters(), typed.token());
         Outcome outcome = dispatch.act(actor, request.value(), key, what, () -> {
             Found found = invited(account, letters);
+            if (token != null) {
+                alone(found.state());
+            }
             Unit unit = new Unit(found.actor(), request.value())
                     .provided(found.unchanged())
                     .releasing(letters.claim(tags, account, found.state().codes()));
@@ -125,6 +132,13 @@ final class HolderDesk {
         boolean fits = accounts.isCode(account, number, letters);
         return found.filter(there -> fits && there.state().waitsForCode(clock.instant()))
                 .orElseThrow(AccountRefused::codeDoesNotFit);
+    }
+
+    /** A token is made after the second step; where there is one to show, none comes without it. */
+    private void alone(AccountState state) {
+        if (steps.of(state) != SecondStep.NONE) {
+            throw AccountRefused.stepUpFirst();
+        }
     }
 
     private static <K> void limit(Throttle<K> throttle, K key) {
@@ -183,6 +197,13 @@ final class HolderDesk {
         }
     }
 
+    /** The same for a program, which shows nothing but its token: only where the account has no second step to show. */
+    Issued issueTokenToProgram(Errand errand, AccountId account, @Nullable String days) {
+        holderOnly(errand, account);
+        alone(own(errand.actor()));
+        return issueToken(errand, account, days);
+    }
+
     Issued issueToken(Errand errand, AccountId account, @Nullable String days) {
         holderOnly(errand, account);
         Fields fields = new Fields();
@@ -207,6 +228,11 @@ final class HolderDesk {
     /** The actor's own account as it is now, for their own page. */
     AccountState own(Actor actor) {
         return accounts.of(actor.account()).orElseThrow(NotOnRecord::new).state();
+    }
+
+    /** Whether this account may not do without a second step. */
+    boolean isDemanded(AccountState state) {
+        return steps.isDemandedOf(state);
     }
 
     private void holderOnly(Errand errand, AccountId account) {

@@ -70,6 +70,9 @@ class HolderForms {
         page.addObject("path", path(actor));
         page.addObject("tokens", tokens);
         page.addObject("roleless", actor.roles().isEmpty());
+        page.addObject("second", own.second() != null);
+        page.addObject("demanded", holders.isDemanded(own));
+        page.addObject("recoveryCodes", own.recovery().left());
         return page;
     }
 

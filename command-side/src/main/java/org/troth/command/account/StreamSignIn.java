@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.troth.command.account.AccountStreams.Found;
 import org.troth.events.account.Actor;
+import org.troth.events.account.SecondStep;
 import org.troth.events.account.SignIn;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.TagKind;
@@ -18,12 +19,14 @@ final class StreamSignIn implements SignIn {
     private final AccountStreams accounts;
     private final Passwords passwords;
     private final Tags tags;
+    private final SecondSteps steps;
     private final Clock clock;
 
-    StreamSignIn(AccountStreams accounts, Passwords passwords, Tags tags, Clock clock) {
+    StreamSignIn(AccountStreams accounts, Passwords passwords, Tags tags, SecondSteps steps, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tags = tags;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -41,13 +44,33 @@ final class StreamSignIn implements SignIn {
     public Optional<Actor> byToken(String token) {
         return BearerToken.read(token)
                 .flatMap(bearer -> accounts.holding(bearer.claim(tags))
-                        .filter(there -> there.state().stands() && inForce(there.state(), bearer))
+                        .filter(there -> there.state().stands() && inForce(there.state(), bearer) && !mustEnrol(there.state()))
                         .map(Found::actor));
+    }
+
+    /** A token from before a second step was demanded opens nothing until there is one. */
+    private boolean mustEnrol(AccountState state) {
+        return steps.of(state) == SecondStep.ENROLMENT;
     }
 
     private boolean inForce(AccountState state, BearerToken bearer) {
         var expiresAt = state.tokens().get(bearer.id());
         return expiresAt != null && clock.instant().isBefore(expiresAt);
+    }
+
+    @Override
+    public SecondStep secondStep(Actor actor) {
+        return steps.of(actor);
+    }
+
+    @Override
+    public Optional<Actor> byCode(Actor actor, String code) {
+        return steps.byCode(actor, code);
+    }
+
+    @Override
+    public Optional<Actor> again(Actor actor, String shown) {
+        return steps.again(actor, shown);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,11 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.PlainPasswords;
+import org.troth.command.record.PlainTimeCodes;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.account.SecondStepDemand;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Tags;
@@ -45,9 +48,17 @@ final class AccountHouse implements AutoCloseable {
     final AdministratorDesk administrators;
     final HolderDesk holders;
     final StreamSignIn signIn;
+    final FactorDesk factors;
+    final PlainTimeCodes times = new PlainTimeCodes();
+    private final Map<AccountId, Long> spent = new HashMap<>();
     final FirstAdministrator first;
 
+    /** In a house that offers a second step to everybody and demands it of nobody. */
     AccountHouse() {
+        this(false);
+    }
+
+    AccountHouse(boolean demandsSecondStep) {
         Tags tags = MemoryRecord.plainTags();
         MemorySealing sealing = new MemorySealing();
         AtomicInteger issued = new AtomicInteger();
@@ -67,11 +78,54 @@ final class AccountHouse implements AutoCloseable {
                 () -> "code" + issued.incrementAndGet(),
                 new PeopleOnRecord(enrolment, volunteers, clock),
                 clock);
+        SecondSteps steps = new SecondSteps(
+                house.dispatch(),
+                accounts,
+                passwords,
+                times,
+                this::spend,
+                tags,
+                SecondStepDemand.ofStaff(() -> demandsSecondStep),
+                clock);
+        factors = new FactorDesk(
+                house.dispatch(),
+                accounts,
+                steps,
+                times,
+                tags,
+                () -> String.format(Locale.ROOT, "%016d", issued.incrementAndGet()));
         holders = new HolderDesk(
-                house.dispatch(), accounts, gate, passwords, tags, () -> "secret" + issued.incrementAndGet(), clock);
-        signIn = new StreamSignIn(accounts, passwords, tags, clock);
+                house.dispatch(),
+                accounts,
+                gate,
+                passwords,
+                tags,
+                () -> "secret" + issued.incrementAndGet(),
+                steps,
+                clock);
+        signIn = new StreamSignIn(accounts, passwords, tags, steps, clock);
         first = new FirstAdministrator(
                 house.dispatch(), accounts, sealing, tags, () -> "first" + issued.incrementAndGet(), clock);
+    }
+
+    private synchronized boolean spend(AccountId account, long step) {
+        Long before = spent.get(account);
+        if (before != null && before >= step) {
+            return false;
+        }
+        spent.put(account, step);
+        return true;
+    }
+
+    /** What the app of this key shows now. */
+    String code(String secret) {
+        return PlainTimeCodes.code(secret, clock.instant());
+    }
+
+    /** Sets up a key for the actor, and answers with their recovery codes. */
+    List<String> enrol(Actor actor, String secret) {
+        return factors.enrol(errand(actor, "/accounts/mine/factor"), secret, code(secret))
+                .codes();
     }
 
     Actor firstAdministrator() {

@@ -73,7 +73,7 @@ class KeepingAccountsTest {
                 () -> house.administrators.takeRole(errand(coordinator, "/c"), target, "ADMINISTRATOR"),
                 () -> house.administrators.lock(errand(coordinator, "/d"), target),
                 () -> house.administrators.unlock(errand(coordinator, "/e"), target),
-                () -> house.administrators.reset(errand(coordinator, "/f"), target),
+                () -> house.administrators.reset(errand(coordinator, "/f"), target, false),
                 () -> house.administrators.leave(errand(coordinator, "/g"), target),
                 () -> house.holders.issueToken(errand(coordinator, "/h"), target, null),
                 () -> house.holders.changePassword(errand(coordinator, "/i"), target, PASSWORD, PASSWORD));
@@ -173,7 +173,7 @@ class KeepingAccountsTest {
     void letsOnlyTheLastCodeOpenAnAccountAndOnlyOnce() {
         Issued lost = house.administrators.invite(errand(keeper, "/accounts"), "worker", null, List.of());
         AccountId account = AccountId.of(lost.outcome().answer());
-        Issued last = house.administrators.reset(errand(keeper, "/reset"), account);
+        Issued last = house.administrators.reset(errand(keeper, "/reset"), account, false);
 
         assertThatThrownBy(() -> house.open("worker", lost.secret())).isInstanceOf(AccountRefused.class);
         assertThatThrownBy(() -> house.open("keeper", last.secret())).isInstanceOf(AccountRefused.class);
@@ -316,7 +316,7 @@ class KeepingAccountsTest {
                 () -> house.administrators.takeRole(errand(keeper, "/c"), account, "AUDITOR"),
                 () -> house.administrators.lock(errand(keeper, "/d"), account),
                 () -> house.administrators.unlock(errand(keeper, "/e"), account),
-                () -> house.administrators.reset(errand(keeper, "/f"), account),
+                () -> house.administrators.reset(errand(keeper, "/f"), account, false),
                 () -> house.administrators.leave(errand(keeper, "/g"), account));
         for (Runnable attempt : attempts) {
             assertThatThrownBy(attempt::run).isInstanceOf(NotOnRecord.class);

@@ -44,11 +44,11 @@ class LockingAccountTest {
     @Test
     void resetsAndLeavesByAnotherOnly() {
         fixture.given(INVITED, OPENED)
-                .when(new ResetPassword(ACCOUNT, LATER, ADMINISTRATOR))
+                .when(new ResetPassword(ACCOUNT, LATER, ADMINISTRATOR, false))
                 .expectEvents(new PasswordReset(ACCOUNT, LATER));
         Sample.fixture()
                 .given(INVITED, OPENED)
-                .when(new ResetPassword(ACCOUNT, LATER, ACCOUNT))
+                .when(new ResetPassword(ACCOUNT, LATER, ACCOUNT, false))
                 .expectException(AccountRefused.class);
         Sample.fixture()
                 .given(INVITED, OPENED)
@@ -65,7 +65,7 @@ class LockingAccountTest {
         for (Object command : new Object[] {
             new LockAccount(ACCOUNT, ADMINISTRATOR),
             new UnlockAccount(ACCOUNT),
-            new ResetPassword(ACCOUNT, LATER, ADMINISTRATOR),
+            new ResetPassword(ACCOUNT, LATER, ADMINISTRATOR, false),
             new LeaveAccount(ACCOUNT, ADMINISTRATOR)
         }) {
             Sample.fixture()

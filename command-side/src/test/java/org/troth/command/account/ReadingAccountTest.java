@@ -16,7 +16,11 @@ import org.troth.events.account.AccountEvent;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
@@ -33,6 +37,10 @@ class ReadingAccountTest {
                 new RoleTaken(account, Role.AUDITOR),
                 Sample.OPENED,
                 new PasswordReset(account, Sample.LATER),
+                new FactorEnrolled(account, Sample.FACTOR, Sample.SECRET),
+                new FactorRemoved(account, Sample.FACTOR),
+                new RecoveryCodesIssued(account, 10),
+                new RecoveryCodeUsed(account),
                 new TokenIssued(account, Sample.TOKEN, Sample.LATER),
                 new TokenRevoked(account, Sample.TOKEN),
                 new AccountLocked(account),
@@ -94,6 +102,39 @@ class ReadingAccountTest {
         assertThat(reset.stands()).isFalse();
         assertThat(reset.tokens()).isEmpty();
         assertThat(reset.codes()).isEqualTo(2);
+    }
+
+    @Test
+    void countsRecoveryCodesDownAndEndsThemWithAnotherIssueAndWithTheFactor() {
+        FactorEnrolled enrolled = new FactorEnrolled(Sample.ACCOUNT, Sample.FACTOR, Sample.SECRET);
+        RecoveryCodesIssued ten = new RecoveryCodesIssued(Sample.ACCOUNT, 10);
+        RecoveryCodeUsed used = new RecoveryCodeUsed(Sample.ACCOUNT);
+
+        AccountState two = after(Sample.INVITED, Sample.OPENED, enrolled, ten, used, used);
+        assertThat(two.recovery()).isEqualTo(new AccountState.Recovery(1, 8));
+        assertThat(AccountState.after(two, ten).recovery()).isEqualTo(new AccountState.Recovery(2, 10));
+        AccountState removed = AccountState.after(two, new FactorRemoved(Sample.ACCOUNT, Sample.FACTOR));
+        assertThat(removed.recovery()).isEqualTo(new AccountState.Recovery(1, 0));
+        assertThat(removed.second()).isNull();
+        AccountState left = AccountState.after(two, new AccountLeft(Sample.ACCOUNT));
+        assertThat(left.second()).isNull();
+        assertThat(left.recovery().left()).isZero();
+    }
+
+    @Test
+    void keepsTheSecondFactorThroughAResetOfThePassword() {
+        FactorEnrolled enrolled = new FactorEnrolled(Sample.ACCOUNT, Sample.FACTOR, Sample.SECRET);
+
+        AccountState reset = after(
+                Sample.INVITED,
+                Sample.OPENED,
+                enrolled,
+                new RecoveryCodesIssued(Sample.ACCOUNT, 10),
+                new PasswordReset(Sample.ACCOUNT, Sample.LATER),
+                Sample.OPENED);
+
+        assertThat(reset.second()).isEqualTo(new AccountState.Second(Sample.FACTOR, Sample.SECRET));
+        assertThat(reset.recovery().left()).isEqualTo(10);
     }
 
     private static AccountState after(AccountEvent... facts) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.troth.command.record.MemorySealing;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
 import org.troth.events.TokenId;
 import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.PasswordChosen;
@@ -25,6 +26,8 @@ final class Sample {
     static final TokenId TOKEN = new TokenId(UUID.fromString("00000000-0000-4000-8000-0000000000c1"));
     static final Sealed NAME = new MemorySealing().seal(Words.ACCOUNT_NAME, ACCOUNT.value(), "somebody");
     static final Sealed VERIFIER = new MemorySealing().seal(Words.ACCOUNT_PASSWORD, ACCOUNT.value(), "something");
+    static final FactorId FACTOR = new FactorId(UUID.fromString("00000000-0000-4000-8000-0000000000d1"));
+    static final Sealed SECRET = new MemorySealing().seal(Words.ACCOUNT_FACTOR, ACCOUNT.value(), "a key");
     static final AccountInvited INVITED = new AccountInvited(ACCOUNT, NAME, null, LATER);
     static final AccountInvited PERSON_INVITED = new AccountInvited(ACCOUNT, NAME, PERSON, LATER);
     static final PasswordChosen OPENED = new PasswordChosen(ACCOUNT, VERIFIER);

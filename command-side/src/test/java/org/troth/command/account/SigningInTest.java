@@ -72,7 +72,7 @@ class SigningInTest {
         assertThat(house.signedIn("reader").roles()).isEmpty();
 
         Actor again = house.signedIn("reader");
-        house.administrators.reset(errand(keeper, "/accounts/{account}/reset"), auditor.account());
+        house.administrators.reset(errand(keeper, "/accounts/{account}/reset"), auditor.account(), false);
         assertThat(house.signIn.stillStands(again)).isFalse();
         assertThat(house.signIn.byPassword("reader", PASSWORD)).isEmpty();
     }

@@ -12,6 +12,7 @@ import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Tags;
+import org.troth.events.confidential.TimeCodes;
 import org.troth.ledger.FactSealing;
 import org.troth.ledger.KeyBirths;
 import org.troth.ledger.KeyEvictions;
@@ -34,6 +35,7 @@ public final class Vault implements AutoCloseable {
     private final Argon2Passwords passwords;
     private final IndexTags tags;
     private final RandomCodes codes;
+    private final SteppedCodes timeCodes;
     private final ScheduledExecutorService sweeper;
 
     private Vault(ShredDomain shredDomain, DataKeys keys, SecureRandom random) {
@@ -51,6 +53,7 @@ public final class Vault implements AutoCloseable {
                 Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors())));
         this.tags = new IndexTags(keys);
         this.codes = new RandomCodes(random);
+        this.timeCodes = new SteppedCodes(sealer, opening, random);
         this.sweeper = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "vault-sweep");
             thread.setDaemon(true);
@@ -98,6 +101,11 @@ public final class Vault implements AutoCloseable {
     /** Makes one-time codes. */
     public Codes codes() {
         return codes;
+    }
+
+    /** Makes and checks the secrets of second factors. */
+    public TimeCodes timeCodes() {
+        return timeCodes;
     }
 
     /** Digests published texts. */

@@ -10,7 +10,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Takes a name and password to the desk, no more often than the throttle lets it. */
 final class DeskSignIn implements AuthenticationProvider {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     private final SignInDesk desk;
     private final SignInThrottle throttle;

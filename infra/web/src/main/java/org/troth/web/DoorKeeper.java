@@ -15,7 +15,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Decides who passes which door, and remembers for a refusal which door it was. */
 final class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private static final List<Door> OWN = List.of(Door.open("/sign-in"), Door.open("/leave"));
+    private static final List<Door> OWN = List.of(
+            Door.open("/sign-in"),
+            Door.open(SecondStepPages.CODE),
+            Door.signedIn(StepUp.ADDRESS),
+            Door.open("/leave"));
 
     private final List<Fitted> doors = new ArrayList<>();
     private final int largestBody;
@@ -52,6 +56,16 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
     /** The pattern a refusal is recorded under: ours, not what was typed. */
     String patternOf(HttpServletRequest request) {
         return doorOf(request).map(Door::pattern).orElse("/**");
+    }
+
+    /** Whether strangers may pass here. */
+    boolean isOpen(HttpServletRequest request) {
+        return doorOf(request).map(Door::open).orElse(false);
+    }
+
+    /** Whether whoever passes here must have shown a moment ago that it is them. */
+    boolean wantsFresh(HttpServletRequest request) {
+        return doorOf(request).map(Door::fresh).orElse(false);
     }
 
     int largestBody(HttpServletRequest request) {

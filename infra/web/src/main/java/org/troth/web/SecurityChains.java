@@ -38,8 +38,23 @@ class SecurityChains {
     }
 
     @Bean
-    DeskSignIn deskSignIn(SignInDesk desk, Clock clock) {
-        return new DeskSignIn(desk, new SignInThrottle(clock));
+    SignInThrottle signInThrottle(Clock clock) {
+        return new SignInThrottle(clock);
+    }
+
+    @Bean
+    DeskSignIn deskSignIn(SignInDesk desk, SignInThrottle throttle) {
+        return new DeskSignIn(desk, throttle);
+    }
+
+    @Bean
+    StepCheck stepCheck(SignInDesk desk, SignInThrottle throttle, Clock clock) {
+        return new StepCheck(desk, throttle, clock);
+    }
+
+    @Bean
+    StepUp stepUp(DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers) {
+        return new StepUp(doors, sittings, desk, check, answers);
     }
 
     @Bean
@@ -96,7 +111,8 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .successHandler((request, response, user) -> redirect(request, response, "/"))
+                        .successHandler((request, response, user) ->
+                                redirect(request, response, sittings.waiting(request) == null ? "/" : SecondStepPages.CODE))
                         .failureHandler((request, response, failure) -> turnAway(request, response, failure, answers)))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
@@ -106,11 +122,20 @@ class SecurityChains {
                             response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
                             redirect(request, response, SIGN_IN + "?said=out");
                         }))
-                .authorizeHttpRequests(all -> all.anyRequest().access(doors))
+                .authorizeHttpRequests(
+                        all -> all.anyRequest().access(new EnrolFirst(doors, sittings, settings.enrolment())))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, unknown) -> toSignIn(request, response, answers))
-                        .accessDeniedHandler((request, response, denied) ->
-                                deny(request, response, denied, doors, refusals, answers)))
+                        .accessDeniedHandler((request, response, denied) -> {
+                            String enrolment = settings.enrolment();
+                            if (enrolment != null
+                                    && sittings.mustEnrol(request)
+                                    && !(denied instanceof CsrfException)) {
+                                redirect(request, response, enrolment);
+                            } else {
+                                deny(request, response, denied, doors, refusals, answers);
+                            }
+                        }))
                 .build();
     }
 

@@ -11,6 +11,15 @@ public interface SignInDesk {
     /** The user whose bearer token this is, if the token is in force now. */
     Optional<SignedInUser> bearer(String token);
 
+    /** What this user, who has shown a password, must still do. */
+    SecondStep secondStep(SignedInUser user);
+
+    /** The user as they stand after showing this code; empty for one that does not fit or was shown before. */
+    Optional<SignedInUser> code(SignedInUser user, String code);
+
+    /** The user as they stand after showing once more that it is them, by a code where they have any, else by their password. */
+    Optional<SignedInUser> again(SignedInUser user, String shown);
+
     /** Whether nothing has changed for the user since: asked on every request, false ends the sitting at once. */
     boolean stillSignedIn(SignedInUser user);
 

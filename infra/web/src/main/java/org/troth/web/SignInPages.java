@@ -20,6 +20,8 @@ class SignInPages {
     private static final Map<String, Said> SAID = Map.of(
             "refused", new Said("bad", "That did not fit. Please check the name and the password."),
             "opened", new Said("good", "Your account is open. Sign in with the password you chose."),
+            "late", new Said("bad", "That took too long, or too many tries. Please start again with your password."),
+            "plain", new Said("good", "Your second step is gone. Sign in with your password."),
             "changed", new Said("good", "Your password is changed. Sign in with the new one."),
             "out", new Said("good", "You are signed out."));
 
@@ -41,6 +43,7 @@ class SignInPages {
         }
         model.addAttribute("opening", settings.opening());
         model.addAttribute("asking", settings.asking());
+        model.addAttribute("remark", settings.remark());
         model.addAttribute("said", said == null ? null : SAID.get(said));
         return "shell/sign-in";
     }

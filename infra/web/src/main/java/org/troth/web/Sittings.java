@@ -4,12 +4,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -29,6 +31,9 @@ final class Sittings implements SecurityContextRepository {
     private static final String LOADED = "org.troth.web.sitting";
     private static final String ENDED = "org.troth.web.ended";
     private static final int MOST_PER_ACCOUNT = 8;
+    private static final int MOST_MISSES = 5;
+    private static final Duration WAITING = Duration.ofMinutes(5);
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Map<String, Sitting> sittings = new ConcurrentHashMap<>();
     private final WebSettings settings;
@@ -46,7 +51,7 @@ final class Sittings implements SecurityContextRepository {
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         Sitting sitting = current(holder.getRequest());
-        if (sitting != null) {
+        if (sitting != null && sitting.isWhole()) {
             context.setAuthentication(SignedIn.as(sitting.user));
         }
         return context;
@@ -54,10 +59,13 @@ final class Sittings implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return current(request) != null;
+        return user(request) != null;
     }
 
-    /** Begins a sitting under a fresh name for whoever has just signed in, and ends the one before. */
+    /**
+     * Begins a sitting under a fresh name for whoever has just shown a password, and ends the one before. As long as a code is
+     * still to be shown it opens nothing, is nobody's to the doors, and lasts a few minutes.
+     */
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication = context.getAuthentication();
@@ -65,14 +73,69 @@ final class Sittings implements SecurityContextRepository {
             end(request, response);
             return;
         }
+        begin(user, desk.secondStep(user), request, response);
+    }
+
+    private void begin(
+            SignedInUser user, SecondStep missing, HttpServletRequest request, HttpServletResponse response) {
         forget(request);
         Instant now = clock.instant();
-        sweep(user.account(), now);
         String name = name();
-        Sitting sitting = new Sitting(user, now);
+        Sitting sitting = new Sitting(user, missing, now);
+        sweep(sitting, now);
         sittings.put(name, sitting);
         request.setAttribute(LOADED, sitting);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(name).build().toString());
+    }
+
+    /** Who has shown a password here and not yet the code that is asked for besides; null when nobody has. */
+    @Nullable
+    SignedInUser waiting(HttpServletRequest request) {
+        Sitting sitting = current(request);
+        return sitting == null || sitting.isWhole() ? null : sitting.user;
+    }
+
+    /** Who is signed in here; null when nobody is. */
+    @Nullable
+    SignedInUser user(HttpServletRequest request) {
+        Sitting sitting = current(request);
+        return sitting != null && sitting.isWhole() ? sitting.user : null;
+    }
+
+    /** Begins a whole sitting, under another name, for whoever has shown the code. */
+    void complete(SignedInUser user, HttpServletRequest request, HttpServletResponse response) {
+        begin(user, SecondStep.NONE, request, response);
+    }
+
+    /** Counts a code that did not fit; true when that was the last that this sitting was good for. */
+    boolean missed(HttpServletRequest request, HttpServletResponse response) {
+        Sitting sitting = current(request);
+        if (sitting != null && sitting.misses.incrementAndGet() < MOST_MISSES) {
+            return false;
+        }
+        end(request, response);
+        return true;
+    }
+
+    /** Whether whoever sits here must set up a second step before anything else. */
+    boolean mustEnrol(HttpServletRequest request) {
+        Sitting sitting = current(request);
+        return sitting != null && sitting.missing == SecondStep.ENROLMENT;
+    }
+
+    /** Whether whoever sits here has shown within the last minutes that it is them. */
+    boolean isFresh(HttpServletRequest request) {
+        Sitting sitting = current(request);
+        return sitting != null && sitting.isWhole() && clock.instant().isBefore(sitting.proved.plus(FRESH));
+    }
+
+    /** Whoever sits here has shown once more that it is them, and goes on as the user they are now. */
+    void prove(HttpServletRequest request, SignedInUser user) {
+        Sitting sitting = current(request);
+        if (sitting != null) {
+            sitting.user = user;
+            sitting.proved = clock.instant();
+        }
     }
 
     /** Ends the sitting of this request and takes its cookie back. */
@@ -126,10 +189,13 @@ final class Sittings implements SecurityContextRepository {
         return sitting;
     }
 
-    private void sweep(UUID account, Instant now) {
+    /** A code that is waited for takes no place from whoever is signed in. */
+    private void sweep(Sitting next, Instant now) {
+        UUID account = next.user.account();
         sittings.values().removeIf(sitting -> sitting.isOver(settings, now));
         List<Map.Entry<String, Sitting>> own = sittings.entrySet().stream()
                 .filter(entry -> entry.getValue().user.account().equals(account))
+                .filter(entry -> entry.getValue().isWhole() == next.isWhole())
                 .sorted(Comparator.comparing(entry -> entry.getValue().seen))
                 .toList();
         for (int i = 0; i <= own.size() - MOST_PER_ACCOUNT; i++) {
@@ -167,19 +233,30 @@ final class Sittings implements SecurityContextRepository {
 
     private static final class Sitting {
 
-        private final SignedInUser user;
+        private final SecondStep missing;
         private final Instant began;
+        private final AtomicInteger misses = new AtomicInteger();
+        private volatile SignedInUser user;
         private volatile Instant seen;
+        private volatile Instant proved;
         private volatile List<FlashMap> left = List.of();
 
-        Sitting(SignedInUser user, Instant began) {
+        Sitting(SignedInUser user, SecondStep missing, Instant began) {
             this.user = user;
+            this.missing = missing;
             this.began = began;
             this.seen = began;
+            this.proved = began;
+        }
+
+        boolean isWhole() {
+            return missing != SecondStep.CODE;
         }
 
         boolean isOver(WebSettings settings, Instant now) {
-            return now.isAfter(seen.plus(settings.idle())) || now.isAfter(began.plus(settings.lifetime()));
+            return now.isAfter(seen.plus(settings.idle()))
+                    || now.isAfter(began.plus(settings.lifetime()))
+                    || (!isWhole() && now.isAfter(began.plus(WAITING)));
         }
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param largestBody how many bytes a request may carry
  * @param opening where somebody who was invited opens their account; none when nobody is invited
  * @param asking where somebody without an account asks for help; none where they cannot
+ * @param enrolment where somebody sets up a second step who must have one; none where nobody must
+ * @param remark what the sign-in page says besides; none when there is nothing to say
  */
 public record WebSettings(
         String product,
@@ -24,7 +26,9 @@ public record WebSettings(
         Duration lifetime,
         int largestBody,
         @Nullable String opening,
-        @Nullable String asking) {
+        @Nullable String asking,
+        @Nullable String enrolment,
+        @Nullable String remark) {
 
     public WebSettings {
         if (idle.isNegative() || idle.isZero() || lifetime.compareTo(idle) < 0) {
@@ -38,16 +42,26 @@ public record WebSettings(
     /** 30 minutes at rest, 12 hours in all, 256 KiB a request. */
     public static WebSettings of(String product, boolean secure, URI exit) {
         return new WebSettings(
-                product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null, null);
+                product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null, null, null, null);
     }
 
     /** The same for a house whose sign-in page shows those who were invited where to open their account. */
     public WebSettings inviting(String path) {
-        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, path, asking);
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, path, asking, enrolment, remark);
     }
 
     /** The same for a house whose sign-in page shows those without an account where they can ask for help. */
     public WebSettings hearing(String path) {
-        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, path);
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, path, enrolment, remark);
+    }
+
+    /** The same for a house in which some have to set up a second step, here. */
+    public WebSettings enrolling(String path) {
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, asking, path, remark);
+    }
+
+    /** The same for a house whose sign-in page says this besides. */
+    public WebSettings remarking(String words) {
+        return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, asking, enrolment, words);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
@@ -19,7 +20,7 @@ import org.thymeleaf.ITemplateEngine;
  * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class})
+@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */
@@ -68,7 +69,7 @@ public class WebShell {
     }
 
     @Bean
-    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers) {
+    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers, ObjectProvider<StepUp> stepUp) {
         return new WebMvcConfigurer() {
             /** Assets are asked for again each time and answered "not modified": an upgrade is seen at once. */
             @Override
@@ -78,6 +79,11 @@ public class WebShell {
                             .addResourceLocations("classpath:/static/" + folder + "/")
                             .setCacheControl(CacheControl.noCache());
                 }
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(stepUp.getObject());
             }
 
             /** After the features' own {@code @ExceptionHandler}s, before Spring's bare answers. */

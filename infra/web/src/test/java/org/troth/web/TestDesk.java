@@ -1,12 +1,14 @@
 package org.troth.web;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A desk with three accounts; it can be closed, and can show anyone out. */
 final class TestDesk implements SignInDesk {
@@ -14,10 +16,16 @@ final class TestDesk implements SignInDesk {
     static final SignedInUser COORDINATOR =
             new SignedInUser(new UUID(1, 1), new UUID(7, 1), Set.of("COORDINATOR"), "one");
     static final SignedInUser AUDITOR = new SignedInUser(new UUID(1, 2), null, Set.of("AUDITOR"), "one");
+    /** A code fits when it is a six and five digits, once. */
+    private static final Pattern CODE = Pattern.compile("6[0-9]{5}");
+
     static final String PASSWORD = "a long pass phrase";
 
     private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
     final Set<UUID> shownOut = new HashSet<>();
+    final Map<UUID, SecondStep> second = new HashMap<>();
+    private final Set<String> spent = new HashSet<>();
+    int codes;
     int asked;
     volatile String lastName = "";
     boolean closed;
@@ -37,6 +45,24 @@ final class TestDesk implements SignInDesk {
         return token.startsWith("token-")
                 ? Optional.ofNullable(accounts.get(token.substring(6))).filter(this::stillSignedIn)
                 : Optional.empty();
+    }
+
+    @Override
+    public SecondStep secondStep(SignedInUser user) {
+        return second.getOrDefault(user.account(), SecondStep.NONE);
+    }
+
+    @Override
+    public Optional<SignedInUser> code(SignedInUser user, String code) {
+        codes++;
+        return spent.add(code) && CODE.matcher(code).matches() ? Optional.of(user) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SignedInUser> again(SignedInUser user, String shown) {
+        return secondStep(user) == SecondStep.CODE
+                ? code(user, shown)
+                : Optional.of(user).filter(same -> PASSWORD.equals(shown));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -55,7 +56,8 @@ class TestHouse implements WebMvcConfigurer {
     @Bean
     WebSettings settings() {
         return WebSettings.of("Troth", false, URI.create("https://www.example.org/"))
-                .inviting("/public");
+                .inviting("/public")
+                .enrolling("/own/step");
     }
 
     @Bean
@@ -77,6 +79,7 @@ class TestHouse implements WebMvcConfigurer {
     Doors doors() {
         return Doors.of(
                 Door.to("/audit/**", "AUDITOR"),
+                Door.to("/grants/**", "AUDITOR").freshly(),
                 Door.to("/api/v1/audit/**", "AUDITOR"),
                 Door.open("/api/v1/open"),
                 Door.signedIn("/api/v1/large").carrying(1024 * 1024));
@@ -150,6 +153,24 @@ class TestHouse implements WebMvcConfigurer {
             UUID.fromString(idempotencyKey);
             redirect.addFlashAttribute("flash", "The note is recorded.");
             return "redirect:/";
+        }
+
+        @PostMapping("/grants")
+        @ResponseBody
+        String grant(@RequestParam String idempotencyKey, @RequestParam List<String> of, Principal user) {
+            UUID.fromString(idempotencyKey);
+            return "granted " + of + " by " + user.getName();
+        }
+
+        @GetMapping("/grants/file")
+        @ResponseBody
+        String file(@RequestParam String of) {
+            return "file of " + of;
+        }
+
+        @GetMapping("/own/step")
+        String step() {
+            return "home";
         }
 
         @GetMapping("/audit/all")

@@ -1,19 +1,28 @@
 package org.troth.query.account;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
 import org.troth.events.account.AccountEvent.TokenRevoked;
+import org.troth.events.account.Role;
+import org.troth.events.recording.Metadata;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -28,7 +37,9 @@ final class AccountProjection {
             on conflict (id) do update set
                 person = excluded.person, invited_at = excluded.invited_at,
                 invited_position = excluded.invited_position, code_expires_at = excluded.code_expires_at,
-                password_at = null, locked = false, left_at = null, name = excluded.name
+                password_at = null, locked = false, left_at = null, name = excluded.name,
+                factor = null, factor_at = null, recovery_at = null, recovery_used_at = null,
+                reset_at = null, reset_by = null
             """);
 
     private static final Write GIVEN = new Write("account_role", """
@@ -42,8 +53,22 @@ final class AccountProjection {
     private static final Write PASSWORD =
             new Write("account", "update account set password_at = ?, code_expires_at = null where id = ?");
 
-    private static final Write RESET =
-            new Write("account", "update account set password_at = null, code_expires_at = ? where id = ?");
+    private static final Write RESET = new Write("account", """
+            update account set password_at = null, code_expires_at = ?, reset_at = ?, reset_by = ? where id = ?
+            """);
+
+    private static final Write ENROLLED =
+            new Write("account", "update account set factor = ?, factor_at = ? where id = ?");
+
+    private static final Write REMOVED = new Write("account", """
+            update account set factor = null, factor_at = null, recovery_at = null, recovery_used_at = null
+             where id = ? and factor = ?
+            """);
+
+    private static final Write RECOVERY =
+            new Write("account", "update account set recovery_at = ?, recovery_used_at = null where id = ?");
+
+    private static final Write RECOVERED = new Write("account", "update account set recovery_used_at = ? where id = ?");
 
     private static final Write ISSUED = new Write("account_token", """
             insert into account_token (token, account, issued_at, expires_at) values (?, ?, ?, ?)
@@ -52,6 +77,9 @@ final class AccountProjection {
 
     private static final Write REVOKED =
             new Write("account_token", "update account_token set revoked_at = ? where token = ?");
+
+    private static final Write ENDED = new Write(
+            "account_token", "update account_token set revoked_at = ? where account = ? and revoked_at is null");
 
     private static final Write LOCKED = new Write("account", "update account set locked = ? where id = ?");
 
@@ -91,8 +119,37 @@ final class AccountProjection {
     }
 
     @EventHandler
-    void on(PasswordReset fact) {
-        rows.write(RESET, fact.codeExpiresAt(), fact.account().value());
+    void on(PasswordReset fact, @Timestamp Instant at, EventMessage<?> message) {
+        rows.write(RESET, fact.codeExpiresAt(), at, keeper(message), fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
+    }
+
+    /** The account that acted; none when it was the product itself, which has none to be shown. */
+    private static @Nullable UUID keeper(EventMessage<?> message) {
+        Object actor = message.getMetaData().get(Metadata.ACTOR);
+        boolean product = Role.SYSTEM.name().equals(message.getMetaData().get(Metadata.ROLES));
+        return actor == null || product ? null : UUID.fromString(actor.toString());
+    }
+
+    @EventHandler
+    void on(FactorEnrolled fact, @Timestamp Instant at) {
+        rows.write(ENROLLED, fact.factor().value(), at, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(FactorRemoved fact) {
+        rows.write(REMOVED, fact.account().value(), fact.factor().value());
+    }
+
+    @EventHandler
+    void on(RecoveryCodesIssued fact, @Timestamp Instant at) {
+        rows.write(RECOVERY, at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(RecoveryCodeUsed fact, @Timestamp Instant at) {
+        rows.write(RECOVERED, at, fact.account().value());
     }
 
     @EventHandler
@@ -106,8 +163,9 @@ final class AccountProjection {
     }
 
     @EventHandler
-    void on(AccountLocked fact) {
+    void on(AccountLocked fact, @Timestamp Instant at) {
         rows.write(LOCKED, true, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 
     @EventHandler
@@ -118,5 +176,6 @@ final class AccountProjection {
     @EventHandler
     void on(AccountLeft fact, @Timestamp Instant at) {
         rows.write(LEFT, at, fact.account().value());
+        rows.write(ENDED, at, fact.account().value());
     }
 }

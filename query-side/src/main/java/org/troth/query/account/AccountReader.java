@@ -66,6 +66,7 @@ class AccountReader {
         return new OwnAccount(
                 account,
                 actor.roles().stream().map(Enum::name).sorted().toList(),
+                views.one(account).map(Row::factorSince).orElse(null),
                 views.tokensOf(account).stream().map(row -> token(row, now)).toList());
     }
 
@@ -94,6 +95,9 @@ class AccountReader {
                 forKeepers(row.roles()),
                 row.invitedAt(),
                 row.codeExpiresAt(),
+                row.factorSince(),
+                row.resetAt(),
+                row.resetBy(),
                 row.position());
     }
 }

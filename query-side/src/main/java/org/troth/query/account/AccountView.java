@@ -10,6 +10,8 @@ import org.troth.query.reading.Told;
  * An account as its keepers see it.
  *
  * @param roles the roles of those who work in the programme by name; of everybody else that they are a person of it
+ * @param factorSince when its second factor was set up, if it has one
+ * @param resetBy the account of the administrator who reset it last, if one ever did
  */
 record AccountView(
         UUID id,
@@ -18,4 +20,7 @@ record AccountView(
         List<String> roles,
         Instant invitedAt,
         @Nullable Instant codeExpiresAt,
+        @Nullable Instant factorSince,
+        @Nullable Instant resetAt,
+        @Nullable UUID resetBy,
         long position) {}

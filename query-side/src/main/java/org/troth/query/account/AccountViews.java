@@ -27,6 +27,9 @@ class AccountViews {
             List<String> roles,
             Instant invitedAt,
             @Nullable Instant codeExpiresAt,
+            @Nullable Instant factorSince,
+            @Nullable Instant resetAt,
+            @Nullable UUID resetBy,
             long position) {}
 
     /** A token of an account. */
@@ -95,6 +98,9 @@ class AccountViews {
                 columns.codes("roles"),
                 columns.at("invited_at"),
                 columns.atOrNone("code_expires_at"),
+                columns.atOrNone("factor_at"),
+                columns.atOrNone("reset_at"),
+                columns.idOrNone("reset_by"),
                 columns.number("invited_position"));
     }
 }

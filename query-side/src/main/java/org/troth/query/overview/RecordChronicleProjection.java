@@ -9,8 +9,12 @@ import org.troth.events.account.AccountEvent.AccountInvited;
 import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
+import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
+import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
 import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
@@ -71,6 +75,26 @@ final class RecordChronicleProjection {
 
     @EventHandler
     void on(PasswordReset fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(FactorEnrolled fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(FactorRemoved fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(RecoveryCodesIssued fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(RecoveryCodeUsed fact, EventMessage<?> message, TrackingToken token) {
         chronicle.of(fact, message, token).about(fact.account().value()).tell();
     }
 

@@ -17,6 +17,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
 import org.troth.events.EncounterId;
 import org.troth.events.Fact;
+import org.troth.events.FactorId;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
@@ -158,6 +159,12 @@ public final class Story {
         tell(new RoleGiven(account, Role.AUDITOR));
         tell(new RoleTaken(account, Role.AUDITOR));
         tell(new PasswordChosen(account, PretendWords.sealed(Words.ACCOUNT_PASSWORD, account.value(), "verifier")));
+        FactorId factor = new FactorId(id());
+        tell(new FactorEnrolled(
+                account, factor, PretendWords.sealed(Words.ACCOUNT_FACTOR, account.value(), "a key of an app")));
+        tell(new RecoveryCodesIssued(account, 10));
+        tell(new RecoveryCodeUsed(account));
+        tell(new FactorRemoved(account, factor));
         TokenId token = new TokenId(id());
         tell(new TokenIssued(account, token, now.plus(Duration.ofDays(9))));
         tell(new TokenRevoked(account, token));

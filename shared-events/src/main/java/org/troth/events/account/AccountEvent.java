@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.AccountId;
 import org.troth.events.Fact;
+import org.troth.events.FactorId;
 import org.troth.events.Recorded;
 import org.troth.events.TokenId;
 import org.troth.events.confidential.Sealed;
@@ -51,6 +52,30 @@ public sealed interface AccountEvent extends Fact {
 
     @Recorded(as = "token-revoked", revision = 1)
     record TokenRevoked(AccountId account, TokenId token) implements AccountEvent {}
+
+    /**
+     * The holder set up an app that shows codes, and showed that it works; what was set up before it ended. The secret says
+     * itself by which rule its codes are made.
+     */
+    @Recorded(as = "factor-enrolled", revision = 1)
+    record FactorEnrolled(
+            AccountId account,
+            FactorId factor,
+
+            @Under(value = Words.ACCOUNT_FACTOR, owner = "account")
+            Sealed secret) implements AccountEvent {}
+
+    /** The account has no second factor any more; its recovery codes ended with it. */
+    @Recorded(as = "factor-removed", revision = 1)
+    record FactorRemoved(AccountId account, FactorId factor) implements AccountEvent {}
+
+    /** So many codes were issued that stand in for a lost second factor, each once; those issued before ended. */
+    @Recorded(as = "recovery-codes-issued", revision = 1)
+    record RecoveryCodesIssued(AccountId account, int codes) implements AccountEvent {}
+
+    /** The holder signed in with one of the recovery codes that were issued last. */
+    @Recorded(as = "recovery-code-used", revision = 1)
+    record RecoveryCodeUsed(AccountId account) implements AccountEvent {}
 
     @Recorded(as = "account-locked", revision = 1)
     record AccountLocked(AccountId account) implements AccountEvent {}

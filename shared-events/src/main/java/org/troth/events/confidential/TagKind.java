@@ -24,6 +24,8 @@ public enum TagKind {
     PARTED_PAIR(10),
     /** The code by which whoever asked without a name comes back. */
     ENQUIRY_RECEIPT(11),
+    /** One of the codes that stand in for a lost second factor. */
+    RECOVERY_CODE(12),
     /** The link and the code by which an agency opens what was sent to it: {@code link/code}. */
     AGENCY_OPENING(14),
     /** The secret of the one sitting that began with them. */

@@ -8,6 +8,7 @@ import java.util.Set;
  * passed off as another kind; labels are never changed or used again.
  */
 public enum Words {
+    ACCOUNT_FACTOR("account.factor", DataClass.CREDENTIAL_DETAIL),
     ACCOUNT_NAME("account.name", DataClass.IDENTITY),
     ACCOUNT_PASSWORD("account.password", DataClass.CREDENTIAL_DETAIL),
     BOUNDARY_WORDS("boundary.words", DataClass.NARRATIVE),

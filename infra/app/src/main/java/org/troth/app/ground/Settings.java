@@ -23,10 +23,14 @@ final class Settings {
     static final String PASSPHRASE = "troth.keys.passphrase";
     static final String PASSPHRASE_FILE = "troth.keys.passphrase-file";
     static final String PASSPHRASE_VARIABLE = "TROTH_KEYS_PASSPHRASE";
+    static final String SECOND_STEP = "troth.sign-in.second-step";
     static final String PROXY = "troth.proxy.trusted";
 
     /** Where unpacked PostgreSQL programs are shared between trials; for tests. */
     static final String TRIAL_BINARIES = "troth.trial.binaries";
+
+    private static final String DEMANDED = "demanded";
+    private static final String OFFERED = "offered";
 
     static final List<String> PRODUCTION_ONLY = List.of(
             ORIGIN,
@@ -48,6 +52,25 @@ final class Settings {
             case "production" -> Mode.PRODUCTION;
             default -> throw StartRefused.because(MODE + " is either trial or production.");
         };
+    }
+
+    /**
+     * Whether those who work in the programme must sign in with a second step. Only a trial may offer it instead; adds a
+     * reason, and answers that they must, for any other wish.
+     */
+    static boolean demandsSecondStep(Environment environment, Mode mode, List<String> reasons) {
+        String usual = mode == Mode.TRIAL ? OFFERED : DEMANDED;
+        String wish = environment.getProperty(SECOND_STEP, usual).strip().toLowerCase(Locale.ROOT);
+        if (wish.equals(OFFERED) && mode == Mode.TRIAL) {
+            return false;
+        }
+        if (wish.equals(OFFERED)) {
+            reasons.add(SECOND_STEP
+                    + " is offered: only a trial lets those who work in the programme sign in with a password alone.");
+        } else if (!wish.equals(DEMANDED)) {
+            reasons.add(SECOND_STEP + " is either " + DEMANDED + " or " + OFFERED + ".");
+        }
+        return true;
     }
 
     /** The programme's zone; adds a reason, and answers UTC, when it is missing or unknown. */

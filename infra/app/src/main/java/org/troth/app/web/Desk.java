@@ -2,6 +2,7 @@ package org.troth.app.web;
 
 import java.util.Optional;
 import org.troth.events.account.SignIn;
+import org.troth.web.SecondStep;
 import org.troth.web.SignInDesk;
 import org.troth.web.SignedInUser;
 
@@ -22,6 +23,25 @@ final class Desk implements SignInDesk {
     @Override
     public Optional<SignedInUser> bearer(String token) {
         return signIn.byToken(token).map(Callers::user);
+    }
+
+    @Override
+    public SecondStep secondStep(SignedInUser user) {
+        return switch (signIn.secondStep(Callers.actor(user))) {
+            case NONE -> SecondStep.NONE;
+            case CODE -> SecondStep.CODE;
+            case ENROLMENT -> SecondStep.ENROLMENT;
+        };
+    }
+
+    @Override
+    public Optional<SignedInUser> code(SignedInUser user, String code) {
+        return signIn.byCode(Callers.actor(user), code).map(Callers::user);
+    }
+
+    @Override
+    public Optional<SignedInUser> again(SignedInUser user, String shown) {
+        return signIn.again(Callers.actor(user), shown).map(Callers::user);
     }
 
     @Override

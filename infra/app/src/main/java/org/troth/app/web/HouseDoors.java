@@ -33,13 +33,21 @@ final class HouseDoors {
             open("/notes/**"),
             open("/deliveries/**"),
             open("/accounts/opening"),
-            signedIn("/accounts/mine"),
+            signedIn("/accounts/mine/**").on(HttpMethod.POST).freshly(),
+            signedIn("/accounts/mine/**"),
+            signedIn("/accounts/{id}/tokens").on(HttpMethod.POST).freshly(),
             signedIn("/accounts/{id}/tokens/**"),
             signedIn("/accounts/{id}/password"),
+            to("/accounts", ADMINISTRATOR).on(HttpMethod.POST).freshly(),
+            to("/accounts/{id}/roles/**", ADMINISTRATOR).on(HttpMethod.POST).freshly(),
+            to("/accounts/{id}/reset", ADMINISTRATOR).on(HttpMethod.POST).freshly(),
             to("/accounts/**", ADMINISTRATOR),
+            to("/rebuild/**", ADMINISTRATOR).on(HttpMethod.POST).freshly(),
             to("/rebuild/**", ADMINISTRATOR),
             to("/worklist/**", COORDINATOR),
             to("/audit/**", AUDITOR),
+            to("/disclosures/of/{id}.csv", AUDITOR, PARTICIPANT, VOLUNTEER).freshly(),
+            to("/disclosures/of/{id}.json", AUDITOR, PARTICIPANT, VOLUNTEER).freshly(),
             to("/disclosures/of/**", AUDITOR, PARTICIPANT, VOLUNTEER),
             to("/disclosures/**", AUDITOR),
             to("/participants/{id}/contacts/**", COORDINATOR, PARTICIPANT),
@@ -81,8 +89,9 @@ final class HouseDoors {
         doors.add(open("/api"));
         for (Door door : FEATURES) {
             doors.add(door);
-            doors.add(
-                    new Door(door.method(), "/api/v1" + door.pattern(), door.roles(), door.open(), door.largestBody()));
+            // A program has nothing to show but its token, which was made by somebody who had shown more.
+            doors.add(new Door(
+                    door.method(), "/api/v1" + door.pattern(), door.roles(), door.open(), false, door.largestBody()));
         }
         doors.add(signedIn("/**"));
         return new Doors(doors);

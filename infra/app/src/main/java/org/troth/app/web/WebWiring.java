@@ -22,7 +22,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.troth.app.ground.Ground;
 import org.troth.app.ground.StartRefused;
 import org.troth.app.meters.MeteredSealing;
+import org.troth.app.time.ProgrammeClock;
 import org.troth.events.account.Actor;
+import org.troth.events.account.SecondStepDemand;
 import org.troth.events.account.SignIn;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.web.Answers;
@@ -50,14 +52,26 @@ public class WebWiring {
     @Bean
     WebSettings webSettings(Ground ground, Environment environment) {
         String exit = environment.getProperty("troth.exit", "https://www.bbc.co.uk/weather");
-        return WebSettings.of(environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
+        WebSettings settings = WebSettings.of(
+                        environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
                 .inviting("/accounts/opening")
-                .hearing("/notes");
+                .hearing("/notes")
+                .enrolling("/accounts/mine/factor");
+        return ground.demandsSecondStep()
+                ? settings
+                : settings.remarking("This is a trial with invented people: a password is enough to sign in. In use, whoever"
+                        + " works in the programme also shows a code of an app. You can try that on the page of your account.");
     }
 
     @Bean
     HostNames hostNames(Ground ground, Answers answers) {
         return new HostNames(ground, answers);
+    }
+
+    /** The people of a demonstration have no phones: nothing is demanded of them while it is loaded. */
+    @Bean
+    SecondStepDemand secondStepDemand(Ground ground, ProgrammeClock clock) {
+        return SecondStepDemand.ofStaff(() -> ground.demandsSecondStep() && !clock.isSimulated());
     }
 
     @Bean

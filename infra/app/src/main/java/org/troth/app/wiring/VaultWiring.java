@@ -20,6 +20,7 @@ import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Tags;
+import org.troth.events.confidential.TimeCodes;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.recording.Streams;
 import org.troth.vault.Destructions;
@@ -86,6 +87,11 @@ class VaultWiring {
     @Bean
     Codes codes(Vault vault) {
         return vault.codes();
+    }
+
+    @Bean
+    TimeCodes timeCodes(Vault vault) {
+        return vault.timeCodes();
     }
 
     @Bean

@@ -105,12 +105,7 @@ class InterleavingNodesIT {
     }
 
     private String opened(int node, String name, String code) {
-        return at(node, null)
-                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
-                .expect(200)
-                .json()
-                .path("token")
-                .asString();
+        return new NewColleague(at(node, null), name, PASSWORD).token(code);
     }
 
     @AfterAll
@@ -181,6 +176,62 @@ class InterleavingNodesIT {
                 () -> at(0, administrator).post("/accounts", invitation),
                 () -> at(1, administrator).post("/accounts", invitation)));
         assertThat(invitations.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 409);
+    }
+
+    @Test
+    void leadWhoeverWorksHereToTheirSecondStepAndNowhereElse() {
+        String code = invited("a newcomer", "COORDINATOR");
+        at(0, null)
+                .post("/accounts/opening", Map.of("name", "a newcomer", "code", code, "password", PASSWORD, "token", true))
+                .expect(409);
+        at(1, null)
+                .post("/accounts/opening", Map.of("name", "a newcomer", "code", code, "password", PASSWORD))
+                .expect(200);
+        Caller newcomer = at(0, null);
+        newcomer.signIn("a newcomer", PASSWORD).expect(303);
+        for (String path : List.of("/", "/participants", "/accounts/mine", "/worklist/intake", "/directory")) {
+            assertThat(newcomer.get(path).expect(303).header("Location"))
+                    .as(path)
+                    .isEqualTo("/accounts/mine/factor");
+        }
+        assertThat(newcomer.get("/accounts/mine/factor").expect(200).text()).contains("A second step at sign-in");
+    }
+
+    @Test
+    void takeACodeOnceWhicheverOfThemItIsShownTo() throws Exception {
+        String code = invited("a reader", "AUDITOR");
+        at(0, null)
+                .post("/accounts/opening", Map.of("name", "a reader", "code", code, "password", PASSWORD))
+                .expect(200);
+        NewColleague reader = new NewColleague(at(0, null), "a reader", PASSWORD);
+        String recovery = reader.enrolled().get(0);
+        for (String shown : List.of(recovery, reader.nextCode())) {
+            List<Caller> halves = List.of(at(0, null), at(1, null));
+            halves.forEach(half ->
+                    assertThat(half.signIn("a reader", PASSWORD).header("Location")).isEqualTo("/sign-in/code"));
+            List<Answer> answers = atOnce(halves.stream()
+                    .<Callable<Answer>>map(
+                            half -> () -> half.form("/sign-in/code", "/sign-in/code", Map.of("code", shown)))
+                    .toList());
+            assertThat(answers.stream().map(answer -> answer.header("Location")))
+                    .filteredOn(location -> location.equals("/"))
+                    .hasSize(1);
+            Caller late = at(1, null);
+            late.signIn("a reader", PASSWORD).expect(303);
+            assertThat(late.form("/sign-in/code", "/sign-in/code", Map.of("code", shown))
+                            .header("Location"))
+                    .as("the same once more")
+                    .isEqualTo("/sign-in/code?said=refused");
+        }
+    }
+
+    private String invited(String name, String role) {
+        return at(0, administrator)
+                .post("/accounts", Map.of("name", name, "roles", List.of(role)))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
     }
 
     @Test

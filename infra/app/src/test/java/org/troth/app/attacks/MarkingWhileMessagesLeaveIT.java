@@ -103,12 +103,7 @@ class MarkingWhileMessagesLeaveIT {
     }
 
     private String opened(String name, String code) {
-        return at(0, null)
-                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
-                .expect(200)
-                .json()
-                .path("token")
-                .asString();
+        return new NewColleague(at(0, null), name, PASSWORD).token(code);
     }
 
     @AfterAll

@@ -225,6 +225,19 @@ class RefusingToStartTest {
     }
 
     @Test
+    void letsNobodyWorkHereWithAPasswordAlone() {
+        settings.put("troth.sign-in.second-step", "offered");
+        assertThat(reasons())
+                .containsExactly(
+                        "troth.sign-in.second-step is offered: only a trial lets those who work in the programme sign in with a password alone.");
+        settings.put("troth.sign-in.second-step", "never");
+        assertThat(reasons()).containsExactly("troth.sign-in.second-step is either demanded or offered.");
+        settings.clear();
+        settings.put("troth.sign-in.second-step", "never");
+        assertThat(trialReasons()).containsExactly("troth.sign-in.second-step is either demanded or offered.");
+    }
+
+    @Test
     void saysThatADirectoryCannotBeMade() throws IOException {
         Path file = Files.createFile(directory.resolve("a file"));
         settings.clear();

@@ -41,7 +41,7 @@ final class Addresses {
 
     /** Open to everybody and about nobody. */
     private static final Set<String> OPEN =
-            Set.of("/sign-in", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading", "/deliveries");
+            Set.of("/sign-in", "/sign-in/code", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading", "/deliveries");
 
     /**
      * One thing that can be read: by a page, by an answer of the API, or by both.
@@ -125,6 +125,7 @@ final class Addresses {
         page("/accounts/new", "/accounts/new", ADMINISTRATORS);
         both("/accounts/{id}", house.participantAccount, ADMINISTRATORS);
         both("/accounts/mine", "/accounts/mine", Who.values());
+        page("/accounts/mine/factor", "/accounts/mine/factor", Who.values());
         both("/rebuild", "/rebuild", ADMINISTRATORS);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What an administrator does; and what those do whom an administrator has invited. */
 final class Administrator {
 
-    private static final String PASSWORD = "seven lanterns under the pier";
+    static final String PASSWORD = "seven lanterns under the pier";
 
     private final Visitor at;
 

@@ -1,0 +1,136 @@
+package org.troth.command.account;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.troth.command.account.AccountStreams.Found;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.What;
+import org.troth.events.AccountId;
+import org.troth.events.account.Actor;
+import org.troth.events.account.SecondStep;
+import org.troth.events.account.SecondStepDemand;
+import org.troth.events.confidential.Passwords;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Tags;
+import org.troth.events.confidential.TimeCodes;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.Unit;
+
+/** What somebody shows beside their password, answered from the account's own stream. */
+@Component
+final class SecondSteps {
+
+    private final Dispatch dispatch;
+    private final AccountStreams accounts;
+    private final Passwords passwords;
+    private final TimeCodes times;
+    private final SpentSteps spent;
+    private final Tags tags;
+    private final SecondStepDemand demand;
+    private final Clock clock;
+
+    SecondSteps(
+            Dispatch dispatch,
+            AccountStreams accounts,
+            Passwords passwords,
+            TimeCodes times,
+            SpentSteps spent,
+            Tags tags,
+            SecondStepDemand demand,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.times = times;
+        this.spent = spent;
+        this.tags = tags;
+        this.demand = demand;
+        this.clock = clock;
+    }
+
+    SecondStep of(Actor actor) {
+        return of(accounts.of(actor.account()).orElseThrow(NotOnRecord::new).state());
+    }
+
+    SecondStep of(AccountState state) {
+        if (state.second() != null) {
+            return SecondStep.CODE;
+        }
+        return isDemandedOf(state) ? SecondStep.ENROLMENT : SecondStep.NONE;
+    }
+
+    boolean isDemandedOf(AccountState state) {
+        return demand.isOf(state.roles());
+    }
+
+    Optional<Actor> byCode(Actor actor, String code) {
+        Optional<Found> found = unchanged(actor);
+        Sealed secret = found.map(there -> there.state().second())
+                .map(AccountState.Second::secret)
+                .orElse(null);
+        OptionalLong step = times.shown(code, secret, clock.instant());
+        if (found.isEmpty() || secret == null) {
+            return Optional.empty();
+        }
+        if (step.isPresent()) {
+            return spent.spend(actor.account(), step.getAsLong()) ? found.map(Found::actor) : Optional.empty();
+        }
+        return RecoveryCode.read(code).flatMap(recovery -> recovered(actor, recovery));
+    }
+
+    Optional<Actor> again(Actor actor, String shown) {
+        Optional<Found> found = unchanged(actor);
+        if (found.map(there -> there.state().second()).isPresent()) {
+            return byCode(actor, shown);
+        }
+        boolean possible = shown.length() <= PasswordRules.LONGEST;
+        boolean fits = passwords.fits(
+                possible ? shown : "",
+                found.map(there -> there.state().verifier()).orElse(null));
+        return found.filter(there -> fits && possible).map(Found::actor);
+    }
+
+    /** Whether this is a code of the secret that is about to be kept, and of a step that was not shown before. */
+    boolean fitsNew(AccountId account, String secret, String code) {
+        OptionalLong step = times.tried(code, secret, clock.instant());
+        return step.isPresent() && spent.spend(account, step.getAsLong());
+    }
+
+    private Optional<Found> unchanged(Actor actor) {
+        return accounts.of(actor.account())
+                .filter(there ->
+                        there.sequence() == actor.sequence() && there.state().stands());
+    }
+
+    /** Uses the code up; of two that bring the same code at the same moment, one is let in. */
+    private Optional<Actor> recovered(Actor actor, RecoveryCode code) {
+        UUID request = UUID.randomUUID();
+        try {
+            dispatch.act(actor, request, null, What.of("recovery-code"), () -> {
+                Found found = unchanged(actor).orElseThrow(NotOnRecord::new);
+                Claim claim = code.claim(
+                        tags, actor.account(), found.state().recovery().issues());
+                if (found.state().recovery().left() == 0
+                        || accounts.holding(claim)
+                                .filter(holder -> holder.account().equals(actor.account()))
+                                .isEmpty()) {
+                    throw new NotOnRecord();
+                }
+                return new Intent(
+                        new UseRecoveryCode(actor.account()),
+                        new Unit(actor, request).provided(found.unchanged()).releasing(claim));
+            });
+        } catch (NotOnRecord | Overtaken | AccountRefused unfit) {
+            return Optional.empty();
+        }
+        return accounts.of(actor.account())
+                .filter(there -> there.state().stands() && there.sequence() == actor.sequence() + 1)
+                .map(Found::actor);
+    }
+}
