@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where people reach it, such as {@code https://records.example.org}
  * @param home where its own files are kept
  * @param mail by which mail server messages leave; absent when none does
+ * @param blindIndex whether names are marked, so that a search need not open all of them
  * @param closing lets go of what was started for it, last of all
  */
 public record Ground(
@@ -22,6 +23,7 @@ public record Ground(
         Database database,
         Keys keys,
         @Nullable Mail mail,
+        boolean blindIndex,
         Runnable closing)
         implements AutoCloseable {
 

@@ -62,6 +62,7 @@ final class ProductionGround {
         char[] passphrase = passphrase(home);
         transport(origin);
         Mail mail = MailSettings.read(environment, this::secret, reasons);
+        boolean blindIndex = Settings.blindIndex(environment, reasons);
         boolean complete = reasons.isEmpty();
         KeystoreFile root = complete ? root(keystore, passphrase) : null;
         Arrays.fill(passphrase, '\0');
@@ -80,6 +81,7 @@ final class ProductionGround {
                 new Database(url, owner, application),
                 Keys.of(root, epochs),
                 mail,
+                blindIndex,
                 () -> {});
     }
 

@@ -39,6 +39,7 @@ final class TrialGround {
             }
         }
         ZoneId zone = Settings.zone(environment, "Europe/London", reasons);
+        boolean blindIndex = Settings.blindIndex(environment, reasons);
         if (!reasons.isEmpty()) {
             throw new StartRefused(reasons);
         }
@@ -70,6 +71,7 @@ final class TrialGround {
                 new Database(postgres.url(), postgres.owner(), postgres.application()),
                 keys,
                 null,
+                blindIndex,
                 postgres::close);
     }
 
