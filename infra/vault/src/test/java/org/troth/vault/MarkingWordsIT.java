@@ -29,6 +29,7 @@ class MarkingWordsIT {
     private static final int BITS_AT = 17;
 
     private final TestDatabase database;
+    private final UUID person = UUID.randomUUID();
     private final Random random = new Random(20_261_122);
     private Installation installation;
     private Vault vault;
@@ -54,7 +55,7 @@ class MarkingWordsIT {
 
     @Test
     void holdBackNobodyWhoHasAllTheParts() {
-        for (int tried = 0; tried < 300; tried++) {
+        for (int tried = 0; tried < 200; tried++) {
             Set<String> parts = parts(1 + random.nextInt(200));
             Sealed sealed = sealed();
             byte[] made = marks.mark(sealed, parts);
@@ -99,11 +100,11 @@ class MarkingWordsIT {
     @Test
     void haveNothingInCommonForTheSameWordsOfTwoPeopleOrSealedTwice() {
         Set<String> parts = parts(60);
-        UUID person = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
         int shared = 0;
         for (int i = 0; i < 50; i++) {
-            BitSet one = bits(marks.mark(sealed(person), parts));
-            one.and(bits(marks.mark(i % 2 == 0 ? sealed(person) : sealed(), parts)));
+            BitSet one = bits(marks.mark(sealed(), parts));
+            one.and(bits(marks.mark(i % 2 == 0 ? sealed(another) : sealed(), parts)));
             shared += one.cardinality();
         }
         // An eighth of 128 is what chance gives.
@@ -112,9 +113,8 @@ class MarkingWordsIT {
 
     @Test
     void areKnownAsThoseOfOneSealingAndLetThroughEveryOther() {
-        UUID person = UUID.randomUUID();
-        Sealed first = sealed(person);
-        Sealed second = sealed(person);
+        Sealed first = sealed();
+        Sealed second = sealed();
         byte[] made = marks.mark(first, parts(5));
 
         assertThat(marks.areOf(first, made)).isTrue();
@@ -165,11 +165,11 @@ class MarkingWordsIT {
     }
 
     private Sealed sealed() {
-        return sealed(UUID.randomUUID());
+        return sealed(person);
     }
 
-    private Sealed sealed(UUID person) {
-        return vault.sealer().seal(Words.PARTICIPANT_NAME, person, "Somebody");
+    private Sealed sealed(UUID owner) {
+        return vault.sealer().seal(Words.PARTICIPANT_NAME, owner, "Somebody");
     }
 
     private static BitSet bits(byte[] made) {

@@ -36,6 +36,7 @@ class MarkingNamesIT {
     private static House house;
     private static Story story;
     private static final List<ParticipantId> people = new ArrayList<>();
+    private static final List<String> names = new ArrayList<>();
     private final NameMarks marks = house.bean(NameMarks.class);
     private Pages pages;
 
@@ -48,6 +49,7 @@ class MarkingNamesIT {
             ParticipantId person = story.enquiry("housing");
             people.add(person);
             String name = GIVEN.get(random.nextInt(GIVEN.size())) + " " + FAMILY.get(random.nextInt(FAMILY.size()));
+            names.add(name + " " + number);
             story.intake(person, name + " " + number);
         }
         house.live().caughtUp();
@@ -57,6 +59,7 @@ class MarkingNamesIT {
     static void close() {
         house.close();
         people.clear();
+        names.clear();
     }
 
     @BeforeEach
@@ -75,7 +78,7 @@ class MarkingNamesIT {
 
         assertThat(found(NOBODY)).isZero();
         assertThat(house.words.openedSince()).isZero();
-        assertThat(found("ller 17")).isPositive();
+        assertThat(found(names.get(17))).isPositive();
         assertThat(house.words.openedSince()).isLessThan(30);
     }
 
@@ -84,7 +87,7 @@ class MarkingNamesIT {
         found(NOBODY);
         house.gate.forget();
 
-        int shown = found("ller 17");
+        int shown = found(names.get(17));
 
         assertThat(house.gate.searches)
                 .singleElement()
@@ -185,7 +188,7 @@ class MarkingNamesIT {
         found(NOBODY);
         house.bean(ViewsRebuild.class).rebuild();
         assertThat(marked()).isZero();
-        assertThat(found("ller 17")).isPositive();
+        assertThat(found(names.get(17))).isPositive();
         found(NOBODY);
         assertThat(marked()).isGreaterThanOrEqualTo(PEOPLE);
     }
