@@ -26,12 +26,20 @@ final class Programme implements AutoCloseable {
     private final Random random = new Random(20_261_121);
 
     Programme() throws IOException {
+        this(false);
+    }
+
+    /** With the blind index for the search of people, or without. */
+    Programme(boolean blindIndex) throws IOException {
         Path home = Files.createTempDirectory("troth-pages");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         SpringApplication application = TrothApplication.application();
         application.addPrimarySources(List.of(SwitchableGate.class));
         troth = application.run(
-                "--troth.home=" + home.resolve(".troth"), "--troth.demonstration.participants=6", "--server.port=0");
+                "--troth.home=" + home.resolve(".troth"),
+                "--troth.demonstration.participants=6",
+                "--troth.search.blind-index=" + (blindIndex ? "on" : "off"),
+                "--server.port=0");
         URI origin = URI.create("http://127.0.0.1:" + troth.getEnvironment().getRequiredProperty("server.port"));
         coordinator = new Coordinator(origin, home.resolve(".troth/accounts.txt"));
         record = new GrownRecord(troth.getBean(Recording.class), troth.getBean(Sealer.class));

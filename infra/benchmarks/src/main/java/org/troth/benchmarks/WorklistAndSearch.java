@@ -17,6 +17,9 @@ public final class WorklistAndSearch {
     private static final int FEW = Integer.getInteger("few", 2_000);
     private static final int MANY = Integer.getInteger("many", 20_000);
     private static final int TOGETHER = 10;
+    /** The smaller programme is promised without it, the larger with it. */
+    private static final boolean INDEX = Boolean.getBoolean("index");
+
 
     /** What is asked, and how long it may take at the smaller and at the larger programme, in milliseconds. */
     private enum Asked {
@@ -43,8 +46,8 @@ public final class WorklistAndSearch {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (Programme few = new Programme();
-                Programme many = new Programme()) {
+        try (Programme few = new Programme(INDEX);
+                Programme many = new Programme(INDEX)) {
             few.open(FEW);
             many.open(MANY);
             new WorklistAndSearch(List.of(few, many)).measure();
@@ -89,7 +92,7 @@ public final class WorklistAndSearch {
         System.out.printf(
                 Locale.ROOT,
                 "%n%-28s %12s %8s %12s %8s %8s%n",
-                "p95, median of rounds, ms",
+                INDEX ? "p95, blind index on, ms" : "p95, no blind index, ms",
                 FEW + " cases",
                 "wanted",
                 MANY + " cases",
@@ -99,7 +102,9 @@ public final class WorklistAndSearch {
             double few = median(rounds[asked.ordinal()][0]);
             double many = median(rounds[asked.ordinal()][1]);
             boolean byRatio = Double.isNaN(asked.mostOfMany);
-            boolean met = few <= asked.mostOfFew && (byRatio ? many <= 1.2 * few : many <= asked.mostOfMany);
+            boolean promised = asked != Asked.SEARCH || INDEX;
+            boolean met = few <= asked.mostOfFew
+                    && (byRatio ? many <= 1.2 * few : many <= asked.mostOfMany || !promised);
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %12.1f %8.0f %12.1f %8s %8.2f %s%n",
@@ -107,7 +112,7 @@ public final class WorklistAndSearch {
                     few,
                     asked.mostOfFew,
                     many,
-                    byRatio ? "1.2x" : String.format(Locale.ROOT, "%.0f", asked.mostOfMany),
+                    byRatio ? "1.2x" : promised ? String.format(Locale.ROOT, "%.0f", asked.mostOfMany) : "none",
                     many / few,
                     met ? "met" : "MISSED");
         }

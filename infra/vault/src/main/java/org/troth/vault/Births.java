@@ -48,7 +48,7 @@ final class Births implements KeyBirths {
 
     private List<UUID> findStanding() {
         return Stream.concat(
-                        Stream.of(KeyName.TYPE_TAGS, KeyName.WRITER_TAGS, KeyName.STREAM_IDS),
+                        Stream.of(KeyName.TYPE_TAGS, KeyName.WRITER_TAGS, KeyName.STREAM_IDS, KeyName.BLIND_MARKS),
                         Stream.of(TagKind.values()).map(KeyName::index))
                 .map(this::idOf)
                 .toList();

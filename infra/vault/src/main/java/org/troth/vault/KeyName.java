@@ -20,6 +20,7 @@ record KeyName(KeyKind kind, UUID owner, int valueClass, List<UUID> holders, lon
     static final KeyName TYPE_TAGS = system(1);
     static final KeyName WRITER_TAGS = system(2);
     static final KeyName STREAM_IDS = system(3);
+    static final KeyName BLIND_MARKS = system(4);
 
     private static final int INDEX = 64;
 

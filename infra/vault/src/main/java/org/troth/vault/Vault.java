@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Digests;
 import org.troth.events.confidential.Opener;
@@ -96,6 +97,11 @@ public final class Vault implements AutoCloseable {
     /** Makes keyed tags for claims, look-ups and idempotency. */
     public Tags tags() {
         return tags;
+    }
+
+    /** Makes the marks by which a search knows what it need not open. */
+    public BlindMarks blindMarks() {
+        return new KeyedBlindMarks(keys);
     }
 
     /** Makes one-time codes. */

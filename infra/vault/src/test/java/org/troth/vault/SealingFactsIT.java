@@ -154,7 +154,7 @@ class SealingFactsIT {
                 .keyId();
         UUID envelope = vault.factSealing().seal(draft(LEDGER, Category.DOMAIN)).keyId();
 
-        assertThat(standing).hasSize(3 + TagKind.values().length).doesNotHaveDuplicates();
+        assertThat(standing).hasSize(4 + TagKind.values().length).doesNotHaveDuplicates();
         assertThat(vault.births().unborn(List.of(subject, envelope, subject, standing.get(0))))
                 .containsExactly(
                         new KeyBirth(subject, KeyKind.SUBJECT.code(), person, 0, List.of(), 1),

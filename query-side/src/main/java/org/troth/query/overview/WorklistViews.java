@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,8 +83,9 @@ class WorklistViews {
     /** How many people's first match began, and how many days they waited in all, by matter. */
     record Waited(String matter, long people, long days) {}
 
+    /** By the key likewise. */
     List<Waited> waited() {
-        return jdbc.sql("select matter, people, days from waited order by matter")
+        return jdbc.sql("select matter, people, days from waited where matter > '' order by matter")
                 .query((row, at) -> new Waited(row.getString("matter"), row.getLong("people"), row.getLong("days")))
                 .list();
     }
@@ -147,12 +149,16 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
-    /** Cases by stage. */
+    /**
+     * Cases by stage. Asked by the key: the whole table holds every count there ever was, until the database clears it up.
+     */
     Map<String, Long> stages() {
         Map<String, Long> stages = new HashMap<>();
-        jdbc.sql("select stage, cases from case_count").query(row -> {
-            stages.put(row.getString("stage"), row.getLong("cases"));
-        });
+        jdbc.sql("select stage, cases from case_count where stage in (:stages)")
+                .param("stages", Stream.of(Stage.values()).map(Stage::name).toList())
+                .query(row -> {
+                    stages.put(row.getString("stage"), row.getLong("cases"));
+                });
         return stages;
     }
 

@@ -1,21 +1,11 @@
 package org.troth.query.participant;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.events.confidential.DataClass;
-import org.troth.events.confidential.Disclosure;
-import org.troth.events.confidential.Opener;
-import org.troth.events.confidential.Sealed;
-import org.troth.events.confidential.Unreadable;
-import org.troth.events.disclosure.Disclosing;
-import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.participant.ParticipantViews.Row;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
@@ -27,22 +17,17 @@ import org.troth.query.reading.Visit;
 class ParticipantReader {
 
     static final int PAGE = 20;
-    /** So many keys are fetched together while a search goes on. */
-    private static final int TOGETHER = 500;
 
     private static final int LONGEST_TERM = 200;
-    private static final Set<DataClass> NAMES = Set.of(DataClass.IDENTITY);
 
     private final ParticipantViews views;
     private final Reading reading;
-    private final Disclosing disclosing;
-    private final Opener opener;
+    private final NameSearch names;
 
-    ParticipantReader(ParticipantViews views, Reading reading, Disclosing disclosing, Opener opener) {
+    ParticipantReader(ParticipantViews views, Reading reading, NameSearch names) {
         this.views = views;
         this.reading = reading;
-        this.disclosing = disclosing;
-        this.opener = opener;
+        this.names = names;
     }
 
     ParticipantList list(Visit visit, @Nullable Long before) {
@@ -59,51 +44,11 @@ class ParticipantReader {
         if (sought.isEmpty() || sought.length() > LONGEST_TERM || page < 1) {
             return new FoundParticipants(List.of(), 1, false);
         }
-        List<UUID> found = matching(visit, sought, page * PAGE + 1);
+        List<UUID> found = names.matching(visit, sought, page * PAGE + 1);
         int from = Math.min(found.size(), (page - 1) * PAGE);
         int to = Math.min(found.size(), page * PAGE);
         List<Row> rows = views.these(found.subList(from, to));
         return new FoundParticipants(lines(visit, rows), page, found.size() > to);
-    }
-
-    private List<UUID> matching(Visit visit, String sought, int enough) {
-        List<Sealed> names = views.names();
-        List<UUID> found = new ArrayList<>();
-        @Nullable Disclosure scan = null;
-        int expected = 0;
-        for (int at = 0; at < names.size() && found.size() < enough; at++) {
-            if (scan == null || scan.isStale()) {
-                scan = scan(visit, names.subList(at, names.size()));
-                expected = at;
-            }
-            if (at == expected) {
-                expected = Math.min(names.size(), at + TOGETHER);
-                opener.expect(names.subList(at, expected), scan);
-            }
-            Sealed name = names.get(at);
-            if (says(name, scan, sought)) {
-                found.add(name.owner());
-            }
-        }
-        return found;
-    }
-
-    private Disclosure scan(Visit visit, List<Sealed> names) {
-        Set<UUID> people = new HashSet<>();
-        names.forEach(name -> people.add(name.owner()));
-        return disclosing.search(
-                visit.actor(), visit.purpose(), visit.route(), SubjectKind.PARTICIPANT, NAMES, people, visit.request());
-    }
-
-    private boolean says(Sealed name, Disclosure scan, String sought) {
-        try {
-            return folded(opener.open(name, scan)).contains(sought);
-        } catch (Unreadable e) {
-            if (e.why() == Unreadable.Why.ERASED) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private List<ParticipantLine> lines(Visit visit, List<Row> rows) {
@@ -122,11 +67,12 @@ class ParticipantReader {
                 .toList();
     }
 
-    /** Compatibility forms, capitals and the width of spaces make no difference. */
+    /** Compatibility forms, capitals, the width of spaces and where a sigma stands make no difference. */
     static String folded(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
+                .replace('\u03c2', '\u03c3')
                 .strip()
                 .replaceAll("\\s+", " ");
     }

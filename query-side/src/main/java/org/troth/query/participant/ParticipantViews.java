@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.query.participant.NameMarks.Name;
 import org.troth.query.reading.Columns;
 
 /** What the list of participants and their search ask. */
@@ -42,10 +43,26 @@ class ParticipantViews {
     }
 
     /** Everybody with a name, newest enquiry first: whom a search compares. */
-    List<Sealed> names() {
+    List<Name> names() {
         return jdbc.sql("select id, name from participant where name is not null order by received_position desc")
-                .query((row, at) -> name(new Columns(row)))
+                .query((row, at) -> new Name(name(new Columns(row)), null, null))
                 .list();
+    }
+
+    /** The same, and what is known of their names. */
+    List<Name> markedNames() {
+        return jdbc.sql("""
+                        select p.id, p.name, m.state, m.marks
+                          from participant p left join name_mark m on m.person = p.id
+                         where p.name is not null
+                         order by p.received_position desc
+                        """).query((row, at) -> {
+                    String state = row.getString("state");
+                    return new Name(
+                            name(new Columns(row)),
+                            state == null ? null : NameMarks.State.valueOf(state),
+                            row.getBytes("marks"));
+                }).list();
     }
 
     List<Row> these(List<UUID> people) {

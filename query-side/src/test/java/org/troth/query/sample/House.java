@@ -26,6 +26,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
@@ -64,6 +66,11 @@ public final class House implements AutoCloseable, LiveViews {
     private final PooledStreamingEventProcessor processor;
 
     public House(TestDatabase tests) {
+        this(tests, null);
+    }
+
+    /** Where names are marked for the search. */
+    public House(TestDatabase tests, @Nullable BlindMarks marks) {
         PGSimpleDataSource source = (PGSimpleDataSource) tests.application();
         tests.execute("grant create on database " + tests.name() + " to " + source.getUser());
         source.setCurrentSchema("views");
@@ -82,6 +89,9 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
+        if (marks != null) {
+            context.registerBean(BlindMarks.class, () -> marks);
+        }
         RootBeanDefinition streamable = new RootBeanDefinition();
         streamable.setTargetType(ResolvableType.forClassWithGenerics(
                 StreamableMessageSource.class,

@@ -20,6 +20,7 @@ public final class PretendWords implements Sealer, Opener {
 
     private final Set<UUID> erased = new HashSet<>();
     private boolean tampered;
+    private int opened;
 
     @Override
     public Sealed seal(Words words, UUID owner, String text) {
@@ -41,6 +42,7 @@ public final class PretendWords implements Sealer, Opener {
         if (!disclosure.permits(sealed.owner(), sealed.words())) {
             throw new DisclosureExceeded("not disclosed: " + sealed.words());
         }
+        opened++;
         if (tampered) {
             throw new Unreadable(Unreadable.Why.TAMPERED);
         }
@@ -53,6 +55,13 @@ public final class PretendWords implements Sealer, Opener {
             said[i] = (byte) ~said[i];
         }
         return new String(said, StandardCharsets.UTF_8);
+    }
+
+    /** How often words were opened, or tried to, since this was last asked. */
+    public int openedSince() {
+        int since = opened;
+        opened = 0;
+        return since;
     }
 
     public void erase(UUID owner) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param home where its own files are kept
  * @param mail by which mail server messages leave; absent when none does
  * @param demandsSecondStep whether those who work in the programme must sign in with a second step
+ * @param blindIndex whether names are marked, so that a search need not open all of them
  * @param closing lets go of what was started for it, last of all
  */
 public record Ground(
@@ -24,6 +25,7 @@ public record Ground(
         Keys keys,
         @Nullable Mail mail,
         boolean demandsSecondStep,
+        boolean blindIndex,
         Runnable closing)
         implements AutoCloseable {
 

@@ -63,6 +63,7 @@ final class ProductionGround {
         transport(origin);
         Mail mail = MailSettings.read(environment, this::secret, reasons);
         boolean demandsSecondStep = Settings.demandsSecondStep(environment, Mode.PRODUCTION, reasons);
+        boolean blindIndex = Settings.blindIndex(environment, reasons);
         boolean complete = reasons.isEmpty();
         KeystoreFile root = complete ? root(keystore, passphrase) : null;
         Arrays.fill(passphrase, '\0');
@@ -82,6 +83,7 @@ final class ProductionGround {
                 Keys.of(root, epochs),
                 mail,
                 demandsSecondStep,
+                blindIndex,
                 () -> {});
     }
 

@@ -25,6 +25,7 @@ final class Settings {
     static final String PASSPHRASE_VARIABLE = "TROTH_KEYS_PASSPHRASE";
     static final String SECOND_STEP = "troth.sign-in.second-step";
     static final String PROXY = "troth.proxy.trusted";
+    static final String BLIND_INDEX = "troth.search.blind-index";
 
     /** Where unpacked PostgreSQL programs are shared between trials; for tests. */
     static final String TRIAL_BINARIES = "troth.trial.binaries";
@@ -71,6 +72,15 @@ final class Settings {
             reasons.add(SECOND_STEP + " is either " + DEMANDED + " or " + OFFERED + ".");
         }
         return true;
+    }
+
+    /** Whether names are marked for the search; adds a reason, and answers no, when it is neither on nor off. */
+    static boolean blindIndex(Environment environment, List<String> reasons) {
+        String set = environment.getProperty(BLIND_INDEX, "off").strip().toLowerCase(Locale.ROOT);
+        if (!set.equals("on") && !set.equals("off")) {
+            reasons.add(BLIND_INDEX + " is either off or on.");
+        }
+        return set.equals("on");
     }
 
     /** The programme's zone; adds a reason, and answers UTC, when it is missing or unknown. */

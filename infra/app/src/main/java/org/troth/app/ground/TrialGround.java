@@ -40,6 +40,7 @@ final class TrialGround {
         }
         ZoneId zone = Settings.zone(environment, "Europe/London", reasons);
         boolean demandsSecondStep = Settings.demandsSecondStep(environment, Mode.TRIAL, reasons);
+        boolean blindIndex = Settings.blindIndex(environment, reasons);
         if (!reasons.isEmpty()) {
             throw new StartRefused(reasons);
         }
@@ -72,6 +73,7 @@ final class TrialGround {
                 keys,
                 null,
                 demandsSecondStep,
+                blindIndex,
                 postgres::close);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.troth.app.ground.Ground;
 import org.troth.app.ground.StartRefused;
 import org.troth.app.meters.MeteredSealing;
 import org.troth.app.time.ProgrammeClock;
+import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Digests;
 import org.troth.events.confidential.Opener;
@@ -82,6 +84,12 @@ class VaultWiring {
     @Bean
     Tags tags(Vault vault) {
         return vault.tags();
+    }
+
+    /** Absent unless the settings ask for it. */
+    @Bean
+    @Nullable BlindMarks blindMarks(Vault vault, Ground ground) {
+        return ground.blindIndex() ? vault.blindMarks() : null;
     }
 
     @Bean

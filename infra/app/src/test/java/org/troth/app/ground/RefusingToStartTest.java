@@ -159,6 +159,13 @@ class RefusingToStartTest {
         assertThat(reasons()).anyMatch(reason -> reason.startsWith("Both TLS"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yes", "true", "on off"})
+    void wantsTheBlindIndexOnOrOff(String set) {
+        settings.put("troth.search.blind-index", set);
+        assertThat(reasons()).containsExactly("troth.search.blind-index is either off or on.");
+    }
+
     @Test
     void takesNoPatternForAProxy() {
         settings.put("troth.proxy.trusted", ".*");
