@@ -40,6 +40,9 @@ final class SafetyHeaders {
         }
         if (!Addresses.isAsset(request)) {
             response.setHeader("Cache-Control", "no-store");
+            if (!Addresses.isApi(request)) {
+                response.setHeader("Vary", "Accept-Language, Cookie");
+            }
         }
     }
 

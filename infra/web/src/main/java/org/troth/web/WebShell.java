@@ -8,8 +8,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.ITemplateEngine;
@@ -19,7 +21,7 @@ import org.thymeleaf.ITemplateEngine;
  * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class})
+@Import({SecurityChains.class, SignInPages.class, TonguePages.class})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */
@@ -28,12 +30,29 @@ public class WebShell {
     }
 
     @Bean
-    ShellDialect shellDialect(WebSettings settings, ObjectProvider<Places> places) {
+    ShellDialect shellDialect(WebSettings settings, ObjectProvider<Places> places, Catalogue catalogue) {
         return new ShellDialect(
                 settings,
                 user -> places.orderedStream()
                         .flatMap(some -> some.of(user).stream())
-                        .toList());
+                        .toList(),
+                catalogue);
+    }
+
+    /** Under the one name that Spring asks for. */
+    @Bean
+    Catalogue messageSource() {
+        return Catalogue.read();
+    }
+
+    @Bean
+    Tongues tongues(WebSettings settings) {
+        return new Tongues(settings);
+    }
+
+    @Bean
+    static BeanPostProcessor tonguesOfReaders(ObjectProvider<Tongues> tongues) {
+        return Tongues.insteadOfBrowsersAlone(tongues::getObject);
     }
 
     @Bean
@@ -47,8 +66,9 @@ public class WebShell {
     }
 
     @Bean
-    Answers answers(WebSettings settings, ObjectProvider<ITemplateEngine> templates) {
-        return new Answers(settings, templates);
+    Answers answers(
+            WebSettings settings, ObjectProvider<ITemplateEngine> templates, Tongues tongues, Catalogue catalogue) {
+        return new Answers(settings, templates, tongues, catalogue);
     }
 
     @Bean
@@ -68,7 +88,7 @@ public class WebShell {
     }
 
     @Bean
-    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers) {
+    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers, Tongues tongues, Catalogue catalogue) {
         return new WebMvcConfigurer() {
             /** Assets are asked for again each time and answered "not modified": an upgrade is seen at once. */
             @Override
@@ -78,6 +98,11 @@ public class WebShell {
                             .addResourceLocations("classpath:/static/" + folder + "/")
                             .setCacheControl(CacheControl.noCache());
                 }
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PageTongue(tongues, catalogue)).order(Ordered.HIGHEST_PRECEDENCE);
             }
 
             /** After the features' own {@code @ExceptionHandler}s, before Spring's bare answers. */

@@ -69,8 +69,8 @@ class DrawingPagesTest {
         while (key.find()) {
             keys.add(key.group(1));
         }
-        assertThat(keys).as("two notes and the sign-out").hasSize(3);
-        assertThat(page.split("name=\"_csrf\"", -1)).hasSize(4);
+        assertThat(keys).as("two notes, the sign-out and the language").hasSize(4);
+        assertThat(page.split("name=\"_csrf\"", -1)).hasSize(5);
     }
 
     @Test

@@ -39,7 +39,7 @@ final class Accessibility {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
               const wide = [...document.body.querySelectorAll('*')]
-                .filter(at => at.getBoundingClientRect().right > width + 1)
+                .filter(at => at.getBoundingClientRect().right > width + 1 || at.getBoundingClientRect().left < -1)
                 .map(at => at.tagName.toLowerCase() + (at.className ? '.' + String(at.className).replaceAll(' ', '.') : ''));
               return [`over the edge: ${document.documentElement.scrollWidth} px wide where ${width} can be seen: `
                 + [...new Set(wide)].slice(0, 8).join(', ')];
