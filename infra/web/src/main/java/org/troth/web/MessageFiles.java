@@ -3,12 +3,12 @@ package org.troth.web;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class MessageFiles {
     static Map<String, Map<Tongue, Map<String, String>>> read(Map<String, String> texts) {
         MessageFiles files = new MessageFiles();
         texts.forEach((path, text) -> {
-            try (Reader in = new java.io.StringReader(text)) {
+            try (Reader in = new StringReader(text)) {
                 files.add(path, in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -80,6 +80,9 @@ final class MessageFiles {
     }
 
     private Map<String, Map<Tongue, Map<String, String>>> checked() {
+        if (features.isEmpty()) {
+            throw new IllegalStateException("there are no message files");
+        }
         features.forEach((feature, spoken) -> {
             Map<String, String> english = spoken.get(Tongue.ENGLISH);
             if (english == null) {
@@ -172,7 +175,7 @@ final class MessageFiles {
             if (entries.put(name, words) != null) {
                 throw new IllegalStateException("a message is there twice: " + name);
             }
-            return List.of();
+            return words;
         }
     }
 }
