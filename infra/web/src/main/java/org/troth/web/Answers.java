@@ -104,7 +104,8 @@ public final class Answers {
     record Told(String field, String rule, String message) {}
 
     /** A line of the page, and its language where that is another one than the page's. */
-    record Line(String text, @Nullable String lang, @Nullable String dir) {}
+    record Line(
+            String text, @Nullable String lang, @Nullable String dir) {}
 
     private byte[] page(HttpServletRequest request, Problem problem, Tongue tongue) {
         ITemplateEngine engine = templates.getIfAvailable();

@@ -25,9 +25,9 @@ public final class Catalogue implements MessageSource {
     private Catalogue(Map<String, Map<Tongue, Map<String, String>>> features) {
         features.forEach((feature, tongues) -> {
             spoken.put(feature, Set.copyOf(tongues.keySet()));
-            tongues.forEach((tongue, entries) -> entries.forEach((key, pattern) -> words.computeIfAbsent(
-                            tongue, none -> new HashMap<>())
-                    .put(key, new MessageFormat(pattern, tongue.locale()))));
+            tongues.forEach((tongue, entries) ->
+                    entries.forEach((key, pattern) -> words.computeIfAbsent(tongue, none -> new HashMap<>())
+                            .put(key, new MessageFormat(pattern, tongue.locale()))));
         });
     }
 
@@ -53,8 +53,7 @@ public final class Catalogue implements MessageSource {
     /** Whether everything that this place says can be said in the tongue; a place is a feature or a module of several. */
     boolean isWhole(String place, Tongue tongue) {
         List<Set<Tongue>> features = spoken.entrySet().stream()
-                .filter(each ->
-                        each.getKey().equals(place) || each.getKey().startsWith(place + "."))
+                .filter(each -> each.getKey().equals(place) || each.getKey().startsWith(place + "."))
                 .map(Map.Entry::getValue)
                 .toList();
         return !features.isEmpty() && features.stream().allMatch(tongues -> tongues.contains(tongue));

@@ -118,8 +118,8 @@ final class MessageFiles {
                     .filter(each -> each.startsWith(plain + "#"))
                     .forEach(each -> forms.add(each.substring(mark + 1)));
             if (entries.containsKey(plain) || !forms.equals(new TreeSet<>(tongue.amounts()))) {
-                throw new IllegalStateException("in %s, %s needs the forms %s and no other"
-                        .formatted(tongue.code(), plain, tongue.amounts()));
+                throw new IllegalStateException(
+                        "in %s, %s needs the forms %s and no other".formatted(tongue.code(), plain, tongue.amounts()));
             }
         }
     }

@@ -14,8 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class PageTongue implements HandlerInterceptor {
 
     /** The part of a package's name that all of ours begin with. */
-    private static final String HOUSE =
-            PageTongue.class.getPackageName().replaceFirst("[^.]*$", "");
+    private static final String HOUSE = PageTongue.class.getPackageName().replaceFirst("[^.]*$", "");
 
     private final Tongues tongues;
     private final Catalogue catalogue;

@@ -45,8 +45,7 @@ public record Problem(
 
     /** 400: these fields are not as they must be. */
     public static Problem invalid(List<Wrong> errors) {
-        return new Problem(
-                400, null, Wording.title(400), Words.of("web.error.fields"), errors, null);
+        return new Problem(400, null, Wording.title(400), Words.of("web.error.fields"), errors, null);
     }
 
     public static Problem invalid(String field, String rule, String message) {

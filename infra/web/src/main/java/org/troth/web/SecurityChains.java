@@ -141,10 +141,7 @@ class SecurityChains {
             Answers answers)
             throws IOException {
         if (denied instanceof CsrfException) {
-            answers.answer(
-                    request,
-                    response,
-                    Problem.of(403).saying(Words.of("web.error.stale-form")));
+            answers.answer(request, response, Problem.of(403).saying(Words.of("web.error.stale-form")));
             return;
         }
         Authentication asking = SecurityContextHolder.getContext().getAuthentication();

@@ -47,7 +47,10 @@ final class Shell {
         SignedInUser user = user();
         return user == null
                 ? ""
-                : user.roles().stream().sorted().map(role -> word(ROLE + role)).collect(Collectors.joining(word("web.frame.and")));
+                : user.roles().stream()
+                        .sorted()
+                        .map(role -> word(ROLE + role))
+                        .collect(Collectors.joining(word("web.frame.and")));
     }
 
     public boolean has(String role) {
@@ -68,15 +71,16 @@ final class Shell {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return all.stream()
-                .map(place ->
-                        new Shown(catalogue.say(place.label(), reader().locale()), place.path(), place.path().equals(nearest)))
+                .map(place -> new Shown(
+                        catalogue.say(place.label(), reader().locale()),
+                        place.path(),
+                        place.path().equals(nearest)))
                 .toList();
     }
 
     private static boolean within(String here, String path) {
         return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     }
-
 
     /** Words of the frame, in the reader's language, whatever that of the page inside it is. */
     public String word(String key, Object... arguments) {

@@ -61,7 +61,9 @@ final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectF
         if (name.equals(CHARTS)) {
             return new Charts(catalogue, context.getLocale());
         }
-        return name.equals(SHELL) && context instanceof IWebContext web ? new Shell(web, settings, places, catalogue) : null;
+        return name.equals(SHELL) && context instanceof IWebContext web
+                ? new Shell(web, settings, places, catalogue)
+                : null;
     }
 
     @Override

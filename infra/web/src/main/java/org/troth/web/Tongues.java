@@ -69,14 +69,12 @@ final class Tongues implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale unused) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale unused) {
         throw new UnsupportedOperationException("a language is chosen by its form");
     }
 
     void choose(HttpServletResponse response, Tongue tongue) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(tongue.code()).build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(tongue.code()).build().toString());
     }
 
     /** Nobody who comes after shall see what was chosen here. */

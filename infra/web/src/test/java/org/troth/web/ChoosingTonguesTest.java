@@ -117,7 +117,12 @@ class ChoosingTonguesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/sign-in?said=out", "/people/00000000-0000-0000-0000-000000000001", "/audit?kind=a-b&from=2026-01-01"})
+            strings = {
+                "/",
+                "/sign-in?said=out",
+                "/people/00000000-0000-0000-0000-000000000001",
+                "/audit?kind=a-b&from=2026-01-01"
+            })
     void leadsBackToThePageItStoodOn(String back) throws Exception {
         assertThat(browser.submit("/sign-in", "/tongue", "tongue", "ar", "back", back)
                         .getHeader("Location"))
@@ -128,7 +133,8 @@ class ChoosingTonguesTest {
     void namesThePageItStandsOn() throws Exception {
         assertThat(browser.open("/sign-in?said=out").getContentAsString())
                 .contains("name=\"back\" value=\"/sign-in?said=out\"");
-        assertThat(browser.send(get(URI.create("/sign-in?said=%22%3E%3Cb%3E%22"))).getContentAsString())
+        assertThat(browser.send(get(URI.create("/sign-in?said=%22%3E%3Cb%3E%22")))
+                        .getContentAsString())
                 .contains("name=\"back\" value=\"/sign-in?said=%22%3E%3Cb%3E%22\"");
     }
 
@@ -145,7 +151,8 @@ class ChoosingTonguesTest {
         browser.submit("/", "/sign-out");
         assertThat(browser.open("/sign-in?said=out").getContentAsString()).contains(ARABIC, "تم تسجيل الخروج");
         MockHttpServletResponse gone = browser.open("/leave");
-        assertThat(gone.getHeaders("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("troth-tongue=; Path=/; Max-Age=0"));
+        assertThat(gone.getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("troth-tongue=; Path=/; Max-Age=0"));
         assertThat(browser.cookies).doesNotContainKey("troth-tongue");
     }
 
@@ -203,8 +210,9 @@ class ChoosingTonguesTest {
 
     @Test
     void answersProgramsInEnglishAndSaysSo() throws Exception {
-        MockHttpServletResponse answer =
-                browser.send(get("/api/v1/people/x").header("Accept-Language", "ar").header("Authorization", "Bearer token-coordinator"));
+        MockHttpServletResponse answer = browser.send(get("/api/v1/people/x")
+                .header("Accept-Language", "ar")
+                .header("Authorization", "Bearer token-coordinator"));
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getHeader("Content-Language")).isEqualTo("en");
         assertThat(answer.getContentAsString()).contains("\"title\":\"Not found\"");

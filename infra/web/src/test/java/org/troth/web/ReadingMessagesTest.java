@@ -19,8 +19,8 @@ class ReadingMessagesTest {
 
     @Test
     void saysWordsInTheLanguageAskedForAndInEnglishToThoseWhoseLanguageNobodySpeaks() {
-        Catalogue words =
-                Catalogue.of(Map.of(EN, "query.day.greeting=Good day, {0}", AR, "query.day.greeting=نهارك سعيد يا {0}"));
+        Catalogue words = Catalogue.of(
+                Map.of(EN, "query.day.greeting=Good day, {0}", AR, "query.day.greeting=نهارك سعيد يا {0}"));
         Object[] name = {"V-0221"};
         assertThat(words.getMessage("query.day.greeting", name, Locale.UK)).isEqualTo("Good day, V-0221");
         assertThat(words.getMessage("query.day.greeting", name, Locale.GERMAN)).isEqualTo("Good day, V-0221");
@@ -46,10 +46,14 @@ class ReadingMessagesTest {
     @Test
     void isWholeWhereEveryFeatureOfThePlaceIs() {
         Catalogue words = Catalogue.of(Map.of(
-                EN, "query.day.a=A",
-                AR, "query.day.a=أ",
-                "messages/query/daylight.properties", "query.daylight.a=A",
-                "messages/web/frame.properties", "web.frame.a=A"));
+                EN,
+                "query.day.a=A",
+                AR,
+                "query.day.a=أ",
+                "messages/query/daylight.properties",
+                "query.daylight.a=A",
+                "messages/web/frame.properties",
+                "web.frame.a=A"));
         assertThat(words.isWhole("query.day", Tongue.ARABIC)).isTrue();
         assertThat(words.isWhole("query.day", Tongue.ENGLISH)).isTrue();
         assertThat(words.isWhole("query.daylight", Tongue.ARABIC)).isFalse();
@@ -71,7 +75,9 @@ class ReadingMessagesTest {
                 "query.night.a=A | query.day.a=أ | another feature in query.day: query.night.a",
                 "query.day.a#one=A | query.day.a=أ | query.day.a needs the forms [one, other]",
                 "query.day.a#one=A\\nquery.day.a#other=B | query.day.a=أ | ",
-                "query.day.a#one=A\\nquery.day.a#other={0} B | query.day.a#one=أ\\nquery.day.a#other={0} أ | in ar, query.day.a needs the forms [zero",
+                "query.day.a#one=A\\n"
+                        + "query.day.a#other={0} B | query.day.a#one=أ\\n"
+                        + "query.day.a#other={0} أ | in ar, query.day.a needs the forms [zero",
             })
     void refusesToStartWithALanguageThatOnlyClaimsToBeWhole(String english, String arabic, String reason) {
         Map<String, String> files = Map.of(EN, english.replace("\\n", "\n"), AR, arabic.replace("\\n", "\n"));
@@ -95,18 +101,15 @@ class ReadingMessagesTest {
 
     @Test
     void hasTheRightFormBesideEveryNumber() {
-        Catalogue words = Catalogue.of(Map.of(
-                EN,
-                "query.day.left#one=One day is left\nquery.day.left#other={0} days are left",
-                AR,
-                """
-                query.day.left#zero=لم يبق أي يوم
-                query.day.left#one=بقي يوم واحد
-                query.day.left#two=بقي يومان
-                query.day.left#few=بقيت {0} أيام
-                query.day.left#many=بقي {0} يومًا
-                query.day.left#other=بقي {0} يوم
-                """));
+        Catalogue words = Catalogue.of(
+                Map.of(EN, "query.day.left#one=One day is left\nquery.day.left#other={0} days are left", AR, """
+                    query.day.left#zero=لم يبق أي يوم
+                    query.day.left#one=بقي يوم واحد
+                    query.day.left#two=بقي يومان
+                    query.day.left#few=بقيت {0} أيام
+                    query.day.left#many=بقي {0} يومًا
+                    query.day.left#other=بقي {0} يوم
+                    """));
         assertThat(said(words, Locale.ENGLISH, 0, 1, 2))
                 .containsExactly("0 days are left", "One day is left", "2 days are left");
         assertThat(said(words, ARABIC, 0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 1111))

@@ -71,11 +71,13 @@ public final class Pages {
 
     private static IDialect frame() {
         try {
-            Constructor<?> constructor =
-                    Class.forName("org.troth.web.ShellDialect").getDeclaredConstructor(WebSettings.class, Places.class, Catalogue.class);
+            Constructor<?> constructor = Class.forName("org.troth.web.ShellDialect")
+                    .getDeclaredConstructor(WebSettings.class, Places.class, Catalogue.class);
             return (IDialect) BeanUtils.instantiateClass(
-                    constructor, WebSettings.of("Troth", true, URI.create("https://weather.test")), (Places)
-                            user -> List.of(), CATALOGUE);
+                    constructor,
+                    WebSettings.of("Troth", true, URI.create("https://weather.test")),
+                    (Places) user -> List.of(),
+                    CATALOGUE);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

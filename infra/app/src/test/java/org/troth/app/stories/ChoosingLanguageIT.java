@@ -34,7 +34,9 @@ class ChoosingLanguageIT {
         at.goTo("/mine");
         assertThat(spoken(at)).isEqualTo("ar rtl");
         assertThat(at.page().locator("header.bar").innerText()).contains("سجلي", "مغادرة الآن", "تسجيل الخروج");
-        assertThat(at.page().locator("main h1").evaluate("at => at.closest('[lang]').lang + ' ' + getComputedStyle(at).direction"))
+        assertThat(at.page()
+                        .locator("main h1")
+                        .evaluate("at => at.closest('[lang]').lang + ' ' + getComputedStyle(at).direction"))
                 .as("the page says in which language it is itself")
                 .isIn("en ltr", "ar rtl");
 

@@ -14,9 +14,10 @@ final class Looking {
 
     /** Another set of forms or headings is another state, and so is another language. */
     private static final String STATE = """
-            () => document.documentElement.lang + [...document.querySelectorAll('main h1, main h2, main form, main table, main figure, .error-summary, main summary, main .callout, main .empty')]
-              .map(at => at.tagName + '.' + at.className + (at.tagName === 'FORM' ? at.getAttribute('action') : ''))
-              .filter((at, i, all) => all.indexOf(at) === i).sort().join('|')""";
+        () => document.documentElement.lang + [...document.querySelectorAll('main h1, main h2, main form, main table, main figure, .error-summary, main summary, main .callout, main .empty')]
+          .map(at => at.tagName + '.' + at.className + (at.tagName === 'FORM' ? at.getAttribute('action') : ''))
+          .filter((at, i, all) => all.indexOf(at) === i).sort().join('|')\
+        """;
 
     private Looking() {}
 

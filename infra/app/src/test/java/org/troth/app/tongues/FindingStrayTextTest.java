@@ -59,7 +59,8 @@ class FindingStrayTextTest {
         Strays found = new Strays(templates.size(), java.size());
         assertThat(found)
                 .as(
-                        "%s of %s, where NOT_YET says %s; a lower number is written there, a higher one goes into message files:%n%s%n%s",
+                        "%s of %s, where NOT_YET says %s; a lower number is written there, a higher one goes into"
+                                + " message files:%n%s%n%s",
                         found, module, allowed, String.join("\n", templates), String.join("\n", java))
                 .isEqualTo(allowed);
     }
@@ -80,7 +81,8 @@ class FindingStrayTextTest {
                 .as("asked for and not there")
                 .isEmpty();
         assertThat(english.keySet())
-                .filteredOn(key -> asked.stream().noneMatch(each -> each.endsWith(".") ? key.startsWith(each) : key.equals(each)))
+                .filteredOn(key ->
+                        asked.stream().noneMatch(each -> each.endsWith(".") ? key.startsWith(each) : key.equals(each)))
                 .as("there and not asked for")
                 .isEmpty();
     }
@@ -89,13 +91,14 @@ class FindingStrayTextTest {
     void givesWordsAsManyArgumentsAsTheyHave() {
         Map<String, String> english = english();
         List<String> wrong = new ArrayList<>();
-        modules().forEach(module -> Sources.templates(module).forEach((path, text) -> Asked.withArguments(text)
-                .forEach((key, given) -> {
-                    int taken = Asked.arguments(english.getOrDefault(key, ""));
-                    if (english.containsKey(key) && taken != given) {
-                        wrong.add("%s: %s takes %d and is given %d".formatted(path, key, taken, given));
-                    }
-                })));
+        modules()
+                .forEach(module -> Sources.templates(module)
+                        .forEach((path, text) -> Asked.withArguments(text).forEach((key, given) -> {
+                            int taken = Asked.arguments(english.getOrDefault(key, ""));
+                            if (english.containsKey(key) && taken != given) {
+                                wrong.add("%s: %s takes %d and is given %d".formatted(path, key, taken, given));
+                            }
+                        })));
         assertThat(wrong).isEmpty();
     }
 
@@ -146,25 +149,27 @@ class FindingStrayTextTest {
     @Test
     void knowsStrayTextWhenItSeesIt() {
         assertThat(TemplateText.strays("""
-                <!DOCTYPE html><!-- Not this. --><!--/* Nor <b>this</b>. */-->
-                <html th:replace="~{shell/layout :: page('Own words', ~{::main})}"><main>
-                <p>Stray</p><p th:text="#{web.a.b}">Not stray</p><p>12 · → <code>GET it</code></p>
-                <input placeholder="Name"><td data-label="What" data-copy="token"></td>
-                <a th:text="${open} ? 'yes' : #{web.a.c}" th:href="@{/a(b='C d')}" aria-label="To it"></a><p>[[#{web.a.d}]] and</p>
-                <p th:text="|Since ${day}|" th:classappend="${state == 'OPEN'} ? 'warn'"></p>
-                <p th:text="${a == 'due'} ? #{web.a.b('x')} : ${#shell.word('web.a.c')}"></p><br>&nbsp;
-                <button th:attr="aria-label=${x},data-a=${y}" type="submit" class="button quiet"></button>
-                </main></html>"""))
+            <!DOCTYPE html><!-- Not this. --><!--/* Nor <b>this</b>. */-->
+            <html th:replace="~{shell/layout :: page('Own words', ~{::main})}"><main>
+            <p>Stray</p><p th:text="#{web.a.b}">Not stray</p><p>12 · → <code>GET it</code></p>
+            <input placeholder="Name"><td data-label="What" data-copy="token"></td>
+            <a th:text="${open} ? 'yes' : #{web.a.c}" th:href="@{/a(b='C d')}" aria-label="To it"></a><p>[[#{web.a.d}]] and</p>
+            <p th:text="|Since ${day}|" th:classappend="${state == 'OPEN'} ? 'warn'"></p>
+            <p th:text="${a == 'due'} ? #{web.a.b('x')} : ${#shell.word('web.a.c')}"></p><br>&nbsp;
+            <button th:attr="aria-label=${x},data-a=${y}" type="submit" class="button quiet"></button>
+            </main></html>\
+            """))
                 .containsExactly("Own words", "Stray", "Name", "What", "yes", "C d", "To it", "and", "Since");
         assertThat(JavaText.strays("""
-                // "Not this one."
-                /** Nor "This one." */
-                class A {
-                    String a = "This was withdrawn.";
-                    String b = said("web.a.b");
-                    void c() { throw new IllegalStateException("Nobody at a page sees this."); }
-                    void d() { LOG.warn("For operators, {} times.", 3); show("Worklist", "OPEN", "select a from b where c = 'D'."); }
-                }""")).containsExactly("This was withdrawn.", "Worklist");
+            // "Not this one."
+            /** Nor "This one." */
+            class A {
+                String a = "This was withdrawn.";
+                String b = said("web.a.b");
+                void c() { throw new IllegalStateException("Nobody at a page sees this."); }
+                void d() { LOG.warn("For operators, {} times.", 3); show("Worklist", "OPEN", "select a from b where c = 'D'."); }
+            }\
+            """)).containsExactly("This was withdrawn.", "Worklist");
     }
 
     private static List<String> all(Map<String, String> texts, BiFunction<String, String, List<String>> strays) {
@@ -197,7 +202,8 @@ class FindingStrayTextTest {
     /** All English words by key; of words beside a number those of the form for most. */
     private static Map<String, String> english() {
         Map<String, String> all = new TreeMap<>();
-        modules().flatMap(module -> Sources.messages(module).entrySet().stream())
+        modules()
+                .flatMap(module -> Sources.messages(module).entrySet().stream())
                 .filter(file -> !file.getKey().contains("_"))
                 .flatMap(file -> file.getValue().lines())
                 .filter(line -> !line.startsWith("#") && line.contains("="))

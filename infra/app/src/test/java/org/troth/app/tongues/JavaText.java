@@ -11,17 +11,19 @@ import java.util.regex.Pattern;
 final class JavaText {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|[^\"'/]+|/", Pattern.DOTALL);
+            "//[^\\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'|[^\"'/]+|/",
+            Pattern.DOTALL);
 
     /** Begins like a sentence and has several words, or is one word with a capital that is no name of a class or field. */
-    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}*(?:[,:]? \\S.*)?|\\p{L}[^\\n]*\\p{L} \\p{L}.*[.?!]");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{Lu}\\p{Ll}*(?:[,:]? \\S.*)?|\\p{L}[^\\n]*\\p{L} \\p{L}.*[.?!]");
 
     private static final Pattern CALL = Pattern.compile("([\\w.]+)\\s*\\($");
 
     /** What is said to operators and developers, not to people at a page. */
     private static final Pattern NOT_SAID = Pattern.compile(
             "(?:.*(?:Exception|Error|LOG\\.\\w+|StartRefused\\.because|HexFormat|Pattern\\.compile|ofPattern|header|setHeader|addHeader"
-                    + "|getHeader|equals|matches|contains|startsWith|endsWith|SuppressWarnings|requireNonNull|super))",
+                + "|getHeader|equals|matches|contains|startsWith|endsWith|SuppressWarnings|requireNonNull|super))",
             Pattern.DOTALL);
 
     /** Names and codes are said in every language alike. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class TemplateText {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "<!--/\\*.*?\\*/-->|<!--.*?-->|<![^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+|<", Pattern.DOTALL);
+            "<!--/\\*.*?\\*/-->|<!--.*?-->|<![^>]*>|</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|[^<]+|<",
+            Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9:-]*)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:.-]*)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
@@ -23,7 +24,8 @@ final class TemplateText {
     /** Code is written in no language. */
     private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp", "script", "style");
 
-    private static final Set<String> SPOKEN = Set.of("title", "alt", "placeholder", "label", "aria-label", "aria-description");
+    private static final Set<String> SPOKEN =
+            Set.of("title", "alt", "placeholder", "label", "aria-label", "aria-description");
     private static final Set<String> SHOWN =
             Set.of("th:text", "th:utext", "th:title", "th:alt", "th:placeholder", "th:label", "th:aria-label");
     private static final Pattern BODY_REPLACED = Pattern.compile("\\sth:(?:text|utext|replace|insert)=");
@@ -31,9 +33,10 @@ final class TemplateText {
     private static final Pattern MESSAGE = Pattern.compile("#\\{[^{}]*(?:\\$\\{[^{}]*}[^{}]*)*}");
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'");
     private static final Pattern PIPED = Pattern.compile("\\|([^|]*)\\|");
-    private static final Pattern COMPARED = Pattern.compile("(?:==|!=|\\beq|\\bne|\\bcontains(?:Key)?\\(|\\bhas\\(|\\[)\\s*$");
-    private static final Pattern ASSIGNED_SPOKEN =
-            Pattern.compile("\\b(?:title|alt|placeholder|label|aria-label|aria-description|data-label|data-ask|data-copied)=");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?:==|!=|\\beq|\\bne|\\bcontains(?:Key)?\\(|\\bhas\\(|\\[)\\s*$");
+    private static final Pattern ASSIGNED_SPOKEN = Pattern.compile(
+            "\\b(?:title|alt|placeholder|label|aria-label|aria-description|data-label|data-ask|data-copied)=");
     private static final Pattern KEY = Pattern.compile("(?:web|app|command|query)(?:\\.[A-Za-z0-9_-]+)+\\.?");
     private static final Pattern WORDS = Pattern.compile("\\p{Lu}\\p{Ll}+.*|.*\\p{L}[,.;:]? \\p{L}.*", Pattern.DOTALL);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -109,7 +112,8 @@ final class TemplateText {
                         SHOWN.contains(name)
                                 || name.equals("th:attr")
                                         && ASSIGNED_SPOKEN.matcher(value).find());
-            } else if (SPOKEN.contains(name) || name.startsWith("data-") && WORDS.matcher(value).matches()) {
+            } else if (SPOKEN.contains(name)
+                    || name.startsWith("data-") && WORDS.matcher(value).matches()) {
                 words(value);
             }
         }
