@@ -70,7 +70,7 @@
     }
     navigator.clipboard.writeText(source.textContent.trim()).then(() => {
       const label = button.textContent;
-      button.textContent = 'Copied';
+      button.textContent = button.dataset.copied;
       window.setTimeout(() => { button.textContent = label; }, 2000);
     }, () => {
       window.getSelection().selectAllChildren(source);

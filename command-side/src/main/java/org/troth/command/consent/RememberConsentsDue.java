@@ -27,9 +27,10 @@ class RememberConsentsDue implements Remembering {
     void on(ConsentAsked fact) {
         if (fact.lastDay() != null) {
             lookups.run(client -> client.sql("""
-                            insert into lookups.consent_due (consent, last_day, given)
-                            values (:consent, :lastDay, false)
-                            on conflict (consent) do nothing""")
+                insert into lookups.consent_due (consent, last_day, given)
+                values (:consent, :lastDay, false)
+                on conflict (consent) do nothing\
+                """)
                     .param("consent", fact.consent().value())
                     .param("lastDay", fact.lastDay())
                     .update());

@@ -23,8 +23,9 @@ class RememberChangesDue implements Remembering {
     @EventHandler
     void on(ChangeAsked fact) {
         lookups.run(client -> client.sql("""
-                        insert into lookups.change_due (match, due_by) values (:match, :dueBy)
-                        on conflict (match) do update set due_by = least(change_due.due_by, excluded.due_by)""")
+            insert into lookups.change_due (match, due_by) values (:match, :dueBy)
+            on conflict (match) do update set due_by = least(change_due.due_by, excluded.due_by)\
+            """)
                 .param("match", fact.match().value())
                 .param("dueBy", fact.dueBy())
                 .update());

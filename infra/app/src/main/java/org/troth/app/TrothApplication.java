@@ -1,8 +1,10 @@
 package org.troth.app;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.troth.app.ground.Groundwork;
 import org.troth.app.wiring.EarlyMigrations;
 import org.troth.app.wiring.Wiring;
@@ -26,6 +28,8 @@ public class TrothApplication {
         System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         Groundwork groundwork = new Groundwork();
         SpringApplication application = new SpringApplication(TrothApplication.class);
+        // Whatever the machine's own language is.
+        LocaleContextHolder.setDefaultLocale(Locale.ENGLISH);
         application.addInitializers(groundwork, new EarlyMigrations());
         application.addListeners(groundwork, new StartArchive());
         return application;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,10 +25,14 @@ public final class Answers {
 
     private final WebSettings settings;
     private final ObjectProvider<ITemplateEngine> templates;
+    private final Tongues tongues;
+    private final Catalogue catalogue;
 
-    Answers(WebSettings settings, ObjectProvider<ITemplateEngine> templates) {
+    Answers(WebSettings settings, ObjectProvider<ITemplateEngine> templates, Tongues tongues, Catalogue catalogue) {
         this.settings = settings;
         this.templates = templates;
+        this.tongues = tongues;
+        this.catalogue = catalogue;
     }
 
     /** Writes the whole answer, unless one is already on its way. */
@@ -43,7 +48,9 @@ public final class Answers {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         boolean api = Addresses.isApi(request);
-        byte[] body = api ? json(request, problem) : page(request, problem);
+        Tongue tongue = api ? Tongue.ENGLISH : tongues.of(request);
+        byte[] body = api ? json(request, problem) : page(request, problem, tongue);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, tongue.code());
         response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
@@ -60,35 +67,65 @@ public final class Answers {
         }
     }
 
-    private static byte[] json(HttpServletRequest request, Problem problem) {
+    private byte[] json(HttpServletRequest request, Problem problem) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", problem.type());
-        body.put("title", problem.title());
+        body.put("title", english(problem.title()));
         body.put("status", problem.status());
-        body.put("detail", problem.detail());
+        body.put("detail", english(problem.detail()));
         if (problem.rule() != null) {
             body.put("rule", problem.rule());
         }
         if (!problem.errors().isEmpty()) {
-            body.put("errors", problem.errors());
+            body.put(
+                    "errors",
+                    problem.errors().stream()
+                            .map(wrong -> new Told(wrong.field(), wrong.rule(), english(wrong.message())))
+                            .toList());
         }
         body.put("reference", FrontDoor.reference(request).toString());
         return JSON.writeValueAsBytes(body);
     }
 
-    private byte[] page(HttpServletRequest request, Problem problem) {
+    private String english(Words words) {
+        return catalogue.say(words, Locale.ENGLISH);
+    }
+
+    /** Where a rule's words are in English alone, the page says so. */
+    private Line said(Words words, Tongue tongue) {
+        boolean other = words instanceof Words.English && tongue != Tongue.ENGLISH;
+        return new Line(
+                catalogue.say(words, tongue.locale()),
+                other ? Tongue.ENGLISH.code() : null,
+                other ? Tongue.ENGLISH.direction() : null);
+    }
+
+    /** A wrong field as a program reads of it. */
+    record Told(String field, String rule, String message) {}
+
+    /** A line of the page, and its language where that is another one than the page's. */
+    record Line(
+            String text, @Nullable String lang, @Nullable String dir) {}
+
+    private byte[] page(HttpServletRequest request, Problem problem, Tongue tongue) {
         ITemplateEngine engine = templates.getIfAvailable();
         if (engine != null) {
             try {
                 Map<String, Object> words = new LinkedHashMap<>();
                 words.put("product", settings.product());
                 words.put("root", request.getContextPath());
-                words.put("title", problem.title());
-                words.put("detail", problem.detail());
-                words.put("errors", problem.errors());
+                words.put("lang", tongue.code());
+                words.put("dir", tongue.direction());
+                words.put("title", said(problem.title(), tongue));
+                words.put("detail", said(problem.detail(), tongue));
+                words.put(
+                        "errors",
+                        problem.errors().stream()
+                                .map(wrong -> said(wrong.message(), tongue))
+                                .toList());
                 words.put("again", problem.status() == 400 || problem.status() == 409);
                 words.put("reference", FrontDoor.reference(request).toString());
-                return engine.process("shell/error", new Context(Locale.ENGLISH, words))
+                return engine.process("shell/error", new Context(tongue.locale(), words))
                         .getBytes(StandardCharsets.UTF_8);
             } catch (RuntimeException unexpected) {
                 LOG.error(

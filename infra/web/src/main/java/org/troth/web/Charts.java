@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code #charts} in templates: where the shapes of a chart stand, on a canvas of 100 by 100. */
 final class Charts {
 
+    private final Catalogue catalogue;
+    private final Locale locale;
+
+    Charts(Catalogue catalogue, Locale locale) {
+        this.catalogue = catalogue;
+        this.locale = locale;
+    }
+
     /** One bar: its words, its number, and its share of the widest in hundredths. */
     record Bar(String label, String value, String share) {}
 
@@ -28,7 +36,7 @@ final class Charts {
     public Line line(List<?> labels, List<?> values) {
         List<Double> numbers = numbers(labels, values);
         if (numbers.isEmpty()) {
-            return new Line("", "", "", "0", "", "", "No numbers yet");
+            return new Line("", "", "", "0", "", "", said("web.chart.nothing"));
         }
         double top = Math.max(
                 1, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0));
@@ -42,9 +50,13 @@ final class Charts {
         String area = numbers.size() == 1 ? "" : path + "L100 100L0 100Z";
         String from = text(labels.get(0));
         String to = text(labels.get(labels.size() - 1));
-        String summary = "From " + text(values.get(0)) + " (" + from + ") to " + text(values.get(values.size() - 1))
-                + " (" + to + "), at most " + figure(top);
+        String summary = said(
+                "web.chart.summary", text(values.get(0)), from, text(values.get(values.size() - 1)), to, figure(top));
         return new Line(path.toString(), area, "M" + last + "h0", figure(top), from, to, summary);
+    }
+
+    private String said(String key, Object... arguments) {
+        return catalogue.getMessage(key, arguments, locale);
     }
 
     private static List<Double> numbers(List<?> labels, List<?> values) {

@@ -19,7 +19,8 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
             Door.open("/sign-in"),
             Door.open(SecondStepPages.CODE),
             Door.signedIn(StepUp.ADDRESS),
-            Door.open("/leave"));
+            Door.open("/leave"),
+            Door.open("/tongue"));
 
     private final List<Fitted> doors = new ArrayList<>();
     private final int largestBody;

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
 
 /** Keeps what a redirect says to the next page in the sitting, so that no container session is ever needed. */
 final class Flashes extends AbstractFlashMapManager {
+
+    /** In which language it was said: the next page may be in another. */
+    static final String TONGUE = "flashTongue";
 
     private final Sittings sittings;
 
@@ -40,6 +44,10 @@ final class Flashes extends AbstractFlashMapManager {
 
     @Override
     protected void updateFlashMaps(List<FlashMap> messages, HttpServletRequest request, HttpServletResponse response) {
+        for (FlashMap message : messages) {
+            message.putIfAbsent(
+                    TONGUE, Tongue.of(LocaleContextHolder.getLocale()).code());
+        }
         sittings.leave(request, messages);
     }
 }

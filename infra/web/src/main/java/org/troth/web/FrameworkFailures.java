@@ -30,6 +30,8 @@ import tools.jackson.core.JacksonException;
 /** What Spring's own failures mean; its messages repeat parts of the request, so none of them is passed on. */
 final class FrameworkFailures {
 
+    private static final Words FORM = Words.of("web.error.form");
+
     private FrameworkFailures() {}
 
     static Optional<Problem> problemOf(Throwable failure) {
@@ -49,13 +51,13 @@ final class FrameworkFailures {
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return inPath(mismatch.getParameter())
                     ? Problem.notFound()
-                    : Problem.invalid(mismatch.getName(), "format", "This is not in the expected form.");
+                    : Problem.invalid(mismatch.getName(), "format", FORM);
         }
         if (failure instanceof MissingServletRequestParameterException missing) {
-            return Problem.invalid(missing.getParameterName(), "required", "This is needed.");
+            return Problem.invalid(missing.getParameterName(), "required", Words.of("web.error.needed"));
         }
         if (failure instanceof MissingRequestHeaderException missing) {
-            return Problem.invalid(missing.getHeaderName(), "required", "This header is needed.");
+            return Problem.invalid(missing.getHeaderName(), "required", Words.of("web.error.needed-header"));
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return unreadable(unreadable);
@@ -89,7 +91,7 @@ final class FrameworkFailures {
             String words = error.getDefaultMessage();
             errors.add(
                     error.isBindingFailure() || rule == null || words == null
-                            ? new Problem.Wrong(error.getField(), "format", "This is not in the expected form.")
+                            ? new Problem.Wrong(error.getField(), "format", FORM)
                             : new Problem.Wrong(error.getField(), rule, words));
         }
         return Problem.invalid(errors);
@@ -116,10 +118,10 @@ final class FrameworkFailures {
                 return Problem.invalid(
                         field.isEmpty() ? "body" : field.toString(),
                         "unknown-field",
-                        "There is a field here that is not known.");
+                        Words.of("web.error.unknown-field"));
             }
             if (!field.isEmpty()) {
-                return Problem.invalid(field.toString(), "format", "This is not in the expected form.");
+                return Problem.invalid(field.toString(), "format", FORM);
             }
         }
         return Problem.of(400);
@@ -133,6 +135,6 @@ final class FrameworkFailures {
                         || response.getClass() == ResponseStatusException.class
                         || !response.getClass().getName().startsWith("org.springframework."));
         String words = response.getBody().getDetail();
-        return ours && words != null ? problem.saying(words) : problem;
+        return ours && words != null ? problem.saying(Words.english(words)) : problem;
     }
 }

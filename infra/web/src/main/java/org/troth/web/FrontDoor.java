@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -171,6 +172,12 @@ final class FrontDoor extends OncePerRequestFilter {
         Answering(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
+        }
+
+        /** The language alone: which digits it is written with is no business of whoever reads the header. */
+        @Override
+        public void setLocale(Locale locale) {
+            super.setLocale(locale.stripExtensions());
         }
 
         @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         int status,
         @Nullable String rule,
-        String title,
-        String detail,
+        Words title,
+        Words detail,
         List<Wrong> errors,
         @Nullable Duration retryAfter) {
 
@@ -30,7 +30,13 @@ public record Problem(
     }
 
     /** One wrong field: its name in our own words, the rule's code, and what to do about it. */
-    public record Wrong(String field, String rule, String message) {}
+    public record Wrong(String field, String rule, Words message) {
+
+        /** What to do about it, in English. */
+        public Wrong(String field, String rule, String message) {
+            this(field, rule, Words.english(message));
+        }
+    }
 
     /** The plain problem of a status, in the house's words. */
     public static Problem of(int status) {
@@ -39,11 +45,14 @@ public record Problem(
 
     /** 400: these fields are not as they must be. */
     public static Problem invalid(List<Wrong> errors) {
-        return new Problem(
-                400, null, Wording.title(400), "Please look at what is said about each field.", errors, null);
+        return new Problem(400, null, Wording.title(400), Words.of("web.error.fields"), errors, null);
     }
 
     public static Problem invalid(String field, String rule, String message) {
+        return invalid(field, rule, Words.english(message));
+    }
+
+    public static Problem invalid(String field, String rule, Words message) {
         return invalid(List.of(new Wrong(field, rule, message)));
     }
 
@@ -54,7 +63,11 @@ public record Problem(
 
     /** 409: a rule of the domain does not allow it; the message is the rule in plain words. */
     public static Problem refused(String rule, String message) {
-        return new Problem(409, rule, "Not possible", message, List.of(), null);
+        return refused(rule, Words.english(message));
+    }
+
+    public static Problem refused(String rule, Words message) {
+        return new Problem(409, rule, Wording.title(409), message, List.of(), null);
     }
 
     /** 429: too often. */
@@ -67,7 +80,7 @@ public record Problem(
         return of(503).after(retryAfter);
     }
 
-    public Problem saying(String words) {
+    public Problem saying(Words words) {
         return new Problem(status, rule, title, words, errors, retryAfter);
     }
 

@@ -30,6 +30,7 @@ public final class QuietErrorReport extends ErrorReportValve {
         try {
             response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
             response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Language", page ? "en, ar" : "en");
             if (status == 405) {
                 response.setHeader("Allow", FrontDoor.TAKEN);
             }
@@ -50,14 +51,33 @@ public final class QuietErrorReport extends ErrorReportValve {
         }
     }
 
+    /** In every language: of what never reached our filters nobody has read which one is wished for. */
     static String page(int status) {
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + Wording.title(status)
-                + "</title></head><body><main><h1>" + Wording.title(status) + "</h1><p>" + Wording.detail(status)
-                + "</p></main></body></html>";
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+                .append(said(Wording.title(status), Tongue.ENGLISH))
+                .append("</title></head><body><main>");
+        for (Tongue tongue : Tongue.values()) {
+            String heading = tongue == Tongue.ENGLISH ? "h1" : "h2";
+            page.append("<section lang=\"%s\" dir=\"%s\"><%s>".formatted(tongue.code(), tongue.direction(), heading))
+                    .append(said(Wording.title(status), tongue))
+                    .append("</%s><p>".formatted(heading))
+                    .append(said(Wording.detail(status), tongue))
+                    .append("</p></section>");
+        }
+        return page.append("</main></body></html>").toString();
     }
 
     private static String json(int status) {
-        return "{\"type\":\"about:blank\",\"title\":\"" + Wording.title(status) + "\",\"status\":" + status
-                + ",\"detail\":\"" + Wording.detail(status) + "\"}";
+        return "{\"type\":\"about:blank\",\"title\":\"" + said(Wording.title(status), Tongue.ENGLISH) + "\",\"status\":"
+                + status + ",\"detail\":\"" + said(Wording.detail(status), Tongue.ENGLISH) + "\"}";
+    }
+
+    private static String said(Words words, Tongue tongue) {
+        return Read.CATALOGUE.say(words, tongue.locale());
+    }
+
+    /** Read when the first error is told: the server makes this valve by its name alone. */
+    private static final class Read {
+        private static final Catalogue CATALOGUE = Catalogue.read();
     }
 }

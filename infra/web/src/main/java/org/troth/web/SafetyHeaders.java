@@ -23,8 +23,9 @@ final class SafetyHeaders {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self' 'nonce-" + nonce
-                        + "'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
-                        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types htmx");
+                        + "'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action"
+                        + " 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
+                        + " trusted-types htmx");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -40,6 +41,9 @@ final class SafetyHeaders {
         }
         if (!Addresses.isAsset(request)) {
             response.setHeader("Cache-Control", "no-store");
+            if (!Addresses.isApi(request)) {
+                response.setHeader("Vary", "Accept-Language, Cookie");
+            }
         }
     }
 

@@ -166,12 +166,7 @@ class SecurityChains {
             Answers answers)
             throws IOException {
         if (denied instanceof CsrfException) {
-            answers.answer(
-                    request,
-                    response,
-                    Problem.of(403)
-                            .saying(
-                                    "This form is no longer valid. Please go back, load the page again and send it once more."));
+            answers.answer(request, response, Problem.of(403).saying(Words.of("web.error.stale-form")));
             return;
         }
         Authentication asking = SecurityContextHolder.getContext().getAuthentication();

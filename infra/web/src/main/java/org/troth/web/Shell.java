@@ -1,6 +1,7 @@
 package org.troth.web;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.web.IWebExchange;
+import org.thymeleaf.web.IWebRequest;
 
 /** {@code #shell} in templates: what the frame around a page needs, looked up only when it is drawn. */
 final class Shell {
 
+    private static final String ROLE = "web.role.";
+
     private final IWebContext context;
     private final WebSettings settings;
     private final Places places;
+    private final Catalogue catalogue;
 
-    Shell(IWebContext context, WebSettings settings, Places places) {
+    Shell(IWebContext context, WebSettings settings, Places places, Catalogue catalogue) {
         this.context = context;
         this.settings = settings;
         this.places = places;
+        this.catalogue = catalogue;
     }
 
     public String getProduct() {
@@ -41,7 +47,10 @@ final class Shell {
         SignedInUser user = user();
         return user == null
                 ? ""
-                : user.roles().stream().sorted().map(Shell::words).collect(Collectors.joining(", "));
+                : user.roles().stream()
+                        .sorted()
+                        .map(role -> word(ROLE + role))
+                        .collect(Collectors.joining(word("web.frame.and")));
     }
 
     public boolean has(String role) {
@@ -62,8 +71,10 @@ final class Shell {
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return all.stream()
-                .map(place ->
-                        new Shown(place.label(), place.path(), place.path().equals(nearest)))
+                .map(place -> new Shown(
+                        catalogue.say(place.label(), reader().locale()),
+                        place.path(),
+                        place.path().equals(nearest)))
                 .toList();
     }
 
@@ -71,14 +82,57 @@ final class Shell {
         return here.equals(path) || (!path.equals("/") && here.startsWith(path + "/"));
     }
 
-    private static String words(String role) {
-        String lower = role.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    /** Words of the frame, in the reader's language, whatever that of the page inside it is. */
+    public String word(String key, Object... arguments) {
+        return catalogue.getMessage(key, arguments, reader().locale());
     }
 
-    /** The name of a field in words, as {@code lastDay} is "Last day". */
+    public Spoken getReader() {
+        return spoken(reader());
+    }
+
+    /** The language of the page inside the frame. */
+    public Spoken getPage() {
+        return spoken(Tongue.of(context.getLocale()));
+    }
+
+    /** The languages that the reader could choose instead. */
+    public List<Spoken> getOthers() {
+        return Arrays.stream(Tongue.values())
+                .filter(each -> each != reader())
+                .map(Shell::spoken)
+                .toList();
+    }
+
+    /** The language with this code; English where it has none. */
+    public Spoken spoken(@Nullable String code) {
+        return spoken(code == null ? Tongue.ENGLISH : Tongue.of(code).orElse(Tongue.ENGLISH));
+    }
+
+    private static Spoken spoken(Tongue tongue) {
+        return new Spoken(tongue.code(), tongue.direction(), tongue.ownName());
+    }
+
+    private Tongue reader() {
+        return Tongues.of(context.getExchange());
+    }
+
+    /** Where a form of the frame leads back to; a page that answers a form has no address of its own. */
+    public String getHere() {
+        IWebRequest request = context.getExchange().getRequest();
+        String query = request.getQueryString();
+        return "GET".equals(request.getMethod())
+                ? WayBack.of(request.getPathWithinApplication() + (query == null ? "" : "?" + query))
+                : "/";
+    }
+
+    /** Before what is said of a field: its name, as {@code lastDay} is "Last day"; fields have names in English alone. */
     public String spelt(String field) {
-        return words(field.replaceAll("(\\p{Lu})", " $1"));
+        if (Tongue.of(context.getLocale()) != Tongue.ENGLISH) {
+            return "";
+        }
+        String lower = field.replaceAll("(\\p{Lu})", " $1").replace('_', ' ').toLowerCase(Locale.ROOT);
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1) + ": ";
     }
 
     private @Nullable SignedInUser user() {
@@ -89,6 +143,9 @@ final class Shell {
                 ? user
                 : null;
     }
+
+    /** A language as a page speaks of it: {@code lang}, {@code dir}, and what its speakers call it. */
+    record Spoken(String code, String direction, String ownName) {}
 
     /** A place as drawn: whether the reader is there now. */
     record Shown(String label, String path, boolean current) {}

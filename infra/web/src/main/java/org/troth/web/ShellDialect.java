@@ -5,25 +5,45 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.dialect.IProcessorDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
+import org.thymeleaf.processor.IProcessor;
+import org.thymeleaf.standard.StandardDialect;
 
-/** Gives templates {@code #shell} and {@code #charts}, so that pages use the frame by name and import nothing. */
-final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
+/** Gives templates {@code #shell} and {@code #charts}, so that pages use the frame by name and import nothing, and says of each page in which language it is. */
+final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectFactory, IProcessorDialect {
 
     private static final String SHELL = "shell";
     private static final String CHARTS = "charts";
 
     private final WebSettings settings;
     private final Places places;
+    private final Catalogue catalogue;
 
-    ShellDialect(WebSettings settings, Places places) {
+    ShellDialect(WebSettings settings, Places places, Catalogue catalogue) {
         this.settings = settings;
         this.places = places;
+        this.catalogue = catalogue;
     }
 
     @Override
     public String getName() {
         return "Troth shell";
+    }
+
+    @Override
+    public @Nullable String getPrefix() {
+        return null;
+    }
+
+    @Override
+    public int getDialectProcessorPrecedence() {
+        return StandardDialect.PROCESSOR_PRECEDENCE;
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(@Nullable String prefix) {
+        return Set.of(new MainTongue(prefix));
     }
 
     @Override
@@ -39,9 +59,11 @@ final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectF
     @Override
     public @Nullable Object buildObject(IExpressionContext context, String name) {
         if (name.equals(CHARTS)) {
-            return new Charts();
+            return new Charts(catalogue, context.getLocale());
         }
-        return name.equals(SHELL) && context instanceof IWebContext web ? new Shell(web, settings, places) : null;
+        return name.equals(SHELL) && context instanceof IWebContext web
+                ? new Shell(web, settings, places, catalogue)
+                : null;
     }
 
     @Override

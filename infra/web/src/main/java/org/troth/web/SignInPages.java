@@ -18,19 +18,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private static final Map<String, Said> SAID = Map.of(
-            "refused", new Said("bad", "That did not fit. Please check the name and the password."),
-            "opened", new Said("good", "Your account is open. Sign in with the password you chose."),
-            "late", new Said("bad", "That took too long, or too many tries. Please start again with your password."),
-            "plain", new Said("good", "Your second step is gone. Sign in with your password."),
-            "changed", new Said("good", "Your password is changed. Sign in with the new one."),
-            "out", new Said("good", "You are signed out."));
+            "refused", new Said("bad", "web.sign-in.refused"),
+            "opened", new Said("good", "web.sign-in.opened"),
+            "late", new Said("bad", "web.sign-in.late"),
+            "plain", new Said("good", "web.sign-in.plain"),
+            "changed", new Said("good", "web.sign-in.changed"),
+            "out", new Said("good", "web.sign-in.out"));
 
     private final WebSettings settings;
     private final Sittings sittings;
+    private final Tongues tongues;
 
-    SignInPages(WebSettings settings, Sittings sittings) {
+    SignInPages(WebSettings settings, Sittings sittings, Tongues tongues) {
         this.settings = settings;
         this.sittings = sittings;
+        this.tongues = tongues;
     }
 
     @GetMapping("/sign-in")
@@ -52,6 +54,7 @@ class SignInPages {
     @GetMapping("/leave")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         sittings.end(request, response);
+        tongues.forget(response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .header(HttpHeaders.LOCATION, settings.exit().toString())
@@ -59,5 +62,5 @@ class SignInPages {
     }
 
     /** What the sign-in page says, chosen by a code of ours. */
-    record Said(String tone, String text) {}
+    record Said(String tone, String key) {}
 }

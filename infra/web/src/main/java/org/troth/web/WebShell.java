@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,7 +21,7 @@ import org.thymeleaf.ITemplateEngine;
  * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class})
+@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */
@@ -29,12 +30,29 @@ public class WebShell {
     }
 
     @Bean
-    ShellDialect shellDialect(WebSettings settings, ObjectProvider<Places> places) {
+    ShellDialect shellDialect(WebSettings settings, ObjectProvider<Places> places, Catalogue catalogue) {
         return new ShellDialect(
                 settings,
                 user -> places.orderedStream()
                         .flatMap(some -> some.of(user).stream())
-                        .toList());
+                        .toList(),
+                catalogue);
+    }
+
+    /** Under the one name that Spring asks for. */
+    @Bean
+    Catalogue messageSource() {
+        return Catalogue.read();
+    }
+
+    @Bean
+    Tongues tongues(WebSettings settings) {
+        return new Tongues(settings);
+    }
+
+    @Bean
+    static BeanPostProcessor tonguesOfReaders(ObjectProvider<Tongues> tongues) {
+        return Tongues.insteadOfBrowsersAlone(tongues::getObject);
     }
 
     @Bean
@@ -48,8 +66,9 @@ public class WebShell {
     }
 
     @Bean
-    Answers answers(WebSettings settings, ObjectProvider<ITemplateEngine> templates) {
-        return new Answers(settings, templates);
+    Answers answers(
+            WebSettings settings, ObjectProvider<ITemplateEngine> templates, Tongues tongues, Catalogue catalogue) {
+        return new Answers(settings, templates, tongues, catalogue);
     }
 
     @Bean
@@ -69,7 +88,8 @@ public class WebShell {
     }
 
     @Bean
-    WebMvcConfigurer shellMvc(Diagnosis diagnosis, Answers answers, ObjectProvider<StepUp> stepUp) {
+    WebMvcConfigurer shellMvc(
+            Diagnosis diagnosis, Answers answers, Tongues tongues, Catalogue catalogue, ObjectProvider<StepUp> stepUp) {
         return new WebMvcConfigurer() {
             /** Assets are asked for again each time and answered "not modified": an upgrade is seen at once. */
             @Override
@@ -83,6 +103,7 @@ public class WebShell {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PageTongue(tongues, catalogue)).order(Ordered.HIGHEST_PRECEDENCE);
                 registry.addInterceptor(stepUp.getObject());
             }
 

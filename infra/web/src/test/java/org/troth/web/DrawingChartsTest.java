@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DrawingChartsTest {
 
-    private final Charts charts = new Charts();
+    private final Charts charts = new Charts(Catalogue.read(), Locale.ENGLISH);
 
     @Test
     void givesEachBarItsShareOfTheWidest() {

@@ -69,8 +69,8 @@ class DrawingPagesTest {
         while (key.find()) {
             keys.add(key.group(1));
         }
-        assertThat(keys).as("two notes and the sign-out").hasSize(3);
-        assertThat(page.split("name=\"_csrf\"", -1)).hasSize(4);
+        assertThat(keys).as("two notes, the sign-out and the language").hasSize(4);
+        assertThat(page.split("name=\"_csrf\"", -1)).hasSize(5);
     }
 
     @Test
@@ -101,10 +101,10 @@ class DrawingPagesTest {
                     .as(path)
                     .singleElement()
                     .asString()
-                    .matches(
-                            "default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9_-]{43}'; style-src 'self'; img-src 'self'; "
-                                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                                    + "require-trusted-types-for 'script'; trusted-types htmx");
+                    .matches("default-src 'none'; script-src 'self' 'nonce-[A-Za-z0-9_-]{43}'; style-src 'self';"
+                            + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri"
+                            + " 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types"
+                            + " htmx");
             assertThat(page.getHeaders("X-Content-Type-Options")).containsExactly("nosniff");
             assertThat(page.getHeaders("Referrer-Policy")).containsExactly("no-referrer");
             assertThat(page.getHeaders("Cross-Origin-Opener-Policy")).containsExactly("same-origin");

@@ -34,6 +34,7 @@ import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.troth.elsewhere.Elsewhere;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 @EnableWebMvc
 @EnableWebSecurity
-@Import({WebShell.class, TestHouse.Pages.class, TestHouse.Programs.class})
+@Import({WebShell.class, TestHouse.Pages.class, TestHouse.Programs.class, Elsewhere.class})
 class TestHouse implements WebMvcConfigurer {
 
     record Refused(SignedInUser user, String method, String pattern) {}
@@ -95,7 +96,9 @@ class TestHouse implements WebMvcConfigurer {
     @Bean
     Places places() {
         return user -> List.of(
-                new Place("Worklist", "/"), new Place("Participants", "/sink"), new Place("Volunteers", "/volunteers"));
+                new Place(Words.english("Worklist"), "/"),
+                new Place(Words.english("Participants"), "/sink"),
+                new Place(Words.english("Volunteers"), "/volunteers"));
     }
 
     @Bean
@@ -186,6 +189,11 @@ class TestHouse implements WebMvcConfigurer {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("secret-words");
+        }
+
+        @GetMapping("/rule")
+        String rule() {
+            throw new RuleBroken();
         }
 
         @GetMapping("/half")

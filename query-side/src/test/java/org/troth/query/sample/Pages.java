@@ -27,11 +27,14 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.freshness.WaitForViews;
+import org.troth.web.Catalogue;
 import org.troth.web.Places;
 import org.troth.web.WebSettings;
 
 /** Asks for pages and answers as somebody; the frame around the pages is the real one. */
 public final class Pages {
+
+    private static final Catalogue CATALOGUE = Catalogue.read();
 
     private final MockMvc mvc;
     private Actor actor = Story.COORDINATOR;
@@ -58,6 +61,7 @@ public final class Pages {
         templates.setSuffix(".html");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(CATALOGUE);
         engine.addDialect(frame());
         ThymeleafViewResolver resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
@@ -67,11 +71,13 @@ public final class Pages {
 
     private static IDialect frame() {
         try {
-            Constructor<?> constructor =
-                    Class.forName("org.troth.web.ShellDialect").getDeclaredConstructor(WebSettings.class, Places.class);
+            Constructor<?> constructor = Class.forName("org.troth.web.ShellDialect")
+                    .getDeclaredConstructor(WebSettings.class, Places.class, Catalogue.class);
             return (IDialect) BeanUtils.instantiateClass(
-                    constructor, WebSettings.of("Troth", true, URI.create("https://weather.test")), (Places)
-                            user -> List.of());
+                    constructor,
+                    WebSettings.of("Troth", true, URI.create("https://weather.test")),
+                    (Places) user -> List.of(),
+                    CATALOGUE);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.troth.command.dispatch.Invalid;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
@@ -84,10 +83,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
                 return each;
             }
         }
-        throw new Invalid(
-                given.equals(header) ? HEADER : PARAMETER,
-                "purpose-of-use",
-                "A purpose is one of the HL7 v3 purpose-of-use codes, such as COC or TREAT.");
+        throw new UnknownPurpose(given.equals(header) ? HEADER : PARAMETER);
     }
 
     /** The first role in the order of their declaration decides; without one, people ask for nothing but what is their own. */

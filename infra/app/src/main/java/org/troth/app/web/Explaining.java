@@ -24,6 +24,7 @@ import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.reading.AskedWrongly;
 import org.troth.web.Explanation;
 import org.troth.web.Problem;
+import org.troth.web.Words;
 
 /**
  * What the house's failures mean to the one who asked. Unknown and forbidden are one answer; erased, tampered and
@@ -33,10 +34,7 @@ final class Explaining implements Explanation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explaining.class);
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String UNKNOWN =
-            "The record did not answer in time, so it is not known yet whether this was done. Send the same request again with"
-                    + " the same Idempotency-Key, or send the same form again (reload this page): it is done once. Without a key,"
-                    + " look first.";
+    private static final Words UNKNOWN = Words.of("app.web.failure.outcome");
 
     private final Runnable alarm;
     private final Predicate<Throwable> stopping;
@@ -67,6 +65,9 @@ final class Explaining implements Explanation {
         if (failure instanceof AskedWrongly wrong) {
             return Problem.invalid(wrong.field(), wrong.rule(), wrong.plain());
         }
+        if (failure instanceof UnknownPurpose purpose) {
+            return Problem.invalid(purpose.field(), "purpose-of-use", Words.of("app.web.failure.purpose"));
+        }
         if (failure instanceof NotOnRecord || failure instanceof LookForbidden) {
             return Problem.notFound();
         }
@@ -77,12 +78,10 @@ final class Explaining implements Explanation {
             return Problem.of(422).under("idempotency-key");
         }
         if (failure instanceof Overtaken) {
-            return Problem.refused(
-                    "overtaken",
-                    "Something else was recorded in between. Please look at the page again, and decide again.");
+            return Problem.refused("overtaken", Words.of("app.web.failure.overtaken"));
         }
         if (failure instanceof ClaimTaken) {
-            return Problem.refused("taken", "This is already taken. Nothing was changed.");
+            return Problem.refused("taken", Words.of("app.web.failure.taken"));
         }
         if (failure instanceof Unreadable unreadable) {
             return unreadable(unreadable);

@@ -6,8 +6,7 @@ import static org.troth.web.Door.to;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -97,27 +96,13 @@ final class HouseDoors {
         return new Doors(doors);
     }
 
-    /** Who may come to this address of the API, in words. */
-    static String roles(String method, String path) {
+    /** The door of this address of the API. */
+    static Optional<Door> doorOf(String method, String path) {
         PathPatternParser patterns = PathPatternParser.defaultInstance;
         PathContainer container = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
         return all().all().stream()
                 .filter(door -> door.method() == null || door.method().name().equals(method))
                 .filter(door -> patterns.parse(door.pattern()).matches(container))
-                .findFirst()
-                .map(HouseDoors::words)
-                .orElse("");
-    }
-
-    private static String words(Door door) {
-        if (door.open()) {
-            return "everyone";
-        }
-        return door.roles().isEmpty()
-                ? "everyone signed in"
-                : door.roles().stream()
-                        .sorted()
-                        .map(role -> role.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.troth.web.Place;
 import org.troth.web.Places;
 import org.troth.web.SignedInUser;
+import org.troth.web.Words;
 
 /** Where each role can go, and everybody to their own account; only places that its doors open. */
 final class HousePlaces implements Places {
@@ -11,19 +12,19 @@ final class HousePlaces implements Places {
     private record Entry(Place place, List<String> roles) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            entry("Worklist", "/", "COORDINATOR"),
-            entry("Participants", "/participants", "COORDINATOR"),
-            entry("Volunteers", "/volunteers", "COORDINATOR"),
-            entry("Directory", "/directory", "COORDINATOR"),
-            entry("Messages", "/messages", "COORDINATOR"),
-            entry("My record", "/mine", "PARTICIPANT"),
-            entry("My matches", "/walks", "VOLUNTEER"),
-            entry("Changes", "/changes", "SECOND_CONTACT"),
-            entry("Chronology", "/audit", "AUDITOR"),
-            entry("Who saw what", "/disclosures", "AUDITOR"),
-            entry("Accounts", "/accounts", "ADMINISTRATOR"),
-            entry("Rebuild", "/rebuild", "ADMINISTRATOR"),
-            entry("My account", "/accounts/mine"));
+            entry("app.web.place.worklist", "/", "COORDINATOR"),
+            entry("app.web.place.participants", "/participants", "COORDINATOR"),
+            entry("app.web.place.volunteers", "/volunteers", "COORDINATOR"),
+            entry("app.web.place.directory", "/directory", "COORDINATOR"),
+            entry("app.web.place.messages", "/messages", "COORDINATOR"),
+            entry("app.web.place.mine", "/mine", "PARTICIPANT"),
+            entry("app.web.place.walks", "/walks", "VOLUNTEER"),
+            entry("app.web.place.changes", "/changes", "SECOND_CONTACT"),
+            entry("app.web.place.audit", "/audit", "AUDITOR"),
+            entry("app.web.place.disclosures", "/disclosures", "AUDITOR"),
+            entry("app.web.place.accounts", "/accounts", "ADMINISTRATOR"),
+            entry("app.web.place.rebuild", "/rebuild", "ADMINISTRATOR"),
+            entry("app.web.place.account", "/accounts/mine"));
 
     @Override
     public List<Place> of(SignedInUser user) {
@@ -34,7 +35,7 @@ final class HousePlaces implements Places {
                 .toList();
     }
 
-    private static Entry entry(String label, String path, String... roles) {
-        return new Entry(new Place(label, path), List.of(roles));
+    private static Entry entry(String key, String path, String... roles) {
+        return new Entry(new Place(Words.of(key), path), List.of(roles));
     }
 }

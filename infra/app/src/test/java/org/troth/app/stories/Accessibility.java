@@ -27,23 +27,25 @@ final class Accessibility {
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String RUN = """
-            async only => {
-              const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: only.type === 'tag' } }, resultTypes: ['violations'], elementRef: false, preload: false });
-              return found.violations.flatMap(rule => rule.nodes.map(node =>
-                `${rule.id} (${rule.impact}): ${rule.help}\\n      ${node.target.join(' ')}\\n      ${node.html.slice(0, 240)}\\n      `
-                + (node.failureSummary || '').replace(/\\s*\\n\\s*/g, ' ').slice(0, 400)));
-            }""";
+        async only => {
+          const found = await axe.run(document, { runOnly: only, rules: { 'target-size': { enabled: only.type === 'tag' } }, resultTypes: ['violations'], elementRef: false, preload: false });
+          return found.violations.flatMap(rule => rule.nodes.map(node =>
+            `${rule.id} (${rule.impact}): ${rule.help}\\n      ${node.target.join(' ')}\\n      ${node.html.slice(0, 240)}\\n      `
+            + (node.failureSummary || '').replace(/\\s*\\n\\s*/g, ' ').slice(0, 400)));
+        }\
+        """;
 
     private static final String OVER_THE_EDGE = """
-            () => {
-              const width = document.documentElement.clientWidth;
-              if (document.documentElement.scrollWidth <= width) return [];
-              const wide = [...document.body.querySelectorAll('*')]
-                .filter(at => at.getBoundingClientRect().right > width + 1)
-                .map(at => at.tagName.toLowerCase() + (at.className ? '.' + String(at.className).replaceAll(' ', '.') : ''));
-              return [`over the edge: ${document.documentElement.scrollWidth} px wide where ${width} can be seen: `
-                + [...new Set(wide)].slice(0, 8).join(', ')];
-            }""";
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          const wide = [...document.body.querySelectorAll('*')]
+            .filter(at => at.getBoundingClientRect().right > width + 1 || at.getBoundingClientRect().left < -1)
+            .map(at => at.tagName.toLowerCase() + (at.className ? '.' + String(at.className).replaceAll(' ', '.') : ''));
+          return [`over the edge: ${document.documentElement.scrollWidth} px wide where ${width} can be seen: `
+            + [...new Set(wide)].slice(0, 8).join(', ')];
+        }\
+        """;
 
     private static final int NARROWEST = 320;
 

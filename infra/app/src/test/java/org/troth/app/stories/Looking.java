@@ -12,11 +12,12 @@ final class Looking {
 
     private static final Set<String> LOOKED_AT = new HashSet<>();
 
-    /** Another set of forms or headings is another state. */
+    /** Another set of forms or headings is another state, and so is another language. */
     private static final String STATE = """
-            () => [...document.querySelectorAll('main h1, main h2, main form, main table, main figure, .error-summary, main summary, main .callout, main .empty')]
-              .map(at => at.tagName + '.' + at.className + (at.tagName === 'FORM' ? at.getAttribute('action') : ''))
-              .filter((at, i, all) => all.indexOf(at) === i).sort().join('|')""";
+        () => document.documentElement.lang + [...document.querySelectorAll('main h1, main h2, main form, main table, main figure, .error-summary, main summary, main .callout, main .empty')]
+          .map(at => at.tagName + '.' + at.className + (at.tagName === 'FORM' ? at.getAttribute('action') : ''))
+          .filter((at, i, all) => all.indexOf(at) === i).sort().join('|')\
+        """;
 
     private Looking() {}
 

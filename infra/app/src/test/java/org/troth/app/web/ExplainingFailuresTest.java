@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -15,6 +16,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.StaticApplicationContext;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.recording.RecordUnavailable;
+import org.troth.web.Catalogue;
 import org.troth.web.Problem;
 
 class ExplainingFailuresTest {
@@ -40,7 +42,9 @@ class ExplainingFailuresTest {
         Problem problem = problem(RecordUnavailable.unanswered());
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.rule()).isEqualTo("outcome-unknown");
-        assertThat(problem.detail()).contains("not known").contains("same Idempotency-Key");
+        assertThat(Catalogue.read().say(problem.detail(), Locale.ENGLISH))
+                .contains("not known")
+                .contains("same Idempotency-Key");
         assertThat(problem.retryAfter()).isNotNull();
     }
 

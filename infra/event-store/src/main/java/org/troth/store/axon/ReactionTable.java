@@ -20,8 +20,8 @@ final class ReactionTable {
     private static final long LOCK = 0x74_726f_7468L;
 
     private static final String BEGIN = """
-            insert into lookups.reaction_token (position) values (?) on conflict (one) do nothing
-            """;
+        insert into lookups.reaction_token (position) values (?) on conflict (one) do nothing
+        """;
     private static final String POSITION = "select position from lookups.reaction_token";
     private static final String ADVANCE = "update lookups.reaction_token set position = ? where position < ?";
     private static final String REMEMBERED = "select position from lookups.reaction_memory where reaction = ?";
@@ -30,15 +30,15 @@ final class ReactionTable {
                 on conflict (reaction) do update set position = greatest(known.position, excluded.position)
             """;
     private static final String NOTE = """
-            insert into lookups.reaction_outcome (reaction, position, outcome, cause, recorded_at)
-            values (?, ?, ?, ?, now())
-                on conflict (reaction, position) do update
-               set outcome = excluded.outcome, cause = excluded.cause, recorded_at = excluded.recorded_at
-            """;
+        insert into lookups.reaction_outcome (reaction, position, outcome, cause, recorded_at)
+        values (?, ?, ?, ?, now())
+            on conflict (reaction, position) do update
+           set outcome = excluded.outcome, cause = excluded.cause, recorded_at = excluded.recorded_at
+        """;
     private static final String SETTLE = "delete from lookups.reaction_outcome where reaction = ? and position = ?";
     private static final String OUTCOMES = """
-            select reaction, position, outcome, cause from lookups.reaction_outcome order by position, reaction
-            """;
+        select reaction, position, outcome, cause from lookups.reaction_outcome order by position, reaction
+        """;
 
     private final DataSource source;
 
