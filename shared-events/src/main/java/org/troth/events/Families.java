@@ -9,6 +9,7 @@ import org.troth.events.consent.ConsentEvent;
 import org.troth.events.directory.DirectoryEvent;
 import org.troth.events.disclosure.DisclosureEvent;
 import org.troth.events.encounter.EncounterEvent;
+import org.troth.events.erasure.ErasureEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
@@ -28,6 +29,7 @@ public final class Families {
             DirectoryEvent.class,
             DisclosureEvent.class,
             EncounterEvent.class,
+            ErasureEvent.class,
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,

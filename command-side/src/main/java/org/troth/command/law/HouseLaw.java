@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class HouseLaw {
     public static final Law MESSAGE_LEAVING = rule("message-1");
     public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");
+    public static final Law ERASURE_ASKING = rule("erasure-1");
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */
     public static final int CHANGE_DAYS = 14;
@@ -76,6 +78,9 @@ public final class HouseLaw {
 
     /** Within how many days an agency is to answer (rule referral-4). */
     public static final int ANSWER_DAYS = 10;
+
+    /** Within which time whoever asks to be forgotten is answered (rule erasure-1; GDPR Art. 12(3): one month). */
+    public static final Period ERASURE_ANSWER = Period.ofMonths(1);
 
     /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
     public static final Duration IN_TIME = Duration.ofHours(72);

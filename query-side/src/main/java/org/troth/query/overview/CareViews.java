@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.query.overview.CaseFile.Forgetting;
 import org.troth.query.overview.CaseFile.Telling;
 import org.troth.query.overview.CaseFile.Wish;
 import org.troth.query.reading.Columns;
@@ -58,6 +59,17 @@ class CareViews {
                             columns.code("need"));
                 })
                 .list();
+    }
+
+    /** Whether they ask to be forgotten and wait for the answer. */
+    Optional<Forgetting> forgettingOf(UUID participant) {
+        return jdbc.sql("select asked_at, answer_by from erasure_request where person = ?")
+                .param(participant)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Forgetting(columns.at("asked_at"), columns.day("answer_by"));
+                })
+                .optional();
     }
 
     /** Whether they wish to be asked, once after the end, how they are. */

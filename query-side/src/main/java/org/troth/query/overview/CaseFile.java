@@ -14,6 +14,7 @@ import org.troth.query.reading.Told;
  * @param notes what was written to and fro under the code, oldest first
  * @param ended why support ended, if it has
  * @param wish that they wish to be asked after the end how they are, if they do
+ * @param forgetting that they ask to be forgotten, while they wait for the answer
  * @param tellings that something was told for the first time, newest first
  * @param others who beside them is named
  * @param story what happened, newest first
@@ -36,6 +37,7 @@ record CaseFile(
         @Nullable Triage triage,
         @Nullable String ended,
         @Nullable Wish wish,
+        @Nullable Forgetting forgetting,
         List<Telling> tellings,
         List<Other> others,
         List<Contact> contacts,
@@ -84,6 +86,19 @@ record CaseFile(
         /** Whether the day has come. */
         public boolean come(LocalDate today) {
             return !from.isAfter(today);
+        }
+    }
+
+    /**
+     * That they ask to be forgotten.
+     *
+     * @param answerBy the last day on which they are to be answered
+     */
+    record Forgetting(Instant askedAt, LocalDate answerBy) {
+
+        /** Whether the day has passed. */
+        public boolean overdue(LocalDate today) {
+            return answerBy.isBefore(today);
         }
     }
 

@@ -89,6 +89,7 @@ class CaseReader {
                 views.triageOf(participant).orElse(null),
                 row.ended(),
                 care.wishOf(participant).orElse(null),
+                care.forgettingOf(participant).orElse(null),
                 care.tellingsOf(participant),
                 others.stream().map(each -> other(each, opened)).toList(),
                 contacts.stream().map(each -> contact(each, opened)).toList(),

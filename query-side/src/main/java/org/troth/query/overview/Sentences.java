@@ -34,6 +34,8 @@ class Sentences {
             Map.entry("first-telling-step-taken", "What they wished to be done next was done."),
             Map.entry("other-person-named", "Somebody beside them was named."),
             Map.entry("other-person-taken-out", "Somebody beside them is not named any more."),
+            Map.entry("erasure-requested", "Asked to be forgotten, to be answered by {day}."),
+            Map.entry("erasure-request-taken-back", "No longer asks to be forgotten."),
             Map.entry("safe-contact-chosen", "Chose a safe way to be reached: {code}."),
             Map.entry("contact-marked-unsafe", "From here on nothing may go by {code}."),
             Map.entry("participant-availability-stated", "Said when in the week they have time."),

@@ -27,9 +27,15 @@ record Worklist(
      */
     record Section(String key, String title, String why, long number, List<Item> items, int page, boolean more) {}
 
-    /** One case that waits. */
+    /**
+     * Somebody who waits.
+     *
+     * @param participant the participant whose case it is; absent where it is a volunteer who waits
+     * @param volunteer the volunteer, where it is one
+     */
     record Item(
-            UUID participant,
+            @Nullable UUID participant,
+            @Nullable UUID volunteer,
             @Nullable Told name,
             String href,
             Instant since,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.overview.Worklist.Figure;
 import org.troth.query.overview.Worklist.Item;
 import org.troth.query.overview.Worklist.Section;
@@ -45,7 +46,7 @@ class WorklistReader {
         for (Waiting waiting : Waiting.values()) {
             List<Row> found = rows(waiting, 0, GLANCE + 1);
             rows.put(waiting, found);
-            found.stream().limit(GLANCE).forEach(row -> portion.participant(row.participant(), row.name()));
+            found.stream().limit(GLANCE).forEach(row -> show(row, portion));
         }
         Opened opened = reading.show(visit, portion);
         List<Section> sections = new ArrayList<>();
@@ -64,8 +65,16 @@ class WorklistReader {
     Section one(Visit visit, Waiting waiting, int page) {
         List<Row> found = rows(waiting, (page - 1) * PAGE, PAGE + 1);
         Portion portion = new Portion();
-        found.stream().limit(PAGE).forEach(row -> portion.participant(row.participant(), row.name()));
+        found.stream().limit(PAGE).forEach(row -> show(row, portion));
         return section(waiting, views.stages(), found, PAGE, page, reading.show(visit, portion));
+    }
+
+    private static void show(Row row, Portion portion) {
+        if (row.kind() == SubjectKind.PARTICIPANT) {
+            portion.participant(row.person(), row.name());
+        } else {
+            portion.volunteer(row.person(), row.name());
+        }
     }
 
     private List<Row> rows(Waiting waiting, int offset, int limit) {
@@ -76,6 +85,7 @@ class WorklistReader {
         return switch (waiting) {
             case CHANGE -> views.changes(offset, limit);
             case RECALL -> views.recallsToTell(offset, limit);
+            case ERASURE -> views.erasures(offset, limit);
             case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
             case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
@@ -92,6 +102,7 @@ class WorklistReader {
         return switch (waiting) {
             case CHANGE -> views.changesCounted();
             case RECALL -> views.recallsCounted();
+            case ERASURE -> views.erasuresCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             case AFTERWARDS -> views.followUpsCounted(plain.today());
@@ -121,8 +132,10 @@ class WorklistReader {
 
     private Item item(Waiting waiting, Row row, Opened opened) {
         LocalDate due = row.due();
+        boolean participant = row.kind() == SubjectKind.PARTICIPANT;
         return new Item(
-                row.participant(),
+                participant ? row.person() : null,
+                participant ? null : row.person(),
                 opened.say(row.name()),
                 href(waiting, row),
                 row.since(),
@@ -149,7 +162,7 @@ class WorklistReader {
                 default -> {}
             }
         }
-        return "/participants/" + row.participant();
+        return (row.kind() == SubjectKind.PARTICIPANT ? "/participants/" : "/volunteers/") + row.person();
     }
 
     /** Days from asking for help to the beginning of a match, on average, by matter. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Columns;
 
 /** What the worklist and its charts ask; each question walks one index as far as it shows. */
@@ -22,9 +23,10 @@ class WorklistViews {
 
     private static final int COUNTED = 100;
 
-    /** A case that waits; the name is sealed. */
+    /** Somebody who waits, nearly always a participant; the name is sealed. */
     record Row(
-            UUID participant,
+            SubjectKind kind,
+            UUID person,
             @Nullable Sealed name,
             @Nullable UUID thing,
             Instant since,
@@ -149,6 +151,36 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
+    List<Row> erasures(int offset, int limit) {
+        return jdbc.sql("""
+                        select e.side, e.person, coalesce(p.name, v.name) as name, e.asked_at as since, e.answer_by as due
+                          from erasure_request e
+                          left join participant p on e.side = 'PARTICIPANT' and p.id = e.person
+                          left join volunteer v on e.side = 'VOLUNTEER' and v.id = e.person
+                         order by e.answer_by, e.position offset ? limit ?
+                        """)
+                .params(offset, limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    boolean participant = columns.code("side").equals(SubjectKind.PARTICIPANT.name());
+                    UUID person = columns.id("person");
+                    return new Row(
+                            participant ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
+                            person,
+                            columns.words(
+                                    "name", participant ? Words.PARTICIPANT_NAME : Words.VOLUNTEER_NAME, person),
+                            null,
+                            columns.at("since"),
+                            columns.day("due"),
+                            participant ? SubjectKind.PARTICIPANT.name() : SubjectKind.VOLUNTEER.name());
+                })
+                .list();
+    }
+
+    long erasuresCounted() {
+        return counted("select from erasure_request limit ?", List.of(COUNTED));
+    }
+
     /**
      * Cases by stage. Asked by the key: the whole table holds every count there ever was, until the database clears it up.
      */
@@ -211,6 +243,7 @@ class WorklistViews {
         Columns columns = new Columns(row);
         UUID participant = columns.id("participant");
         return new Row(
+                SubjectKind.PARTICIPANT,
                 participant,
                 columns.words("name", Words.PARTICIPANT_NAME, participant),
                 columns.idOrNone("thing"),

@@ -54,6 +54,7 @@ class VolunteerReader {
                 opened.say(row.livedExperience()),
                 row.times(),
                 row.registeredAt(),
+                views.forgetBy(volunteer).orElse(null),
                 walks.stream().map(walk -> walk(walk, opened)).toList());
     }
 

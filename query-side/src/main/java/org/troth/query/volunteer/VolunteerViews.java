@@ -90,6 +90,14 @@ class VolunteerViews {
                 .list();
     }
 
+    /** By when they are to be answered that they ask to be forgotten. */
+    Optional<LocalDate> forgetBy(UUID volunteer) {
+        return jdbc.sql("select answer_by from erasure_request where person = ?")
+                .param(volunteer)
+                .query((row, at) -> new Columns(row).day("answer_by"))
+                .optional();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         Columns columns = new Columns(row);
         UUID id = columns.id("id");

@@ -30,6 +30,7 @@ import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.erasure.ErasureEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
@@ -71,6 +72,15 @@ final class Lives {
         }
     }
 
+    private void erasure(ParticipantId participant, int number) {
+        UUID erasure = story.id();
+        story.tell(new ErasureRequested(
+                participant.value(), Side.PARTICIPANT, erasure, LocalDate.of(2026, 8, 1), Story.LAW));
+        if (number % 3 != 0) {
+            story.tell(new ErasureRequestTakenBack(participant.value(), Side.PARTICIPANT, erasure, Story.LAW));
+        }
+    }
+
     void tell(int number) {
         ParticipantId participant = story.enquiry(number % 2 == 0 ? "housing" : "family");
         if (number % 7 == 1) {
@@ -106,6 +116,7 @@ final class Lives {
         }
         messages(participant, number);
         names(participant, number);
+        erasure(participant, number);
         match(participant, number);
         referral(participant, number);
         story.tell(new PeopleSearched(

@@ -75,6 +75,8 @@ final class HouseDoors {
             to("/conflicts", PARTICIPANT, VOLUNTEER).on(HttpMethod.GET),
             to("/conflicts/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/messages/**", COORDINATOR),
+            to("/erasures/mine", PARTICIPANT, VOLUNTEER),
+            to("/erasures/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/mine/**", PARTICIPANT),
             to("/walks/**", VOLUNTEER));
 

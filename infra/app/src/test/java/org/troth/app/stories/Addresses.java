@@ -108,6 +108,9 @@ final class Addresses {
         page("/conflicts/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/conflicts/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/messages", "/messages", COORDINATORS);
+        both("/erasures/mine", "/erasures/mine", Who.THE_PARTICIPANT, Who.A_PARTICIPANT, Who.THE_VOLUNTEER, Who.A_VOLUNTEER);
+        page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
+        page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/mine", "/mine", PARTICIPANTS);
         both("/walks", "/walks", VOLUNTEERS);
         both("/audit", "/audit", AUDITORS);

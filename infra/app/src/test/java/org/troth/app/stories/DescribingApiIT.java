@@ -137,6 +137,16 @@ class DescribingApiIT {
                 house.referral);
         send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
 
+        String erasure = send(
+                        cast,
+                        paths,
+                        house.participant.token(),
+                        "/erasures",
+                        Map.of("participant", house.participantId))
+                .path("id")
+                .asString();
+        send(cast, paths, house.participant.token(), "/erasures/{erasure}/withdrawal", none, erasure);
+
         send(cast, paths, coordinator, "/participants/{id}/first-tellings", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/first-tellings/{number}/step", none, enquiry, "1");
         send(cast, paths, coordinator, "/participants/{id}/others", none, enquiry);

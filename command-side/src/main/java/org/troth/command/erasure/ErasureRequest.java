@@ -1,0 +1,21 @@
+package org.troth.command.erasure;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about being forgotten, as JSON and as a form. */
+interface ErasureRequest {
+
+    /**
+     * That somebody asks to be forgotten.
+     *
+     * @param participant who asked, where a coordinator notes what a participant told them
+     * @param volunteer the same for a volunteer; people who ask for themselves name neither
+     */
+    record Forgetting(
+            @Nullable String participant, @Nullable String volunteer) {
+
+        static Forgetting orOwn(@Nullable Forgetting said) {
+            return said == null ? new Forgetting(null, null) : said;
+        }
+    }
+}
