@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.troth.app.demonstration.DemonstrationWiring;
 import org.troth.app.mail.MailWiring;
 import org.troth.app.meters.MetersWiring;
+import org.troth.app.paper.PaperWiring;
 import org.troth.app.web.WebWiring;
 import org.troth.command.CommandSide;
 import org.troth.query.QuerySide;
@@ -21,6 +22,7 @@ import org.troth.query.QuerySide;
     MetersWiring.class,
     RoundsWiring.class,
     MailWiring.class,
+    PaperWiring.class,
     WebWiring.class,
     DemonstrationWiring.class
 })

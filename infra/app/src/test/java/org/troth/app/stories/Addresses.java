@@ -112,6 +112,9 @@ final class Addresses {
         page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/mine", "/mine", PARTICIPANTS);
+        both("/mine/copy", "/mine/copy", PARTICIPANTS);
+        both("/mine/copy.pdf", "/mine/copy.pdf", PARTICIPANTS);
+        page("/mine/copy.json", "/mine/copy.json", PARTICIPANTS);
         both("/walks", "/walks", VOLUNTEERS);
         both("/audit", "/audit", AUDITORS);
         both("/disclosures", "/disclosures", AUDITORS);

@@ -1,0 +1,89 @@
+package org.troth.app.paper;
+
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.troth.query.copy.Paper.Line;
+import org.troth.query.copy.Paper.Section;
+import org.troth.query.copy.Paper.Sheet;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** A sheet as a document of nodes, laid out for A4. */
+final class SheetDocument {
+
+    private static final String STYLE = """
+            @page { size: A4; margin: 18mm 16mm; @bottom-right { font-family: '%1$s'; content: counter(page) " / " counter(pages); font-size: 8pt; } }
+            html { font-family: '%1$s'; font-size: 10pt; line-height: 1.45; color: #1a1a1a; }
+            h1 { font-size: 17pt; margin: 0 0 4mm; }
+            h2 { font-size: 12pt; margin: 7mm 0 2mm; border-bottom: 0.5pt solid #777777; page-break-after: avoid; }
+            table { width: 100%%; border-collapse: collapse; margin: 0 0 3mm; page-break-inside: avoid; }
+            th { text-align: left; font-weight: normal; color: #444444; width: 34%%; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0; }
+            td { vertical-align: top; padding: 0.6mm 0; white-space: pre-wrap; word-wrap: break-word; }
+            .notice { border: 0.7pt solid #1a1a1a; padding: 2mm 3mm; }
+            """;
+
+    private final Document document;
+
+    private SheetDocument(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * @param whole whether every letter can be drawn
+     */
+    static Document of(Sheet sheet, String family, boolean whole) {
+        try {
+            Document document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+            new SheetDocument(document).lay(sheet, family, whole);
+            return document;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this JVM cannot make a document", e);
+        }
+    }
+
+    private void lay(Sheet sheet, String family, boolean whole) {
+        Element html = document.createElement("html");
+        html.setAttribute("lang", sheet.language());
+        document.appendChild(html);
+        Element head = add(html, "head");
+        say(head, "title", sheet.title());
+        Element subject = add(head, "meta");
+        subject.setAttribute("name", "description");
+        subject.setAttribute("content", sheet.title());
+        say(head, "style", STYLE.formatted(family));
+        Element body = add(html, "body");
+        say(body, "h1", sheet.title());
+        say(body, "p", sheet.lead());
+        if (!whole) {
+            say(body, "p", sheet.unprintable()).setAttribute("class", "notice");
+        }
+        for (Section section : sheet.sections()) {
+            say(body, "h2", section.title());
+            section.rows().forEach(row -> lay(body, row));
+        }
+    }
+
+    private void lay(Element body, List<Line> row) {
+        Element table = add(body, "table");
+        for (Line line : row) {
+            Element pair = add(table, "tr");
+            say(pair, "th", line.label()).setAttribute("scope", "row");
+            say(pair, "td", line.value());
+        }
+    }
+
+    private Element add(Element parent, String name) {
+        Element child = document.createElement(name);
+        parent.appendChild(child);
+        return child;
+    }
+
+    private Element say(Element parent, String name, String text) {
+        Element child = add(parent, name);
+        child.setTextContent(text);
+        return child;
+    }
+}

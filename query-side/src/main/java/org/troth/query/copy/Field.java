@@ -1,0 +1,70 @@
+package org.troth.query.copy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Words;
+import org.troth.query.reading.Columns;
+
+/**
+ * One thing that is kept.
+ *
+ * @param key its name in JSON
+ * @param label its name in plain words
+ * @param words which kind of words it holds; absent where they are not sealed
+ */
+record Field(
+        String key, String label, Kind kind, String column, @Nullable Words words) {
+
+    /** What a column holds. */
+    enum Kind {
+        CODE,
+        CODES,
+        LANGUAGE,
+        /** A name that is public. */
+        NAME,
+        DAY,
+        MOMENT,
+        COUNT,
+        FLAG,
+        WORDS
+    }
+
+    static Field of(String key, String label, Kind kind, String column) {
+        return new Field(key, label, kind, column, null);
+    }
+
+    static Field words(String key, String label, String column, Words words) {
+        return new Field(key, label, Kind.WORDS, column, words);
+    }
+
+    /** What stands in this row; sealed words stay so. */
+    @Nullable
+    Object read(ResultSet row, UUID person) throws SQLException {
+        Columns columns = new Columns(row);
+        Words kindOfWords = words;
+        if (kindOfWords != null) {
+            return columns.words(column, kindOfWords, person);
+        }
+        return switch (kind) {
+            case CODE, LANGUAGE, NAME -> columns.codeOrNone(column);
+            case CODES -> columns.codeOrNone(column) == null ? List.of() : columns.codes(column);
+            case DAY -> columns.dayOrNone(column);
+            case MOMENT -> columns.atOrNone(column);
+            case COUNT -> columns.count(column);
+            case FLAG -> columns.flag(column);
+            case WORDS -> throw new IllegalStateException("which words is not said");
+        };
+    }
+
+    /** Sealed words among the values of a row. */
+    static @Nullable Sealed[] sealed(List<? extends @Nullable Object> values) {
+        return values.stream()
+                .filter(Sealed.class::isInstance)
+                .map(Sealed.class::cast)
+                .toArray(Sealed[]::new);
+    }
+}
