@@ -155,7 +155,7 @@ class StartingTrialIT {
     void explainsItsApiToPeople() throws Exception {
         var page = visitor().get("/api");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Reading is an act", "POST /api/v1/consents", "coordinator");
+        assertThat(page.body()).contains("Reading is an act", "POST /api/v1/consents", "Coordinator");
     }
 
     @Test

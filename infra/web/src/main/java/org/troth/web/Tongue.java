@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** A language that the house speaks: how it is written, and which forms its words take beside a number. */
 enum Tongue {
-    ENGLISH("en", Locale.ENGLISH, "ltr", "English", List.of("one", "other")) {
+    ENGLISH("en", Locale.ENGLISH, "ltr", "English") {
+        @Override
+        List<String> amounts() {
+            return List.of("one", "other");
+        }
+
         @Override
         String amount(long number) {
             return number == 1 ? "one" : "other";
@@ -14,17 +19,17 @@ enum Tongue {
     },
 
     /** With the digits 0 to 9, like every date, number and reference that is read out, typed or compared. */
-    ARABIC(
-            "ar",
-            Locale.forLanguageTag("ar-u-nu-latn"),
-            "rtl",
-            "العربية",
-            List.of("zero", "one", "two", "few", "many", "other")) {
+    ARABIC("ar", Locale.forLanguageTag("ar-u-nu-latn"), "rtl", "العربية") {
+        @Override
+        List<String> amounts() {
+            return List.of("zero", "one", "two", "few", "many", "other");
+        }
+
         @Override
         String amount(long number) {
             long rest = Math.abs(number % 100);
             if (number >= 0 && number <= 2) {
-                return List.of("zero", "one", "two").get((int) number);
+                return amounts().get((int) number);
             }
             return rest >= 3 && rest <= 10 ? "few" : rest >= 11 ? "many" : "other";
         }
@@ -34,14 +39,12 @@ enum Tongue {
     private final Locale locale;
     private final String direction;
     private final String ownName;
-    private final List<String> amounts;
 
-    Tongue(String code, Locale locale, String direction, String ownName, List<String> amounts) {
+    Tongue(String code, Locale locale, String direction, String ownName) {
         this.code = code;
         this.locale = locale;
         this.direction = direction;
         this.ownName = ownName;
-        this.amounts = amounts;
     }
 
     /** The tongue with this code (BCP 47, the language alone). */
@@ -83,7 +86,5 @@ enum Tongue {
     abstract String amount(long number);
 
     /** All its forms. */
-    List<String> amounts() {
-        return amounts;
-    }
+    abstract List<String> amounts();
 }
