@@ -53,8 +53,14 @@ class SecurityChains {
     }
 
     @Bean
-    StepUp stepUp(DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers) {
-        return new StepUp(doors, sittings, desk, check, answers);
+    StepUp stepUp(
+            DoorKeeper doors,
+            Sittings sittings,
+            SignInDesk desk,
+            StepCheck check,
+            Answers answers,
+            Tongues tongues) {
+        return new StepUp(doors, sittings, desk, check, answers, tongues);
     }
 
     @Bean

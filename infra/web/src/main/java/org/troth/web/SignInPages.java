@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +29,13 @@ class SignInPages {
     private final WebSettings settings;
     private final Sittings sittings;
     private final Tongues tongues;
+    private final Catalogue catalogue;
 
-    SignInPages(WebSettings settings, Sittings sittings, Tongues tongues) {
+    SignInPages(WebSettings settings, Sittings sittings, Tongues tongues, Catalogue catalogue) {
         this.settings = settings;
         this.sittings = sittings;
         this.tongues = tongues;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/sign-in")
@@ -45,7 +48,8 @@ class SignInPages {
         }
         model.addAttribute("opening", settings.opening());
         model.addAttribute("asking", settings.asking());
-        model.addAttribute("remark", settings.remark());
+        Words remark = settings.remark();
+        model.addAttribute("remark", remark == null ? null : catalogue.say(remark, LocaleContextHolder.getLocale()));
         model.addAttribute("said", said == null ? null : SAID.get(said));
         return "shell/sign-in";
     }

@@ -34,13 +34,21 @@ final class StepUp implements HandlerInterceptor {
     private final SignInDesk desk;
     private final StepCheck check;
     private final Answers answers;
+    private final Tongues tongues;
 
-    StepUp(DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers) {
+    StepUp(
+            DoorKeeper doors,
+            Sittings sittings,
+            SignInDesk desk,
+            StepCheck check,
+            Answers answers,
+            Tongues tongues) {
         this.doors = doors;
         this.sittings = sittings;
         this.desk = desk;
         this.check = check;
         this.answers = answers;
+        this.tongues = tongues;
     }
 
     /** A field of the form that was sent, kept while its sender is asked. */
@@ -56,6 +64,7 @@ final class StepUp implements HandlerInterceptor {
         boolean sent = HttpMethod.POST.matches(request.getMethod());
         String shown = sent ? request.getParameter(SHOWN) : null;
         if (shown == null) {
+            tongues.speakReaders(request);
             throw new ModelAndViewDefiningException(sent ? resending(user, request, false) : going(user, request));
         }
         try {
@@ -66,6 +75,7 @@ final class StepUp implements HandlerInterceptor {
             answers.answer(request, response, Problem.tooOften(often.retryAfter()));
             return false;
         }
+        tongues.speakReaders(request);
         throw new ModelAndViewDefiningException(resending(user, request, true));
     }
 

@@ -61,6 +61,11 @@ final class Tongues implements LocaleResolver {
         request.setAttribute(PAGES, tongue);
     }
 
+    /** From here on the words of this page are in the reader's tongue: it is one of the frame's own, whoever was asked for another. */
+    void speakReaders(HttpServletRequest request) {
+        speak(request, of(request));
+    }
+
     /** Of the page's words: the frame around them asks for {@link #of}. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {

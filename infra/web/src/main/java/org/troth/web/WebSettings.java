@@ -28,7 +28,7 @@ public record WebSettings(
         @Nullable String opening,
         @Nullable String asking,
         @Nullable String enrolment,
-        @Nullable String remark) {
+        @Nullable Words remark) {
 
     public WebSettings {
         if (idle.isNegative() || idle.isZero() || lifetime.compareTo(idle) < 0) {
@@ -61,7 +61,7 @@ public record WebSettings(
     }
 
     /** The same for a house whose sign-in page says this besides. */
-    public WebSettings remarking(String words) {
+    public WebSettings remarking(Words words) {
         return new WebSettings(product, secure, exit, idle, lifetime, largestBody, opening, asking, enrolment, words);
     }
 }

@@ -76,8 +76,18 @@ class SteppingUpTest {
         String page = grant("idempotencyKey", KEY, "of", "one", "of", "two").getContentAsString();
 
         assertThat(values(page, "of")).containsExactly("one", "two");
-        assertThat(values(page, "_csrf")).as("one token, and a fresh one").hasSize(2);
+        assertThat(values(page, "_csrf")).as("a fresh one, of the form, of the way out and of the language").hasSize(3);
         assertThat(values(page, "shownAgain")).isEmpty();
+    }
+
+    @Test
+    void asksInTheReadersLanguage() throws Exception {
+        clock.pass(STALE);
+        browser.cookies.put("troth-tongue", "ar");
+
+        assertThat(grant("idempotencyKey", KEY, "of", "one").getContentAsString())
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "هل هذا أنت؟", "كلمة السر")
+                .doesNotContain("Is it you?", "<main lang");
     }
 
     /** What hidden fields of this name hold on the page, that of the way out beside the form's own. */

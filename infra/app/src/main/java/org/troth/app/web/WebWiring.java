@@ -36,6 +36,7 @@ import org.troth.web.SignInDesk;
 import org.troth.web.TomcatManners;
 import org.troth.web.WebSettings;
 import org.troth.web.WebShell;
+import org.troth.web.Words;
 import tools.jackson.core.StreamReadFeature;
 
 /** Gives the page shell what it asks for, and the server its manners. */
@@ -59,8 +60,7 @@ public class WebWiring {
                 .enrolling("/accounts/mine/factor");
         return ground.demandsSecondStep()
                 ? settings
-                : settings.remarking("This is a trial with invented people: a password is enough to sign in. In use, whoever"
-                        + " works in the programme also shows a code of an app. You can try that on the page of your account.");
+                : settings.remarking(Words.of("app.web.remark.trial"));
     }
 
     @Bean
