@@ -84,7 +84,7 @@ class GuessingIdentifiersIT {
     /** What a person may do about their own record says nothing about whether there is another's. */
     @Test
     void tellsAPersonWhoActsForThemselvesNothingOfAnother() {
-        Caller participant = Walk.together(troth, Walk.somebody("nine"), Walk.somebody("ten"))
+        Caller participant = Walk.together(troth, Walk.somebody("eleven"), Walk.somebody("twelve"))
                 .asParticipant();
         Map<String, Map<String, ?>> acts = Map.of(
                 "/participants/{id}/closure",
