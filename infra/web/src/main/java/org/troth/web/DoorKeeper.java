@@ -16,10 +16,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 final class DoorKeeper implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final List<Door> OWN = List.of(
-            Door.open("/sign-in"),
-            Door.open(SecondStepPages.CODE),
-            Door.signedIn(StepUp.ADDRESS),
-            Door.open("/leave"));
+            Door.open("/sign-in"), Door.open(SecondStepPages.CODE), Door.signedIn(StepUp.ADDRESS), Door.open("/leave"));
 
     private final List<Fitted> doors = new ArrayList<>();
     private final int largestBody;

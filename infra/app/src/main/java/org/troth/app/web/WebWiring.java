@@ -59,8 +59,9 @@ public class WebWiring {
                 .enrolling("/accounts/mine/factor");
         return ground.demandsSecondStep()
                 ? settings
-                : settings.remarking("This is a trial with invented people: a password is enough to sign in. In use, whoever"
-                        + " works in the programme also shows a code of an app. You can try that on the page of your account.");
+                : settings.remarking(
+                        "This is a trial with invented people: a password is enough to sign in. In use, whoever"
+                                + " works in the programme also shows a code of an app. You can try that on the page of your account.");
     }
 
     @Bean
