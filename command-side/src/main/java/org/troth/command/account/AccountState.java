@@ -176,18 +176,7 @@ record AccountState(
             changed.remove(role);
         }
         return new AccountState(
-                account,
-                name,
-                person,
-                changed,
-                verifier,
-                codeExpiresAt,
-                codes,
-                second,
-                recovery,
-                tokens,
-                locked,
-                left);
+                account, name, person, changed, verifier, codeExpiresAt, codes, second, recovery, tokens, locked, left);
     }
 
     private AccountState with(@Nullable Second newSecond, Recovery newRecovery) {

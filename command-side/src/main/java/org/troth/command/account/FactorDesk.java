@@ -42,13 +42,7 @@ final class FactorDesk {
     private final Codes codes;
     private final Throttle<AccountId> attempts = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
 
-    FactorDesk(
-            Dispatch dispatch,
-            AccountStreams accounts,
-            SecondSteps steps,
-            TimeCodes times,
-            Tags tags,
-            Codes codes) {
+    FactorDesk(Dispatch dispatch, AccountStreams accounts, SecondSteps steps, TimeCodes times, Tags tags, Codes codes) {
         this.dispatch = dispatch;
         this.accounts = accounts;
         this.steps = steps;
@@ -110,10 +104,7 @@ final class FactorDesk {
             fits.set(true);
             return new Intent(
                     new EnrolFactor(
-                            account,
-                            new FactorId(UUID.randomUUID()),
-                            times.keep(account, key),
-                            RecoveryCode.ISSUED),
+                            account, new FactorId(UUID.randomUUID()), times.keep(account, key), RecoveryCode.ISSUED),
                     issuing(errand, found, recovery));
         });
         return Recovery.once(outcome, recovery);

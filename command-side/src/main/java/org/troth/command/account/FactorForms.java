@@ -55,18 +55,13 @@ class FactorForms {
 
     @PostMapping("/recovery-codes")
     ModelAndView issueRecoveryCodes(
-            Actor actor,
-            RequestId request,
-            @RequestParam(name = KEY, required = false) @Nullable String key) {
-        return shown(factors.issueRecoveryCodes(
-                new Errand(actor, request, key, HolderForms.OWN + "/recovery-codes")));
+            Actor actor, RequestId request, @RequestParam(name = KEY, required = false) @Nullable String key) {
+        return shown(factors.issueRecoveryCodes(new Errand(actor, request, key, HolderForms.OWN + "/recovery-codes")));
     }
 
     @PostMapping("/factor/removal")
     ModelAndView remove(
-            Actor actor,
-            RequestId request,
-            @RequestParam(name = KEY, required = false) @Nullable String key) {
+            Actor actor, RequestId request, @RequestParam(name = KEY, required = false) @Nullable String key) {
         factors.remove(new Errand(actor, request, key, FACTOR + "/removal"));
         return SecretPages.signIn("plain");
     }

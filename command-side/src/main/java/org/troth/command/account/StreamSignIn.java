@@ -44,7 +44,8 @@ final class StreamSignIn implements SignIn {
     public Optional<Actor> byToken(String token) {
         return BearerToken.read(token)
                 .flatMap(bearer -> accounts.holding(bearer.claim(tags))
-                        .filter(there -> there.state().stands() && inForce(there.state(), bearer) && !mustEnrol(there.state()))
+                        .filter(there ->
+                                there.state().stands() && inForce(there.state(), bearer) && !mustEnrol(there.state()))
                         .map(Found::actor));
     }
 

@@ -66,7 +66,7 @@ class Referral {
 
     @CommandHandler
     Referral(JudgeNotAppropriate command) {
-        if (!command.enrolment().enrolled()) {
+        if (!command.enrolment().supported()) {
             throw ReferralRefused.notEnrolled();
         }
         apply(new ReferralJudgedNotAppropriate(

@@ -67,7 +67,9 @@ class EnteringFactorsTest {
         ModelAndView shown = enrol(keeper, secret, house.code(secret));
         assertThat(shown.getViewName()).isEqualTo("account/recovery-codes");
         List<?> first = (List<?>) shown.getModel().get("codes");
-        assertThat(first).hasSize(10).allSatisfy(code -> assertThat(code.toString()).matches("(\\w{4}-){3}\\w{4}"));
+        assertThat(first)
+                .hasSize(10)
+                .allSatisfy(code -> assertThat(code.toString()).matches("(\\w{4}-){3}\\w{4}"));
 
         List<?> others = (List<?>) forms.issueRecoveryCodes(house.signedIn("keeper"), request(), null)
                 .getModel()

@@ -84,7 +84,9 @@ class ShowingSecondStepTest {
         assertThat(house.signIn.byCode(half, code)).contains(half);
         assertThat(house.signIn.byCode(half, code)).as("a second time").isEmpty();
         house.clock.forward(STEP);
-        assertThat(house.signIn.byCode(half, code)).as("still within its window").isEmpty();
+        assertThat(house.signIn.byCode(half, code))
+                .as("still within its window")
+                .isEmpty();
         assertThat(house.signIn.byCode(half, house.code(KEY))).contains(half);
         house.clock.forward(STEP.multipliedBy(2));
         assertThat(house.signIn.byCode(half, code)).isEmpty();
@@ -295,7 +297,8 @@ class ShowingSecondStepTest {
         Errand errand = errand(in, "/accounts/{account}/tokens");
         assertThatThrownBy(() -> house.holders.issueTokenToProgram(errand, in.account(), null))
                 .isInstanceOf(AccountRefused.class);
-        assertThat(house.holders.issueToken(errand, in.account(), null).secret()).isNotNull();
+        assertThat(house.holders.issueToken(errand, in.account(), null).secret())
+                .isNotNull();
 
         Issued code = house.administrators.reset(errand(keeper, "/reset"), reader.account(), false);
         HolderDesk.Opening withToken = new HolderDesk.Opening("reader", code.secret(), PASSWORD, true);

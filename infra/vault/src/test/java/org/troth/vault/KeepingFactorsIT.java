@@ -99,8 +99,11 @@ class KeepingFactorsIT {
         Sealed kept = codes.keep(account, secret);
         String code = code(secret, STEP);
 
-        for (String typed : new String[] {"", "12345", code + "0", code.substring(1), "\uFF11".repeat(6), "x".repeat(64)}) {
-            assertThat(codes.shown(typed, kept, NOW)).as("%d characters", typed.length()).isEmpty();
+        for (String typed :
+                new String[] {"", "12345", code + "0", code.substring(1), "\uFF11".repeat(6), "x".repeat(64)}) {
+            assertThat(codes.shown(typed, kept, NOW))
+                    .as("%d characters", typed.length())
+                    .isEmpty();
         }
         assertThat(codes.shown(code, null, NOW)).isEmpty();
         assertThat(codes.tried(code, "not a key", NOW)).isEmpty();

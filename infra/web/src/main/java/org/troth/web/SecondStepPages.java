@@ -81,9 +81,7 @@ class SecondStepPages {
         }
         String next = to != null && OWN.matcher(to).matches() ? to : "/";
         try {
-            return stepUp.fits(request, user, shown == null ? "" : shown)
-                    ? to(next)
-                    : stepUp.asking(user, next, true);
+            return stepUp.fits(request, user, shown == null ? "" : shown) ? to(next) : stepUp.asking(user, next, true);
         } catch (SignInTooOften often) {
             answers.answer(request, response, Problem.tooOften(often.retryAfter()));
             return null;

@@ -117,8 +117,8 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .successHandler((request, response, user) ->
-                                redirect(request, response, sittings.waiting(request) == null ? "/" : SecondStepPages.CODE))
+                        .successHandler((request, response, user) -> redirect(
+                                request, response, sittings.waiting(request) == null ? "/" : SecondStepPages.CODE))
                         .failureHandler((request, response, failure) -> turnAway(request, response, failure, answers)))
                 .logout(out -> out.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))

@@ -42,7 +42,16 @@ public record WebSettings(
     /** 30 minutes at rest, 12 hours in all, 256 KiB a request. */
     public static WebSettings of(String product, boolean secure, URI exit) {
         return new WebSettings(
-                product, secure, exit, Duration.ofMinutes(30), Duration.ofHours(12), 256 * 1024, null, null, null, null);
+                product,
+                secure,
+                exit,
+                Duration.ofMinutes(30),
+                Duration.ofHours(12),
+                256 * 1024,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same for a house whose sign-in page shows those who were invited where to open their account. */

@@ -140,7 +140,9 @@ class SteppingUpTest {
                 .contains("Six digits")
                 .doesNotContain("type=\"password\"");
         assertThat(again(TestDesk.PASSWORD).getStatus()).isEqualTo(403);
-        assertThat(again("600001").getStatus()).as("a code that was shown before").isEqualTo(403);
+        assertThat(again("600001").getStatus())
+                .as("a code that was shown before")
+                .isEqualTo(403);
         assertThat(again("600002").getStatus()).isEqualTo(200);
     }
 

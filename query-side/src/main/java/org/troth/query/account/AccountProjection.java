@@ -120,7 +120,8 @@ final class AccountProjection {
 
     @EventHandler
     void on(PasswordReset fact, @Timestamp Instant at, EventMessage<?> message) {
-        rows.write(RESET, fact.codeExpiresAt(), at, keeper(message), fact.account().value());
+        rows.write(
+                RESET, fact.codeExpiresAt(), at, keeper(message), fact.account().value());
         rows.write(ENDED, at, fact.account().value());
     }
 

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factorSince when its second factor was set up, if it has one
  */
-record OwnAccount(
-        UUID id,
-        List<String> roles,
-        @Nullable Instant factorSince,
-        List<Token> tokens) {
+record OwnAccount(UUID id, List<String> roles, @Nullable Instant factorSince, List<Token> tokens) {
 
     /** A token, never its secret. */
     record Token(

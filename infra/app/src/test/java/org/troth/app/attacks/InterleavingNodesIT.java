@@ -182,7 +182,9 @@ class InterleavingNodesIT {
     void leadWhoeverWorksHereToTheirSecondStepAndNowhereElse() {
         String code = invited("a newcomer", "COORDINATOR");
         at(0, null)
-                .post("/accounts/opening", Map.of("name", "a newcomer", "code", code, "password", PASSWORD, "token", true))
+                .post(
+                        "/accounts/opening",
+                        Map.of("name", "a newcomer", "code", code, "password", PASSWORD, "token", true))
                 .expect(409);
         at(1, null)
                 .post("/accounts/opening", Map.of("name", "a newcomer", "code", code, "password", PASSWORD))
@@ -207,8 +209,8 @@ class InterleavingNodesIT {
         String recovery = reader.enrolled().get(0);
         for (String shown : List.of(recovery, reader.nextCode())) {
             List<Caller> halves = List.of(at(0, null), at(1, null));
-            halves.forEach(half ->
-                    assertThat(half.signIn("a reader", PASSWORD).header("Location")).isEqualTo("/sign-in/code"));
+            halves.forEach(half -> assertThat(half.signIn("a reader", PASSWORD).header("Location"))
+                    .isEqualTo("/sign-in/code"));
             List<Answer> answers = atOnce(halves.stream()
                     .<Callable<Answer>>map(
                             half -> () -> half.form("/sign-in/code", "/sign-in/code", Map.of("code", shown)))

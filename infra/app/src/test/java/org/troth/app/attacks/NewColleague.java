@@ -49,7 +49,8 @@ final class NewColleague {
         String page = at.get("/").expect(303).header("Location");
         String secret = found(SECRET, at.get(page).expect(200)).get(0);
         app = PhoneApp.with(secret);
-        Answer set = at.form(page, page, Map.of("secret", secret, "code", code())).expect(200);
+        Answer set =
+                at.form(page, page, Map.of("secret", secret, "code", code())).expect(200);
         return found(RECOVERY, set);
     }
 

@@ -42,8 +42,7 @@ class SettingUpSecondStepIT {
     void endsWithAResetOfBothAndTheRecordSaysSo(Cast cast) {
         Administrator administrator = new Administrator(cast.at("administrator"));
         String code = administrator.invite("unlucky-colleague", AUDITOR, "");
-        Visitor colleague =
-                Administrator.open(cast.visitor(Device.DESKTOP, Way.KEYBOARD), "unlucky-colleague", code);
+        Visitor colleague = Administrator.open(cast.visitor(Device.DESKTOP, Way.KEYBOARD), "unlucky-colleague", code);
         setUp(colleague);
 
         administrator
@@ -64,7 +63,9 @@ class SettingUpSecondStepIT {
         List<String> recovery = setUp(colleague);
 
         colleague.signIn(name, Administrator.PASSWORD).sees("One more step");
-        assertThat(colleague.attempt("/audit")).as("after leaving the page of the code").isEqualTo(200);
+        assertThat(colleague.attempt("/audit"))
+                .as("after leaving the page of the code")
+                .isEqualTo(200);
         assertThat(colleague.path()).isEqualTo("/sign-in");
         colleague
                 .goTo("/sign-in/code")
