@@ -130,6 +130,7 @@ final class AgencyDesk {
                     new BeginAgencySitting(handed.referral(), number, consent),
                     new Unit(handed.agency(), caller.request())
                             .provided(consent.precondition())
+                            .provided(packets.supported(handed.participant()))
                             .taking(sitting.claim(tags)));
         });
     }

@@ -18,6 +18,7 @@ import org.troth.events.confidential.Tags;
 import org.troth.events.consent.ConsentInForce;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 
@@ -98,12 +99,14 @@ class OpeningDesk {
                 Recipient.agency(handed.sent().agency()),
                 handed.sent().classes(),
                 LocalDate.now(clock));
+        Precondition supported = packets.supported(handed.participant());
         AgencyKey key = AgencyKey.next(handed.openings().next(), codes);
         made.set(key);
         return new Intent(
                 new MakeAgencyOpening(id, key.number(), consent),
                 new Unit(asked.actor(), asked.request())
                         .provided(consent.precondition())
+                        .provided(supported)
                         .taking(key.claim(tags)),
                 id.toString());
     }

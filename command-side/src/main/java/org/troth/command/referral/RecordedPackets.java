@@ -10,6 +10,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.keys.KeyEvent.KeyDestroyed;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -33,6 +34,18 @@ class RecordedPackets implements PacketsInHand {
 
     Optional<Handed> of(ReferralId referral) {
         return Handed.of(streams.read(referral.toString(), 0));
+    }
+
+    /**
+     * That the support of whom it is about goes on; else refuses. What was opened before the end may be read to its end, and
+     * nothing is opened after it.
+     */
+    Precondition supported(ParticipantId participant) {
+        List<RecordedFact> facts = streams.read(participant.toString(), 0);
+        if (Enrolment.hasEnded(facts)) {
+            throw ReferralRefused.supportEnded();
+        }
+        return new Precondition(participant.toString(), facts.size() - 1L);
     }
 
     private boolean isErased(ParticipantId participant) {

@@ -50,6 +50,8 @@ import org.troth.events.consent.Recipient;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.TooManyRefusals;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.recording.Metadata;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -242,6 +244,21 @@ class AnsweringAsAgencyTest {
         Lying second = desk.open(caller(), new Opening(next.fragment(), next.spoken(), same));
         assertThat(second.sitting().substring(2)).isNotEqualTo(first.sitting().substring(2));
         assertThat(record.facts(AgencySittingBegun.class)).hasSize(2);
+    }
+
+    @Test
+    void opensNothingOnceSupportHasEnded() {
+        AgencyKey key = make();
+        Lying lying = desk.open(caller(), opening(key));
+        AgencyKey unused = make();
+        append("Participant", p.toString(), new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
+        opensNothing(() -> desk.open(caller(), opening(unused)));
+        assertThat(disclosing.refusals()).containsExactly("POST /deliveries/opening " + p + " support-ended");
+        assertThatThrownBy(this::make)
+                .isInstanceOfSatisfying(
+                        ReferralRefused.class, e -> assertThat(e.rule()).isEqualTo("support-ended"));
+        append("Participant", p.toString(), new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        assertThat(desk.open(caller(), opening(unused)).packet()).isEqualTo(lying.packet());
     }
 
     @Test

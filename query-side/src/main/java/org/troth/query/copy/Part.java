@@ -72,6 +72,19 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("relation", "Who it is", CODE, "relation"),
                             of("need", "Why it was noted", CODE, "need"))),
             new Part(
+                    "keptAway",
+                    "Whom I keep away from",
+                    "select * from conflict_name where person = ? order by position",
+                    List.of(
+                            words("name", "Name", "name", Words.CONFLICT_NAME),
+                            of("relation", "Who it is", CODE, "relation"),
+                            of("since", "Since", MOMENT, "stated_at"))),
+            new Part(
+                    "apart",
+                    "That I am not proposed again to somebody (never to whom)",
+                    "select * from match_apart where participant = ? and side = 'PARTICIPANT' order by since, wish",
+                    List.of(of("since", "Since", MOMENT, "since"), of("walked", "We had walked together", FLAG, "walked"))),
+            new Part(
                     "triage",
                     "The right help, and how soon",
                     "select * from participant_triage where participant = ?",

@@ -77,6 +77,8 @@ final class HouseDoors {
             to("/messages/**", COORDINATOR),
             to("/erasures/mine", PARTICIPANT, VOLUNTEER),
             to("/erasures/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/mine/copy.pdf", PARTICIPANT).freshly(),
+            to("/mine/copy.json", PARTICIPANT).freshly(),
             to("/mine/**", PARTICIPANT),
             to("/walks/**", VOLUNTEER));
 
