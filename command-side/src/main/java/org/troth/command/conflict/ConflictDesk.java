@@ -114,8 +114,7 @@ class ConflictDesk {
                 || !ConflictHistory.of(person, streams).wasStated(entry)) {
             throw permits.refuse(asked, route, null, Permits.OWN_RECORD_ONLY);
         }
-        ConflictNameTakenBack back =
-                new ConflictNameTakenBack(person, ownSide(asked), entry, HouseLaw.CONFLICT_NAMES);
+        ConflictNameTakenBack back = new ConflictNameTakenBack(person, ownSide(asked), entry, HouseLaw.CONFLICT_NAMES);
         return dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, entry), () -> {
             ConflictHistory list = ConflictHistory.of(person, streams);
             return new Intent(

@@ -60,8 +60,7 @@ class NameTags {
         Map<String, String> byTag = lines.stream()
                 .collect(Collectors.toMap(each -> HexFormat.of().formatHex(line(person, each)), Function.identity()));
         Map<String, Tagged> found = new HashMap<>();
-        lookups.run(client -> client
-                .sql("select line, tag, part from lookups.conflict_name where owner = :owner")
+        lookups.run(client -> client.sql("select line, tag, part from lookups.conflict_name where owner = :owner")
                 .param("owner", owner(person))
                 .query((row, number) -> add(found, byTag, row))
                 .list());

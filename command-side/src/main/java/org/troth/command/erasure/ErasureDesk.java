@@ -66,8 +66,7 @@ class ErasureDesk {
                     erasure,
                     LocalDate.now(clock).plus(HouseLaw.ERASURE_ANSWER),
                     HouseLaw.ERASURE_ASKING);
-            return new Intent(
-                    new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
+            return new Intent(new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
         });
     }
 

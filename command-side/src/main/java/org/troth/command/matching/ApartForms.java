@@ -38,8 +38,8 @@ class ApartForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable String id,
             @PathVariable String wish) {
-        Outcome outcome = desk.takeBack(
-                Asked.by(actor, request, key), named(id, MatchId::new), named(wish, Function.identity()));
+        Outcome outcome =
+                desk.takeBack(Asked.by(actor, request, key), named(id, MatchId::new), named(wish, Function.identity()));
         return Replies.seeOther(actor.is(Role.VOLUNTEER) ? "/walks" : "/mine", outcome);
     }
 }

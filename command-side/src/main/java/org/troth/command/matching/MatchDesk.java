@@ -184,9 +184,7 @@ class MatchDesk {
         return act(asked, What.of(route, id, side), () -> {
             MatchHistory match = now(asked, route, id);
             return new Intent(
-                    new DeclineMatch(id, side),
-                    keepingApart(releasingPlace(asked, id, match), match),
-                    id.toString());
+                    new DeclineMatch(id, side), keepingApart(releasingPlace(asked, id, match), match), id.toString());
         });
     }
 

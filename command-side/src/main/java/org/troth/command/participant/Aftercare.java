@@ -39,8 +39,7 @@ class Aftercare {
         switch (support) {
             case NOT_BEGUN -> throw ParticipantRefused.supportNotBegun();
             case ENDED -> throw ParticipantRefused.supportEnded();
-            case GOES_ON ->
-                apply(new CaseClosed(command.participant(), command.reason(), HouseLaw.CASE_CLOSING));
+            case GOES_ON -> apply(new CaseClosed(command.participant(), command.reason(), HouseLaw.CASE_CLOSING));
         }
     }
 

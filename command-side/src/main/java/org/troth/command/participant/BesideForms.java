@@ -80,8 +80,7 @@ class BesideForms {
             @PathVariable String number) {
         ParticipantId participant = named(id, ParticipantId::new);
         return Replies.seeOther(
-                pageFor(actor, participant),
-                desk.takeFirstStep(Asked.by(actor, request, key), participant, number));
+                pageFor(actor, participant), desk.takeFirstStep(Asked.by(actor, request, key), participant, number));
     }
 
     @GetMapping("/others")

@@ -75,8 +75,7 @@ class ClosureForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable String id) {
         ParticipantId participant = named(id, ParticipantId::new);
-        return Replies.seeOther(
-                pageFor(actor, participant), desk.reopen(Asked.by(actor, request, key), participant));
+        return Replies.seeOther(pageFor(actor, participant), desk.reopen(Asked.by(actor, request, key), participant));
     }
 
     @GetMapping("/follow-up")

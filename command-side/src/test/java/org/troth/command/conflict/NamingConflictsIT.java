@@ -130,9 +130,7 @@ class NamingConflictsIT {
         assertThat(isClear()).isFalse();
         ParticipantId other = new ParticipantId(UUID.randomUUID());
         conflicts.know(other.value(), "Mary Somerville");
-        assertThat(conflicts.between(other, v).clear())
-                .as("with anybody else")
-                .isTrue();
+        assertThat(conflicts.between(other, v).clear()).as("with anybody else").isTrue();
     }
 
     @Test

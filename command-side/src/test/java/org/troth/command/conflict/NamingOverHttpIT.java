@@ -64,8 +64,8 @@ class NamingOverHttpIT {
 
     @BeforeEach
     void begin() {
-        VolunteerQualifiedUntil known = new VolunteerQualifiedUntil(
-                v, LocalDate.parse("2027-01-01"), HouseLaw.VOLUNTEER_QUALIFICATION);
+        VolunteerQualifiedUntil known =
+                new VolunteerQualifiedUntil(v, LocalDate.parse("2027-01-01"), HouseLaw.VOLUNTEER_QUALIFICATION);
         record.record(
                 new Unit(coordinator.actor(), UUID.randomUUID()),
                 List.of(new NewFact("Volunteer", v.toString(), 0, known)));
@@ -90,7 +90,8 @@ class NamingOverHttpIT {
 
     @Test
     void leadsEachBackToWhereTheyCameFrom() throws Exception {
-        MvcResult own = sent(web(asP), post("/conflicts").param("relation", "FIRM").param("name", "Hill and Stone"));
+        MvcResult own =
+                sent(web(asP), post("/conflicts").param("relation", "FIRM").param("name", "Hill and Stone"));
         assertThat(own.getResponse().getStatus()).isEqualTo(303);
         assertThat(own.getResponse().getRedirectedUrl()).startsWith("/conflicts?at=");
         MvcResult written = sent(
@@ -107,7 +108,8 @@ class NamingOverHttpIT {
 
     @Test
     void showsTheFormAgainWithWhatIsWrong() throws Exception {
-        MvcResult again = sent(web(asV), post("/conflicts").param("relation", "FIRM").param("name", "?!"));
+        MvcResult again =
+                sent(web(asV), post("/conflicts").param("relation", "FIRM").param("name", "?!"));
         assertThat(again.getResponse().getStatus()).isEqualTo(400);
         assertThat(model(again))
                 .containsEntry("own", true)

@@ -78,11 +78,7 @@ class AskingToBeForgottenTest {
         UUID erasure = UUID.fromString(desk.ask(asP, OWN).answer());
         assertThat(requests())
                 .containsExactly(new ErasureRequested(
-                        p.value(),
-                        Side.PARTICIPANT,
-                        erasure,
-                        LocalDate.parse("2027-02-28"),
-                        HouseLaw.ERASURE_ASKING));
+                        p.value(), Side.PARTICIPANT, erasure, LocalDate.parse("2027-02-28"), HouseLaw.ERASURE_ASKING));
     }
 
     @Test
@@ -135,8 +131,8 @@ class AskingToBeForgottenTest {
         }
         assertThatThrownBy(() -> desk.ask(auditor, OWN)).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.ask(coordinator, OWN)).isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(
-                        () -> desk.ask(coordinator, new Forgetting(UUID.randomUUID().toString(), null)))
+        assertThatThrownBy(() ->
+                        desk.ask(coordinator, new Forgetting(UUID.randomUUID().toString(), null)))
                 .isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(v.toString(), null)))
                 .as("a volunteer is no participant")

@@ -82,7 +82,8 @@ class EndingMatchesOfClosedCasesTest {
     }
 
     private MatchId requested() {
-        return MatchId.of(desk.request(coordinator, new MatchAsking(p.toString())).answer());
+        return MatchId.of(
+                desk.request(coordinator, new MatchAsking(p.toString())).answer());
     }
 
     private MatchId proposed() {
@@ -129,7 +130,8 @@ class EndingMatchesOfClosedCasesTest {
                 .containsExactlyInAnyOrder(
                         new Precondition(match.toString(), record.lastSequence(match.toString())),
                         new Precondition(p.toString(), record.lastSequence(p.toString())));
-        assertThat(matches.change(match).preconditions()).isEqualTo(matches.of(match).preconditions());
+        assertThat(matches.change(match).preconditions())
+                .isEqualTo(matches.of(match).preconditions());
     }
 
     @Test

@@ -81,8 +81,7 @@ class MatchingPeopleTest {
                 .expectEvents(requested);
         for (Enrolment.Standing not :
                 List.of(new Enrolment.Standing(false, false, at), new Enrolment.Standing(true, false, at))) {
-            refused(
-                    fixture.givenNoPriorActivity().when(new RequestMatch(id, p, not)), MatchRefused.notEnrolled());
+            refused(fixture.givenNoPriorActivity().when(new RequestMatch(id, p, not)), MatchRefused.notEnrolled());
         }
     }
 

@@ -229,8 +229,8 @@ class TakingPlacesTest {
                 .hasMessage(MatchRefused.requestClosed().plain());
         assertThat(record.facts(MatchStarted.class)).isEmpty();
         desk.decline(People.participant(p.value()), match, new MatchSide(null));
-        assertThatThrownBy(
-                        () -> desk.propose(coordinator, match, new Proposal(volunteer(1).toString(), List.of())))
+        assertThatThrownBy(() -> desk.propose(
+                        coordinator, match, new Proposal(volunteer(1).toString(), List.of())))
                 .hasMessage(MatchRefused.requestClosed().plain());
     }
 

@@ -209,8 +209,8 @@ class AskingOverHttpTest {
     void tellsTheNameThatOthersMayKeepAwayFromOnceAndOnlyOfAnIntakeThatCanBe() throws Exception {
         String id = enquiry();
         String body = "{\"name\": \"%s\", \"matter\": \"%s\", \"language\": \"en\"}";
-        assertThatThrownBy(
-                        () -> json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "no-such-matter")))
+        assertThatThrownBy(() ->
+                        json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "no-such-matter")))
                 .hasCauseInstanceOf(Invalid.class);
         assertThat(known).isEmpty();
         assertThat(json(coordinator, API + "/" + id + "/intake", body.formatted("Ada Byron", "housing"))

@@ -68,7 +68,8 @@ class AskingToEndSupportTest {
         assertThat(enrolment.of(house.person).enrolled()).isTrue();
         house.own("/reopening", "");
         assertThat(enrolment.of(house.person).supported()).isTrue();
-        assertThat(enrolment.of(new ParticipantId(UUID.randomUUID())).supported()).isFalse();
+        assertThat(enrolment.of(new ParticipantId(UUID.randomUUID())).supported())
+                .isFalse();
     }
 
     @Test
@@ -120,19 +121,33 @@ class AskingToEndSupportTest {
     @Test
     void showsFormsThatSendThePersonBackToTheirOwnPage() throws Exception {
         String path = "/participants/" + house.person;
-        assertThat(house.self.perform(get(path + "/closure")).andReturn().getModelAndView().getModel())
+        assertThat(house.self
+                        .perform(get(path + "/closure"))
+                        .andReturn()
+                        .getModelAndView()
+                        .getModel())
                 .containsEntry("own", true)
                 .containsEntry("back", "/mine");
-        MvcResult wrong = house.self.perform(post(path + "/follow-up").param("channel", "PHONE")).andReturn();
+        MvcResult wrong = house.self
+                .perform(post(path + "/follow-up").param("channel", "PHONE"))
+                .andReturn();
         assertThat(wrong.getResponse().getStatus()).isEqualTo(400);
         assertThat(wrong.getModelAndView().getModel().get("errors")).isEqualTo(Map.of("from", "This is needed."));
         MvcResult late = house.self
                 .perform(post(path + "/follow-up").param("channel", "PHONE").param("from", "2031-01-01"))
                 .andReturn();
         assertThat(late.getResponse().getStatus()).isEqualTo(409);
-        assertThat(house.self.perform(post(path + "/closure")).andReturn().getResponse().getRedirectedUrl())
+        assertThat(house.self
+                        .perform(post(path + "/closure"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .startsWith("/mine?at=");
-        assertThat(house.coordinator.perform(post(path + "/reopening")).andReturn().getResponse().getRedirectedUrl())
+        assertThat(house.coordinator
+                        .perform(post(path + "/reopening"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .startsWith(path + "?at=");
     }
 

@@ -60,14 +60,13 @@ class AskingWithoutNameTest {
     private final Receipts receipts = new Receipts(record, MemoryRecord.plainTags(), this::letters);
     private final MemorySealing sealing = new MemorySealing();
     private final EnquirerDesk enquirers = new EnquirerDesk(house.dispatch(), receipts, disclosing, sealing, sealing);
-    private final ParticipantDesk desk =
-            new ParticipantDesk(
-                    house.dispatch(),
-                    PermitsForTests.of(disclosing, record),
-                    sealing,
-                    receipts,
-                    new RecordedEnquiries(record),
-                    (person, name) -> {});
+    private final ParticipantDesk desk = new ParticipantDesk(
+            house.dispatch(),
+            PermitsForTests.of(disclosing, record),
+            sealing,
+            receipts,
+            new RecordedEnquiries(record),
+            (person, name) -> {});
     private final MockMvc stranger =
             Callers.over(People.asks(null), new EnquirerApi(enquirers), new EnquirerForms(enquirers, CLOCK));
     private final MockMvc coordinator =

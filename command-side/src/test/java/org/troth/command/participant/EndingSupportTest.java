@@ -99,8 +99,7 @@ class EndingSupportTest {
     void canBeginAgainAnyNumberOfTimesWithoutAnotherIntake() {
         supported(closed).when(reopen).expectEvents(reopened);
         supported(closed, reopened, closed).when(reopen).expectEvents(reopened);
-        refused(
-                supported(closed, reopened).when(new EnrolParticipant(id)), ParticipantRefused.alreadyEnrolled());
+        refused(supported(closed, reopened).when(new EnrolParticipant(id)), ParticipantRefused.alreadyEnrolled());
     }
 
     @Test
@@ -143,9 +142,7 @@ class EndingSupportTest {
         supported(chosen(day)).when(choose(day)).expectNoEvents();
         supported(chosen(day)).when(choose(day.plusDays(1))).expectEvents(chosen(day.plusDays(1)));
         refused(fixture.given(enquiry, intake, phone).when(choose(day)), ParticipantRefused.supportNotBegun());
-        refused(
-                supported().when(new ChooseFollowUp(id, day, ContactChannel.EMAIL)),
-                ParticipantRefused.wayNotSafe());
+        refused(supported().when(new ChooseFollowUp(id, day, ContactChannel.EMAIL)), ParticipantRefused.wayNotSafe());
         refused(
                 supported(new ContactMarkedUnsafe(id, ContactChannel.PHONE)).when(choose(day)),
                 ParticipantRefused.wayNotSafe());
@@ -179,9 +176,7 @@ class EndingSupportTest {
                 .when(new MarkContactUnsafe(id, ContactChannel.POST))
                 .expectEvents(new ContactMarkedUnsafe(id, ContactChannel.POST));
         supported(wish, closed).when(reopen).expectEvents(reopened, dropped);
-        supported(wish, closed, reopened, dropped, closed)
-                .when(drop)
-                .expectException(ParticipantRefused.class);
+        supported(wish, closed, reopened, dropped, closed).when(drop).expectException(ParticipantRefused.class);
     }
 
     private static void refused(ResultValidator<Participant> result, ParticipantRefused refusal) {

@@ -45,8 +45,7 @@ class NotingWhatIsBesideTest {
         assertThat(house.send("/first-tellings", NOTHING)).isEqualTo(200);
         assertThat(house.record.facts(FirstTellingHeard.class))
                 .containsExactly(
-                        new FirstTellingHeard(
-                                house.person, 1, Hearer.VOLUNTEER, "talk-again", HouseLaw.FIRST_TELLING),
+                        new FirstTellingHeard(house.person, 1, Hearer.VOLUNTEER, "talk-again", HouseLaw.FIRST_TELLING),
                         new FirstTellingHeard(house.person, 2, Hearer.COORDINATOR, null, HouseLaw.FIRST_TELLING));
     }
 

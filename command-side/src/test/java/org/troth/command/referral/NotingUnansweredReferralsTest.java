@@ -120,6 +120,10 @@ class NotingUnansweredReferralsTest {
 
     private JudgeNotAppropriate judge(boolean enrolled) {
         return new JudgeNotAppropriate(
-                id, p, new Enrolment.Standing(enrolled, enrolled, new Precondition(p.toString(), 3)), "housing", "too-early");
+                id,
+                p,
+                new Enrolment.Standing(enrolled, enrolled, new Precondition(p.toString(), 3)),
+                "housing",
+                "too-early");
     }
 }

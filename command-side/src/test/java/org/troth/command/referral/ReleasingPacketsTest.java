@@ -198,8 +198,12 @@ class ReleasingPacketsTest {
         ReleasePreview before = preview(BOTH);
         participant(new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
         String ended = ReferralRefused.supportEnded().plain();
-        assertThatThrownBy(() -> send(before)).isInstanceOf(ReferralRefused.class).hasMessage(ended);
-        assertThatThrownBy(() -> preview(BOTH)).isInstanceOf(ReferralRefused.class).hasMessage(ended);
+        assertThatThrownBy(() -> send(before))
+                .isInstanceOf(ReferralRefused.class)
+                .hasMessage(ended);
+        assertThatThrownBy(() -> preview(BOTH))
+                .isInstanceOf(ReferralRefused.class)
+                .hasMessage(ended);
         assertThat(record.facts(ReferralSent.class)).isEmpty();
         participant(new CaseReopened(p, HouseLaw.CASE_REOPENING));
         send(preview(BOTH));

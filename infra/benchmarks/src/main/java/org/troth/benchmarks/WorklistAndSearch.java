@@ -20,7 +20,6 @@ public final class WorklistAndSearch {
     /** The smaller programme is promised without it, the larger with it. */
     private static final boolean INDEX = Boolean.getBoolean("index");
 
-
     /** What is asked, and how long it may take at the smaller and at the larger programme, in milliseconds. */
     private enum Asked {
         WORKLIST("worklist", 150, Double.NaN),
@@ -103,8 +102,8 @@ public final class WorklistAndSearch {
             double many = median(rounds[asked.ordinal()][1]);
             boolean byRatio = Double.isNaN(asked.mostOfMany);
             boolean promised = asked != Asked.SEARCH || INDEX;
-            boolean met = few <= asked.mostOfFew
-                    && (byRatio ? many <= 1.2 * few : many <= asked.mostOfMany || !promised);
+            boolean met =
+                    few <= asked.mostOfFew && (byRatio ? many <= 1.2 * few : many <= asked.mostOfMany || !promised);
             System.out.printf(
                     Locale.ROOT,
                     "%-28s %12.1f %8.0f %12.1f %8s %8.2f %s%n",

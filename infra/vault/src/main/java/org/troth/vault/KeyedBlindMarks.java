@@ -63,8 +63,8 @@ final class KeyedBlindMarks implements BlindMarks {
         for (int drawn = 0; bits.cardinality() < SET; drawn++) {
             mac.update(OF_NOTHING);
             mac.update(salted, 1, SALT);
-            ByteBuffer places = ByteBuffer.wrap(mac.doFinal(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(drawn).array()));
+            ByteBuffer places = ByteBuffer.wrap(
+                    mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(drawn).array()));
             while (places.hasRemaining() && bits.cardinality() < SET) {
                 bits.set(places.getShort() & (BITS - 1));
             }

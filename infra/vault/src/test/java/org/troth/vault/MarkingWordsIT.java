@@ -59,8 +59,10 @@ class MarkingWordsIT {
             Set<String> parts = parts(1 + random.nextInt(200));
             Sealed sealed = sealed();
             byte[] made = marks.mark(sealed, parts);
-            List<String> some = parts.stream().filter(part -> random.nextBoolean()).toList();
-            assertThat(marks.sieve(Words.PARTICIPANT_NAME, some).mayHold(sealed, made)).isTrue();
+            List<String> some =
+                    parts.stream().filter(part -> random.nextBoolean()).toList();
+            assertThat(marks.sieve(Words.PARTICIPANT_NAME, some).mayHold(sealed, made))
+                    .isTrue();
         }
     }
 

@@ -54,12 +54,7 @@ class SecurityChains {
 
     @Bean
     StepUp stepUp(
-            DoorKeeper doors,
-            Sittings sittings,
-            SignInDesk desk,
-            StepCheck check,
-            Answers answers,
-            Tongues tongues) {
+            DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers, Tongues tongues) {
         return new StepUp(doors, sittings, desk, check, answers, tongues);
     }
 

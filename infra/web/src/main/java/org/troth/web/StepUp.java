@@ -36,13 +36,7 @@ final class StepUp implements HandlerInterceptor {
     private final Answers answers;
     private final Tongues tongues;
 
-    StepUp(
-            DoorKeeper doors,
-            Sittings sittings,
-            SignInDesk desk,
-            StepCheck check,
-            Answers answers,
-            Tongues tongues) {
+    StepUp(DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers, Tongues tongues) {
         this.doors = doors;
         this.sittings = sittings;
         this.desk = desk;

@@ -76,7 +76,9 @@ class SteppingUpTest {
         String page = grant("idempotencyKey", KEY, "of", "one", "of", "two").getContentAsString();
 
         assertThat(values(page, "of")).containsExactly("one", "two");
-        assertThat(values(page, "_csrf")).as("a fresh one, of the form, of the way out and of the language").hasSize(3);
+        assertThat(values(page, "_csrf"))
+                .as("a fresh one, of the form, of the way out and of the language")
+                .hasSize(3);
         assertThat(values(page, "shownAgain")).isEmpty();
     }
 

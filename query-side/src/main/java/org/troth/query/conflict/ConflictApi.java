@@ -22,7 +22,6 @@ class ConflictApi {
 
     @GetMapping("/api/v1/conflicts")
     ConflictList own(Actor actor, PurposeOfUse purpose, RequestId request) {
-        return reader.own(
-                reading.admit(actor, purpose, request, "/conflicts", Role.PARTICIPANT, Role.VOLUNTEER));
+        return reader.own(reading.admit(actor, purpose, request, "/conflicts", Role.PARTICIPANT, Role.VOLUNTEER));
     }
 }

@@ -26,8 +26,8 @@ class ConflictDashboard {
         return new ModelAndView("conflict/list")
                 .addObject(
                         "list",
-                        reader.own(reading.admit(
-                                actor, purpose, request, "/conflicts", Role.PARTICIPANT, Role.VOLUNTEER)))
+                        reader.own(
+                                reading.admit(actor, purpose, request, "/conflicts", Role.PARTICIPANT, Role.VOLUNTEER)))
                 .addObject("back", actor.is(Role.PARTICIPANT) ? "/mine" : "/walks");
     }
 }

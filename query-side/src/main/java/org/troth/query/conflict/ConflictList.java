@@ -14,9 +14,5 @@ record ConflictList(List<Name> names) {
      *
      * @param relation EMPLOYER, FIRM, OTHER_PARTY or KNOWN_PERSON
      */
-    record Name(
-            UUID entry,
-            String relation,
-            @Nullable Told name,
-            Instant statedAt) {}
+    record Name(UUID entry, String relation, @Nullable Told name, Instant statedAt) {}
 }

@@ -15,11 +15,7 @@ import org.troth.query.reading.Columns;
 class ConflictViews {
 
     /** One line of it. */
-    record Row(
-            UUID entry,
-            String relation,
-            @Nullable Sealed name,
-            Instant statedAt) {}
+    record Row(UUID entry, String relation, @Nullable Sealed name, Instant statedAt) {}
 
     private final JdbcClient jdbc;
 

@@ -12,6 +12,7 @@ import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.query.freshness.AsOfNow;
+import org.troth.query.reading.Paper;
 import org.troth.query.reading.Reading;
 
 /** The copy as files to take along. Their names say nothing of what they are. */

@@ -53,8 +53,8 @@ class CopyReader {
         }
         Opened opened = reading.show(visit, portion);
         Map<String, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
-        found.forEach((part, rows) ->
-                parts.put(part.key(), rows.stream().map(row -> told(part, row, opened)).toList()));
+        found.forEach((part, rows) -> parts.put(
+                part.key(), rows.stream().map(row -> told(part, row, opened)).toList()));
         return new OwnCopy(self, clock.instant(), parts);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.troth.query.copy.Paper.Line;
-import org.troth.query.copy.Paper.Section;
-import org.troth.query.copy.Paper.Sheet;
+import org.troth.query.reading.Paper.Line;
+import org.troth.query.reading.Paper.Section;
+import org.troth.query.reading.Paper.Sheet;
 import org.troth.query.reading.Plain;
 import org.troth.query.reading.Told;
 
@@ -59,7 +59,8 @@ class CopySheet {
         }
         return switch (field.kind()) {
             case CODE -> plain.word((String) value);
-            case CODES -> plain.words(((List<?>) value).stream().map(String.class::cast).toList());
+            case CODES ->
+                plain.words(((List<?>) value).stream().map(String.class::cast).toList());
             case LANGUAGE -> plain.language((String) value);
             case NAME -> (String) value;
             case DAY -> plain.day((LocalDate) value);

@@ -17,7 +17,11 @@ import org.troth.query.reading.Columns;
  * @param words which kind of words it holds; absent where they are not sealed
  */
 record Field(
-        String key, String label, Kind kind, String column, @Nullable Words words) {
+        String key,
+        String label,
+        Kind kind,
+        String column,
+        @Nullable Words words) {
 
     /** What a column holds. */
     enum Kind {

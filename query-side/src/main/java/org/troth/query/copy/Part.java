@@ -83,7 +83,9 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "apart",
                     "That I am not proposed again to somebody (never to whom)",
                     "select * from match_apart where participant = ? and side = 'PARTICIPANT' order by since, wish",
-                    List.of(of("since", "Since", MOMENT, "since"), of("walked", "We had walked together", FLAG, "walked"))),
+                    List.of(
+                            of("since", "Since", MOMENT, "since"),
+                            of("walked", "We had walked together", FLAG, "walked"))),
             new Part(
                     "triage",
                     "The right help, and how soon",
@@ -106,9 +108,13 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("heardBy", "Heard by", CODE, "heard_by"),
                             of("nextStep", "What I wished", CODE, "next_step"),
                             of("takenAt", "Done on", MOMENT, "taken_at"))),
-            new Part("consents", "What I was asked to agree to", """
+            new Part(
+                    "consents",
+                    "What I was asked to agree to",
+                    """
                     select c.*, a.name as agency from consent c left join agency a on a.id = c.recipient
-                     where c.participant = ? order by c.asked_position""", List.of(
+                     where c.participant = ? order by c.asked_position""",
+                    List.of(
                             of("purpose", "For", CODE, "purpose"),
                             of("agency", "To", NAME, "agency"),
                             of("classes", "Which of my words", CODES, "classes"),
@@ -153,17 +159,25 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("support", "What it was", CODES, "support"),
                             of("topics", "What it was about", CODES, "topics"),
                             of("enteredAt", "Written down on", MOMENT, "entered_at"))),
-            new Part("meetingNotes", "What was noted of our meetings", """
+            new Part(
+                    "meetingNotes",
+                    "What was noted of our meetings",
+                    """
                     select v.recorded_at, v.held_at, v.note
                       from encounter_version v join encounter e on e.id = v.encounter
-                     where e.participant = ? and v.note is not null order by v.position""", List.of(
+                     where e.participant = ? and v.note is not null order by v.position""",
+                    List.of(
                             of("heldAt", "Meeting of", MOMENT, "held_at"),
                             of("recordedAt", "Noted on", MOMENT, "recorded_at"),
                             words("note", "The note", "note", Words.ENCOUNTER_NOTE))),
-            new Part("referrals", "Other help", """
+            new Part(
+                    "referrals",
+                    "Other help",
+                    """
                     select r.*, s.name as service_name, a.name as agency_name
                       from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
-                     where r.participant = ? order by r.offered_position""", List.of(
+                     where r.participant = ? order by r.offered_position""",
+                    List.of(
                             of("need", "For", CODE, "need"),
                             of("service", "Service", NAME, "service_name"),
                             of("agency", "Agency", NAME, "agency_name"),
@@ -196,11 +210,17 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "erasure",
                     "That I ask to be forgotten",
                     "select * from erasure_request where person = ?",
-                    List.of(of("askedAt", "Asked on", MOMENT, "asked_at"), of("answerBy", "Answer by", DAY, "answer_by"))),
-            new Part("looks", "Who saw my record", """
+                    List.of(
+                            of("askedAt", "Asked on", MOMENT, "asked_at"),
+                            of("answerBy", "Answer by", DAY, "answer_by"))),
+            new Part(
+                    "looks",
+                    "Who saw my record",
+                    """
                     select array_to_string(roles, ' ') as roles, purpose, array_to_string(classes, ' ') as classes, times,
                            first_at, last_at
-                      from look_fold where subject = ? order by last_position""", List.of(
+                      from look_fold where subject = ? order by last_position""",
+                    List.of(
                             of("roles", "As", CODES, "roles"),
                             of("purpose", "For", CODE, "purpose"),
                             of("classes", "Which of my words", CODES, "classes"),

@@ -24,7 +24,6 @@ class ErasureApi {
     @AsOfNow
     @GetMapping("/api/v1/erasures/mine")
     OwnErasure own(Actor actor, PurposeOfUse purpose, RequestId request) {
-        return reader.own(
-                reading.admit(actor, purpose, request, "/erasures/mine", Role.PARTICIPANT, Role.VOLUNTEER));
+        return reader.own(reading.admit(actor, purpose, request, "/erasures/mine", Role.PARTICIPANT, Role.VOLUNTEER));
     }
 }

@@ -31,14 +31,7 @@ final class ErasureProjection {
 
     @EventHandler
     void on(ErasureRequested fact, @Timestamp Instant at, TrackingToken token) {
-        rows.write(
-                REQUESTED,
-                fact.person(),
-                fact.side(),
-                fact.erasure(),
-                at,
-                fact.answerBy(),
-                Rows.position(token));
+        rows.write(REQUESTED, fact.person(), fact.side(), fact.erasure(), at, fact.answerBy(), Rows.position(token));
     }
 
     @EventHandler

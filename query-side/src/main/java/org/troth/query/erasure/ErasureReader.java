@@ -25,8 +25,7 @@ class ErasureReader {
             throw reading.hidden(visit, null, "unknown");
         }
         Portion portion = new Portion();
-        reading.show(
-                visit, visit.actor().is(Role.PARTICIPANT) ? portion.participant(self) : portion.volunteer(self));
+        reading.show(visit, visit.actor().is(Role.PARTICIPANT) ? portion.participant(self) : portion.volunteer(self));
         return new OwnErasure(views.of(self).orElse(null));
     }
 }

@@ -95,8 +95,8 @@ final class MatchProjection {
             on conflict do nothing
             """);
 
-    private static final Write APART_NO_LONGER = new Write(
-            "match_apart", "delete from match_apart where participant = ? and volunteer = ? and side = ?");
+    private static final Write APART_NO_LONGER =
+            new Write("match_apart", "delete from match_apart where participant = ? and volunteer = ? and side = ?");
 
     private final Rows rows;
 
@@ -169,11 +169,7 @@ final class MatchProjection {
     /** What the other side wishes stays. */
     @EventHandler
     void on(WishApartTakenBack fact) {
-        rows.write(
-                APART_NO_LONGER,
-                fact.participant().value(),
-                fact.volunteer().value(),
-                fact.by());
+        rows.write(APART_NO_LONGER, fact.participant().value(), fact.volunteer().value(), fact.by());
     }
 
     @EventHandler

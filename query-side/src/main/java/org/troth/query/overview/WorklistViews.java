@@ -167,8 +167,7 @@ class WorklistViews {
                     return new Row(
                             participant ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
                             person,
-                            columns.words(
-                                    "name", participant ? Words.PARTICIPANT_NAME : Words.VOLUNTEER_NAME, person),
+                            columns.words("name", participant ? Words.PARTICIPANT_NAME : Words.VOLUNTEER_NAME, person),
                             null,
                             columns.at("since"),
                             columns.day("due"),

@@ -36,10 +36,7 @@ class NameMarks {
     }
 
     /** A name, sealed, and what is known of it. */
-    record Name(
-            Sealed sealed,
-            @Nullable State state,
-            byte @Nullable [] marks) {}
+    record Name(Sealed sealed, @Nullable State state, byte @Nullable [] marks) {}
 
     /** Remembers what was found out of names that were opened in a search. */
     final class Notes {

@@ -109,8 +109,8 @@ final class ParticipantProjection {
             update participant_triage set urgency = null, next_step = null, waiting_since = null where participant = ?
             """);
 
-    private static final Write REOPENED = new Write(
-            "participant", "update participant set state = 'ENROLLED', close_reason = null where id = ?");
+    private static final Write REOPENED =
+            new Write("participant", "update participant set state = 'ENROLLED', close_reason = null where id = ?");
 
     private static final Write WISHED = new Write("follow_up", """
             insert into follow_up (participant, asked_from, channel) values (?, ?, ?)
@@ -127,8 +127,8 @@ final class ParticipantProjection {
                 next_step = excluded.next_step, taken_at = null
             """);
 
-    private static final Write STEP_TAKEN = new Write(
-            "first_telling", "update first_telling set taken_at = ? where participant = ? and number = ?");
+    private static final Write STEP_TAKEN =
+            new Write("first_telling", "update first_telling set taken_at = ? where participant = ? and number = ?");
 
     private static final Write TELLINGS_GONE =
             new Write("first_telling", "delete from first_telling where participant = ?");

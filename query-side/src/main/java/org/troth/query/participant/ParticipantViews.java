@@ -56,13 +56,15 @@ class ParticipantViews {
                           from participant p left join name_mark m on m.person = p.id
                          where p.name is not null
                          order by p.received_position desc
-                        """).query((row, at) -> {
+                        """)
+                .query((row, at) -> {
                     String state = row.getString("state");
                     return new Name(
                             name(new Columns(row)),
                             state == null ? null : NameMarks.State.valueOf(state),
                             row.getBytes("marks"));
-                }).list();
+                })
+                .list();
     }
 
     List<Row> these(List<UUID> people) {

@@ -70,8 +70,7 @@ class ShowingOwnNamesIT {
                 .isEqualTo(before);
         for (Actor other : new Actor[] {Story.COORDINATOR, Story.AUDITOR}) {
             assertThatThrownBy(() -> pages.as(other).get("/conflicts")).hasCauseInstanceOf(LookForbidden.class);
-            assertThatThrownBy(() -> pages.as(other).get("/api/v1/conflicts"))
-                    .hasCauseInstanceOf(LookForbidden.class);
+            assertThatThrownBy(() -> pages.as(other).get("/api/v1/conflicts")).hasCauseInstanceOf(LookForbidden.class);
         }
         assertThat(pages.as(Story.AUDITOR).words("/audit"))
                 .contains("A name was put on somebody's own list of whom to keep away from.")

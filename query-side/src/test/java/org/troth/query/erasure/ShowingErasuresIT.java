@@ -68,7 +68,8 @@ class ShowingErasuresIT {
                 .doesNotContain("You have asked us");
 
         assertThat(pages.as(Story.COORDINATOR).words("/worklist/erasure"))
-                .containsSubsequence("Ada Byron", "Participant", "4 March 2020", "Overdue", "Vera Rubin", "Volunteer", "6 May 2999")
+                .containsSubsequence(
+                        "Ada Byron", "Participant", "4 March 2020", "Overdue", "Vera Rubin", "Volunteer", "6 May 2999")
                 .doesNotContain("Rosa Parks");
         assertThat(pages.get("/worklist/erasure").getContentAsString())
                 .contains("/participants/" + ada, "/volunteers/" + vera);

@@ -73,15 +73,12 @@ class KeepingApartIT {
     }
 
     private void takenBack(Side by) {
-        shown.story.tell(
-                new WishApartTakenBack(match, ada, wu, by, Story.LAW), by == Side.PARTICIPANT ? asAda : asWu);
+        shown.story.tell(new WishApartTakenBack(match, ada, wu, by, Story.LAW), by == Side.PARTICIPANT ? asAda : asWu);
         shown.house.caughtUp();
     }
 
     private boolean isOffered() throws Exception {
-        return pages.as(Story.COORDINATOR)
-                .words("/matches/{id}", match.value())
-                .contains(name);
+        return pages.as(Story.COORDINATOR).words("/matches/{id}", match.value()).contains(name);
     }
 
     @Test
@@ -114,8 +111,7 @@ class KeepingApartIT {
         match = shown.story.started(ada, wu);
         shown.house.gate.matched.clear();
         shown.house.gate.matched.add(match.value());
-        shown.story.tell(
-                new ChangeAsked(match, ada, wu, Side.PARTICIPANT, LocalDate.of(2026, 6, 9), Story.LAW), asAda);
+        shown.story.tell(new ChangeAsked(match, ada, wu, Side.PARTICIPANT, LocalDate.of(2026, 6, 9), Story.LAW), asAda);
         shown.house.caughtUp();
         assertThat(pages.as(asAda).words("/mine")).doesNotContain(CHANGE);
         shown.story.tell(new MatchEnded(match, ada, wu, EndReason.CHANGE_ARRANGED));

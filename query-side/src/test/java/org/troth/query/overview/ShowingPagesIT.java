@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
-import org.troth.events.disclosure.Look;
-import org.troth.events.ConsentId;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.Purpose;
+import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.EndReason;
@@ -178,7 +178,9 @@ class ShowingPagesIT {
                 .contains("Closed", "matter settled", "from 6 January 2026, by phone and no other way", "Begin again")
                 .doesNotContain("End support", "on the list since");
         assertThat(pages.words("/participants/{id}", unasked.value())).contains("Do not ask.", "their wish");
-        assertThat(pages.words("/worklist/afterwards")).contains("Hertha Ayrton").doesNotContain("Hertha Sponer");
+        assertThat(pages.words("/worklist/afterwards"))
+                .contains("Hertha Ayrton")
+                .doesNotContain("Hertha Sponer");
         assertThat(pages.words("/worklist/consent")).doesNotContain("Hertha Ayrton");
 
         // The match ends a moment later, by itself: the case stays closed.
@@ -199,8 +201,7 @@ class ShowingPagesIT {
         ParticipantId early = shown.story.enrolled("Ida Rhodes");
         shown.story.ends(early, LocalDate.of(2999, 1, 1));
         ParticipantId open = shown.story.enrolled("Ida Noddack");
-        shown.story.tell(
-                new FollowUpChosen(open, LocalDate.of(2026, 1, 6), ContactChannel.PHONE, Story.LAW));
+        shown.story.tell(new FollowUpChosen(open, LocalDate.of(2026, 1, 6), ContactChannel.PHONE, Story.LAW));
         shown.house.caughtUp();
         assertThat(pages.words("/worklist/afterwards")).doesNotContain("Ida Rhodes", "Ida Noddack");
         assertThat(pages.words("/participants/{id}", early.value())).doesNotContain("They were asked");

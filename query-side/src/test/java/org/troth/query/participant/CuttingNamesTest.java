@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CuttingNamesTest {
 
-    private static final String LETTERS = "aábcçdeéë fgğhıİi jklłmn-oöpœrsßşt'uüvwxyzΣσςαβאבגابت李小龍ハンナ\ud83d\ude00한나नेहा";
+    private static final String LETTERS =
+            "aábcçdeéë fgğhıİi jklłmn-oöpœrsßşt'uüvwxyzΣσςαβאבגابت李小龍ハンナ\ud83d\ude00한나नेहा";
 
     private final Random random = new Random(20_261_122);
 
@@ -27,16 +28,19 @@ class CuttingNamesTest {
                 continue;
             }
             int from = random.nextInt(name.length());
-            String term = ParticipantReader.folded(name.substring(from, from + 1 + random.nextInt(name.length() - from)));
+            String term =
+                    ParticipantReader.folded(name.substring(from, from + 1 + random.nextInt(name.length() - from)));
             if (name.contains(term)) {
-                assertThat(NameParts.of(name).containsAll(NameParts.sought(term))).isTrue();
+                assertThat(NameParts.of(name).containsAll(NameParts.sought(term)))
+                        .isTrue();
             }
         }
     }
 
     @Test
     void asksForNoMorePartsThanHoldSomebodyBack() {
-        assertThat(NameParts.sought("an uncommonly long name that somebody typed")).hasSize(24);
+        assertThat(NameParts.sought("an uncommonly long name that somebody typed"))
+                .hasSize(24);
     }
 
     @Test

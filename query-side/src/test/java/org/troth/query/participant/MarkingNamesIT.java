@@ -11,14 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.troth.events.ParticipantId;
-import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.keys.KeyEvent.KeyDestroyed;
 import org.troth.query.rebuild.ViewsRebuild;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.PretendMarks;
-import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
@@ -28,8 +26,8 @@ class MarkingNamesIT {
 
     private static final int PEOPLE = NameSearch.FEWEST_MARKED + 20;
     private static final String NOBODY = "Quxwyv";
-    private static final List<String> GIVEN =
-            List.of("Zo\u00eb", "ANNE-MARIE", "Nu\u0308ran", "\u674e\u5c0f", "Al", "\u0391\u03c3\u03c4\u03ae\u03c1", "Tzviya");
+    private static final List<String> GIVEN = List.of(
+            "Zo\u00eb", "ANNE-MARIE", "Nu\u0308ran", "\u674e\u5c0f", "Al", "\u0391\u03c3\u03c4\u03ae\u03c1", "Tzviya");
     private static final List<String> FAMILY =
             List.of("M\u00fcller", "o'Brien", "\u05db\u05d4\u05df", "de la Cruz", "\u7530\u4e2d", "Y\u0131ld\u0131z");
 
@@ -92,15 +90,32 @@ class MarkingNamesIT {
         assertThat(house.gate.searches)
                 .singleElement()
                 .satisfies(each -> assertThat(each).hasSize((int) everybody()));
-        assertThat(house.gate.looks).singleElement().extracting(Look::shown).satisfies(each -> assertThat(each)
-                .hasSize(shown));
+        assertThat(house.gate.looks)
+                .singleElement()
+                .extracting(Look::shown)
+                .satisfies(each -> assertThat(each).hasSize(shown));
     }
 
     @Test
     void answersAsTheScanDoesWhateverIsAskedAndHoweverManyAreMarked() throws Exception {
         List<String> terms = new ArrayList<>(List.of(
-                "a", "\u00dc", "zoe", "ZOE\u0308", "n\u00fcran", "\u674e", "\u5c0f \u7530\u4e2d", "\u03b1\u03c3", "-m", "o'b", "'", "  la   CRUZ ",
-                "\u05db\u05d4", "\u0131z 4", "11", "llerx", NOBODY));
+                "a",
+                "\u00dc",
+                "zoe",
+                "ZOE\u0308",
+                "n\u00fcran",
+                "\u674e",
+                "\u5c0f \u7530\u4e2d",
+                "\u03b1\u03c3",
+                "-m",
+                "o'b",
+                "'",
+                "  la   CRUZ ",
+                "\u05db\u05d4",
+                "\u0131z 4",
+                "11",
+                "llerx",
+                NOBODY));
         for (String given : GIVEN) {
             terms.add(given + " " + FAMILY.get(terms.size() % FAMILY.size()) + " 1");
         }
@@ -251,8 +266,9 @@ class MarkingNamesIT {
 
     private static String stateOf(ParticipantId person) {
         return house.jdbc()
-                .sql("select state || case when marks is null then ' without marks' else ' with marks' end from name_mark"
-                        + " where person = ?")
+                .sql(
+                        "select state || case when marks is null then ' without marks' else ' with marks' end from name_mark"
+                                + " where person = ?")
                 .param(person.value())
                 .query(String.class)
                 .single();

@@ -24,7 +24,7 @@ public final class PretendMarks implements BlindMarks {
 
     @Override
     public Sieve sieve(Words field, Collection<String> parts) {
-        return (sealed, marks) -> !areOf(sealed, marks) || lines(marks).containsAll(parts);
+        return (name, marks) -> !areOf(name, marks) || lines(marks).containsAll(parts);
     }
 
     private static List<String> lines(byte[] marks) {

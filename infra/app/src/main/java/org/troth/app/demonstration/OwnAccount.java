@@ -55,10 +55,7 @@ final class OwnAccount {
 
     /** Wishes to be asked, once after the end, how they are. */
     void wishToBeAsked(LocalDate from, String channel) {
-        api.post(
-                token(),
-                "participants/" + person + "/follow-up",
-                Map.of("from", from.toString(), "channel", channel));
+        api.post(token(), "participants/" + person + "/follow-up", Map.of("from", from.toString(), "channel", channel));
     }
 
     private String token() {

@@ -10,7 +10,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
-import org.troth.query.copy.Paper.Sheet;
+import org.troth.query.reading.Paper.Sheet;
 
 /** Says whether a font has a drawing for every letter; read when it is first asked. */
 final class Letters {

@@ -2,7 +2,7 @@ package org.troth.app.paper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.troth.query.copy.Paper;
+import org.troth.query.reading.Paper;
 
 /** What prints. */
 @Configuration(proxyBeanMethods = false)

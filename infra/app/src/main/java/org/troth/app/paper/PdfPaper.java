@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.troth.query.copy.Paper;
+import org.troth.query.reading.Paper;
 import org.w3c.dom.Document;
 
 /**

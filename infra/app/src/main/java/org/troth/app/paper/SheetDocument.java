@@ -3,9 +3,9 @@ package org.troth.app.paper;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.troth.query.copy.Paper.Line;
-import org.troth.query.copy.Paper.Section;
-import org.troth.query.copy.Paper.Sheet;
+import org.troth.query.reading.Paper.Line;
+import org.troth.query.reading.Paper.Section;
+import org.troth.query.reading.Paper.Sheet;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -34,9 +34,8 @@ final class SheetDocument {
      */
     static Document of(Sheet sheet, String family, boolean whole) {
         try {
-            Document document = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
+            Document document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
             new SheetDocument(document).lay(sheet, family, whole);
             return document;
         } catch (ParserConfigurationException e) {

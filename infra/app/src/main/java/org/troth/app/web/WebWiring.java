@@ -58,9 +58,7 @@ public class WebWiring {
                 .inviting("/accounts/opening")
                 .hearing("/notes")
                 .enrolling("/accounts/mine/factor");
-        return ground.demandsSecondStep()
-                ? settings
-                : settings.remarking(Words.of("app.web.remark.trial"));
+        return ground.demandsSecondStep() ? settings : settings.remarking(Words.of("app.web.remark.trial"));
     }
 
     @Bean

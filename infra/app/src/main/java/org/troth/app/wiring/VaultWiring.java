@@ -88,7 +88,8 @@ class VaultWiring {
 
     /** Absent unless the settings ask for it. */
     @Bean
-    @Nullable BlindMarks blindMarks(Vault vault, Ground ground) {
+    @Nullable
+    BlindMarks blindMarks(Vault vault, Ground ground) {
         return ground.blindIndex() ? vault.blindMarks() : null;
     }
 

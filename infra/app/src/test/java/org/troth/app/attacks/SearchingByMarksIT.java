@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.troth.app.TrothApplication;
 import org.troth.command.account.FirstAdministrator;
@@ -60,8 +60,26 @@ class SearchingByMarksIT {
     private static final int PEOPLE = 540;
     private static final String NOBODY = "Quxwyv Zzyzx";
     private static final String[] NAMES = {
-        "Zo\u00eb", "Ingeborg", "Anne-Marie", "N\u00fcran", "O'Donovan", "\u0141ucja", "\u00d0or\u00f0ur", "\u0130brahim", "Yasem\u0131n",
-        "\u674e\u5c0f\u9f8d", "\u7530\u4e2d", "\u0395\u03bb\u03ad\u03bd\u03b7", "\u03a3\u03c9\u03c4\u03ae\u03c1\u03b7\u03c2", "\u05e6\u05d1\u05d9\u05d4", "\u0644\u064a\u0644\u0649", "\u0928\u0947\u0939\u093e", "de", "la", "Cruz", "Stra\u00dfer"
+        "Zo\u00eb",
+        "Ingeborg",
+        "Anne-Marie",
+        "N\u00fcran",
+        "O'Donovan",
+        "\u0141ucja",
+        "\u00d0or\u00f0ur",
+        "\u0130brahim",
+        "Yasem\u0131n",
+        "\u674e\u5c0f\u9f8d",
+        "\u7530\u4e2d",
+        "\u0395\u03bb\u03ad\u03bd\u03b7",
+        "\u03a3\u03c9\u03c4\u03ae\u03c1\u03b7\u03c2",
+        "\u05e6\u05d1\u05d9\u05d4",
+        "\u0644\u064a\u0644\u0649",
+        "\u0928\u0947\u0939\u093e",
+        "de",
+        "la",
+        "Cruz",
+        "Stra\u00dfer"
     };
 
     private final TestDatabase database;
@@ -151,7 +169,9 @@ class SearchingByMarksIT {
                 names.add(name);
                 taken(unit, name);
             }
-            node(plain).getBean(Recording.class).record(new Unit(Actor.system(new UUID(4, 4)), UUID.randomUUID()), unit);
+            node(plain)
+                    .getBean(Recording.class)
+                    .record(new Unit(Actor.system(new UUID(4, 4)), UUID.randomUUID()), unit);
         }
         ChildTroth.await(
                 Duration.ofSeconds(60),
@@ -160,8 +180,7 @@ class SearchingByMarksIT {
 
     private void taken(List<NewFact> unit, String name) {
         ParticipantId person = new ParticipantId(UUID.randomUUID());
-        unit.add(new NewFact(
-                "Participant", person.toString(), 0, new EnquiryReceived(person, "housing", "en", null)));
+        unit.add(new NewFact("Participant", person.toString(), 0, new EnquiryReceived(person, "housing", "en", null)));
         unit.add(new NewFact(
                 "Participant",
                 person.toString(),
@@ -209,7 +228,8 @@ class SearchingByMarksIT {
     private void answersAlike(int terms) {
         for (int i = 0; i < terms; i++) {
             Map<String, Object> asked = Map.of("term", term(), "page", 1 + random.nextInt(2));
-            Answer without = at(plain, token).post("/participants/search", asked).expect(200);
+            Answer without =
+                    at(plain, token).post("/participants/search", asked).expect(200);
             Answer with = at(marking, token).post("/participants/search", asked).expect(200);
             assertThat(with.text()).isEqualTo(without.text());
         }
@@ -254,7 +274,8 @@ class SearchingByMarksIT {
     @Order(4)
     void keepsNoWordOfANameAndNoTwoRowsAlike() {
         at(marking, token).post("/participants/search", Map.of("term", NOBODY)).expect(200);
-        List<String> rows = texts("select person::text || ' ' || state || ' ' || encode(marks, 'hex') from views.name_mark");
+        List<String> rows =
+                texts("select person::text || ' ' || state || ' ' || encode(marks, 'hex') from views.name_mark");
         assertThat(rows).hasSize(PEOPLE).doesNotHaveDuplicates();
         for (String name : Set.copyOf(List.of(NAMES))) {
             String hex = HexFormat.of().formatHex(name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));

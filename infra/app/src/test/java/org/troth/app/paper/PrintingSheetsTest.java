@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.troth.query.copy.Paper.Line;
-import org.troth.query.copy.Paper.Section;
-import org.troth.query.copy.Paper.Sheet;
+import org.troth.query.reading.Paper.Line;
+import org.troth.query.reading.Paper.Section;
+import org.troth.query.reading.Paper.Sheet;
 
 class PrintingSheetsTest {
 

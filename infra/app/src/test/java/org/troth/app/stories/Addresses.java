@@ -40,8 +40,15 @@ final class Addresses {
     private static final Who[] DIRECTORY = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT};
 
     /** Open to everybody and about nobody. */
-    private static final Set<String> OPEN =
-            Set.of("/sign-in", "/sign-in/code", "/leave", "/api", "/accounts/opening", "/notes", "/notes/reading", "/deliveries");
+    private static final Set<String> OPEN = Set.of(
+            "/sign-in",
+            "/sign-in/code",
+            "/leave",
+            "/api",
+            "/accounts/opening",
+            "/notes",
+            "/notes/reading",
+            "/deliveries");
 
     /**
      * One thing that can be read: by a page, by an answer of the API, or by both.
@@ -108,7 +115,13 @@ final class Addresses {
         page("/conflicts/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/conflicts/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/messages", "/messages", COORDINATORS);
-        both("/erasures/mine", "/erasures/mine", Who.THE_PARTICIPANT, Who.A_PARTICIPANT, Who.THE_VOLUNTEER, Who.A_VOLUNTEER);
+        both(
+                "/erasures/mine",
+                "/erasures/mine",
+                Who.THE_PARTICIPANT,
+                Who.A_PARTICIPANT,
+                Who.THE_VOLUNTEER,
+                Who.A_VOLUNTEER);
         page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/mine", "/mine", PARTICIPANTS);

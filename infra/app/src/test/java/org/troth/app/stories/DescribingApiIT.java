@@ -138,11 +138,7 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/referrals/{id}/declining", none, referral);
 
         String erasure = send(
-                        cast,
-                        paths,
-                        house.participant.token(),
-                        "/erasures",
-                        Map.of("participant", house.participantId))
+                        cast, paths, house.participant.token(), "/erasures", Map.of("participant", house.participantId))
                 .path("id")
                 .asString();
         send(cast, paths, house.participant.token(), "/erasures/{erasure}/withdrawal", none, erasure);

@@ -19,8 +19,8 @@ class KeepingApartIT {
     @Test
     void holdsUntilWhoeverWishedItTakesItBackOnTheirPhone(Cast cast) {
         RunningTroth troth = cast.troth();
-        Somebody programme = new Somebody(
-                troth.origin(), "coordinator", troth.password("coordinator"), troth.token("coordinator"));
+        Somebody programme =
+                new Somebody(troth.origin(), "coordinator", troth.password("coordinator"), troth.token("coordinator"));
         Coordinator coordinator = new Coordinator(cast.at("coordinator"));
         String participant = coordinator.enrolled(PERSON);
         String volunteer = coordinator.qualified(WALKER, 1);

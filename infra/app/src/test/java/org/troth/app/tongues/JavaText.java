@@ -23,7 +23,7 @@ final class JavaText {
     /** What is said to operators and developers, not to people at a page. */
     private static final Pattern NOT_SAID = Pattern.compile(
             "(?:.*(?:Exception|Error|LOG\\.\\w+|StartRefused\\.because|HexFormat|Pattern\\.compile|ofPattern|header|setHeader|addHeader"
-                + "|getHeader|equals|matches|contains|startsWith|endsWith|SuppressWarnings|requireNonNull|super))",
+                    + "|getHeader|equals|matches|contains|startsWith|endsWith|SuppressWarnings|requireNonNull|super))",
             Pattern.DOTALL);
 
     /** Names and codes are said in every language alike. */

@@ -1,4 +1,4 @@
-package org.troth.query.copy;
+package org.troth.query.reading;
 
 import java.util.List;
 
