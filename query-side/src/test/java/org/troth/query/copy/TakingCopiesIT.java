@@ -45,7 +45,7 @@ class TakingCopiesIT {
         vera = story.volunteer("Vera Rubin", 2, "housing");
         story.started(ada, vera);
         story.tell(new ErasureRequested(
-                ada.value(), Side.PARTICIPANT, story.id(), LocalDate.of(2026, 8, 1), Story.LAW));
+                ada.value(), Side.PARTICIPANT, story.id(), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 8, 1), Story.LAW));
         house.caughtUp();
     }
 
