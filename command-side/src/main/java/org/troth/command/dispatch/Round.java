@@ -49,7 +49,8 @@ public final class Round {
                     () -> new Intent(command, new Unit(actor, request), each.toString()));
             return true;
         } catch (Refused | Overtaken | NotOnRecord decidedMeanwhile) {
-            // It was decided or noted since it was looked up, or the look-up knows more than the record; the next round looks again.
+            // It was decided or noted since it was looked up, or the look-up knows more than the record; the next round
+            // looks again.
             return false;
         }
     }

@@ -55,21 +55,23 @@ class ErasureDesk {
         Whose whose = mayAsk(asked, route, said);
         LocalDate askedOn = askedOn(asked, whose, said);
         UUID erasure = UUID.randomUUID();
-        return dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, whose.person(), askedOn), () -> {
-            ErasureHistory history = ErasureHistory.of(whose.person(), streams);
-            UUID waiting = history.open().orElse(null);
-            if (waiting != null) {
-                return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
-            }
-            ErasureRequested requested = new ErasureRequested(
-                    whose.person(),
-                    whose.side(),
-                    erasure,
-                    askedOn,
-                    askedOn.plus(HouseLaw.ERASURE_ANSWER),
-                    HouseLaw.ERASURE_ASKING);
-            return new Intent(new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
-        });
+        return dispatch.act(
+                asked.actor(), asked.request(), asked.key(), What.of(route, whose.person(), askedOn), () -> {
+                    ErasureHistory history = ErasureHistory.of(whose.person(), streams);
+                    UUID waiting = history.open().orElse(null);
+                    if (waiting != null) {
+                        return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
+                    }
+                    ErasureRequested requested = new ErasureRequested(
+                            whose.person(),
+                            whose.side(),
+                            erasure,
+                            askedOn,
+                            askedOn.plus(HouseLaw.ERASURE_ANSWER),
+                            HouseLaw.ERASURE_ASKING);
+                    return new Intent(
+                            new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
+                });
     }
 
     /** Today, or the earlier day that a coordinator was told; the time to answer runs from it. */

@@ -13,7 +13,9 @@ interface ErasureRequest {
      * @param askedOn the day on which they asked, if it was before today; only where a coordinator notes it
      */
     record Forgetting(
-            @Nullable String participant, @Nullable String volunteer, @Nullable String askedOn) {
+            @Nullable String participant,
+            @Nullable String volunteer,
+            @Nullable String askedOn) {
 
         static Forgetting orOwn(@Nullable Forgetting said) {
             return said == null ? new Forgetting(null, null, null) : said;

@@ -79,7 +79,12 @@ class AskingToBeForgottenTest {
         UUID erasure = UUID.fromString(desk.ask(asP, OWN).answer());
         assertThat(requests())
                 .containsExactly(new ErasureRequested(
-                        p.value(), Side.PARTICIPANT, erasure, LocalDate.parse("2027-01-31"), LocalDate.parse("2027-02-28"), HouseLaw.ERASURE_ASKING));
+                        p.value(),
+                        Side.PARTICIPANT,
+                        erasure,
+                        LocalDate.parse("2027-01-31"),
+                        LocalDate.parse("2027-02-28"),
+                        HouseLaw.ERASURE_ASKING));
     }
 
     @Test
@@ -95,7 +100,8 @@ class AskingToBeForgottenTest {
     void keepsTheFirstDayHoweverOftenItIsAsked() {
         Outcome first = desk.ask(asP, OWN);
         assertThat(desk.ask(asP, OWN).answer()).isEqualTo(first.answer());
-        assertThat(desk.ask(coordinator, new Forgetting(p.toString(), null, null)).answer())
+        assertThat(desk.ask(coordinator, new Forgetting(p.toString(), null, null))
+                        .answer())
                 .isEqualTo(first.answer());
         assertThat(requests()).hasSize(1);
     }

@@ -36,8 +36,7 @@ class CopyViews {
     /** The rows of every part, as they stood at one moment; each with the values of its fields in their order. Words are sealed. */
     Map<Part, List<List<@Nullable Object>>> all(UUID person) {
         Map<Part, List<List<@Nullable Object>>> all = new LinkedHashMap<>();
-        atOnce.executeWithoutResult(
-                status -> Part.OF_PARTICIPANT.forEach(part -> all.put(part, rows(part, person))));
+        atOnce.executeWithoutResult(status -> Part.OF_PARTICIPANT.forEach(part -> all.put(part, rows(part, person))));
         return all;
     }
 

@@ -216,9 +216,7 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "erasure",
                     "That I ask to be forgotten",
                     "select * from erasure_request where person = ?",
-                    List.of(
-                            of("askedOn", "Asked on", DAY, "asked_on"),
-                            of("answerBy", "Answer by", DAY, "answer_by"))),
+                    List.of(of("askedOn", "Asked on", DAY, "asked_on"), of("answerBy", "Answer by", DAY, "answer_by"))),
             new Part(
                     "looks",
                     "Who saw my record",

@@ -29,7 +29,14 @@ final class ErasureProjection {
 
     @EventHandler
     void on(ErasureRequested fact, TrackingToken token) {
-        rows.write(REQUESTED, fact.person(), fact.side(), fact.erasure(), fact.askedOn(), fact.answerBy(), Rows.position(token));
+        rows.write(
+                REQUESTED,
+                fact.person(),
+                fact.side(),
+                fact.erasure(),
+                fact.askedOn(),
+                fact.answerBy(),
+                Rows.position(token));
     }
 
     @EventHandler

@@ -154,7 +154,7 @@ class WorklistViews {
     /** A day is told as its noon, which is on that day in nearly every zone. */
     List<Row> erasures(int offset, int limit) {
         return jdbc.sql("""
-                        select e.side, e.person, coalesce(p.name, v.name) as name, 
+                        select e.side, e.person, coalesce(p.name, v.name) as name,
                                (e.asked_on + time '12:00') at time zone 'UTC' as since, e.answer_by as due
                           from erasure_request e
                           left join participant p on e.side = 'PARTICIPANT' and p.id = e.person

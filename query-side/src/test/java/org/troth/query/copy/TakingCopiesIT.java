@@ -45,7 +45,12 @@ class TakingCopiesIT {
         vera = story.volunteer("Vera Rubin", 2, "housing");
         story.started(ada, vera);
         story.tell(new ErasureRequested(
-                ada.value(), Side.PARTICIPANT, story.id(), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 8, 1), Story.LAW));
+                ada.value(),
+                Side.PARTICIPANT,
+                story.id(),
+                LocalDate.of(2026, 1, 2),
+                LocalDate.of(2026, 8, 1),
+                Story.LAW));
         house.caughtUp();
     }
 
@@ -69,7 +74,8 @@ class TakingCopiesIT {
         MockHttpServletResponse json = pages.as(as(ada)).get("/mine/copy.json");
         assertThat(json.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"copy.json\"");
         assertThat(json.getContentAsString())
-                .contains("\"text\":\"Ada Byron\"", "\"answerBy\":\"2026-08-01\"", "\"matches\":[{\"state\":\"STARTED\"")
+                .contains(
+                        "\"text\":\"Ada Byron\"", "\"answerBy\":\"2026-08-01\"", "\"matches\":[{\"state\":\"STARTED\"")
                 .doesNotContain("Vera Rubin", "Rosa Parks", vera.toString(), rosa.toString());
         assertThat(pages.get("/api/v1/mine/copy").getContentAsString()).contains("Ada Byron");
 

@@ -11,8 +11,11 @@ final class PretendPaper implements Paper {
         StringBuilder printed = new StringBuilder(sheet.title()).append('\n').append(sheet.lead());
         for (Section section : sheet.sections()) {
             printed.append("\n\n").append(section.title());
-            section.rows().forEach(row -> row.forEach(line ->
-                    printed.append('\n').append(line.label()).append(": ").append(line.value())));
+            section.rows()
+                    .forEach(row -> row.forEach(line -> printed.append('\n')
+                            .append(line.label())
+                            .append(": ")
+                            .append(line.value())));
         }
         return printed.toString().getBytes(StandardCharsets.UTF_8);
     }

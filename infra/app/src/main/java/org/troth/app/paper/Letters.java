@@ -28,7 +28,8 @@ final class Letters {
                 .flatMap(section -> section.rows().stream())
                 .flatMap(List::stream)
                 .flatMapToInt(line -> line.value().codePoints())
-                .allMatch(letter -> Character.isWhitespace(letter) || (known.getGlyphId(letter) != 0 && runsOn(letter)));
+                .allMatch(
+                        letter -> Character.isWhitespace(letter) || (known.getGlyphId(letter) != 0 && runsOn(letter)));
     }
 
     /** What is written from right to left would be drawn the wrong way round, and unjoined. */
