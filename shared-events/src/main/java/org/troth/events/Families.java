@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.troth.events.account.AccountEvent;
 import org.troth.events.boundary.BoundaryEvent;
+import org.troth.events.charter.CharterEvent;
 import org.troth.events.conflict.ConflictEvent;
 import org.troth.events.consent.ConsentEvent;
 import org.troth.events.directory.DirectoryEvent;
@@ -24,6 +25,7 @@ public final class Families {
     public static final List<Class<? extends Fact>> ALL = List.of(
             AccountEvent.class,
             BoundaryEvent.class,
+            CharterEvent.class,
             ConflictEvent.class,
             ConsentEvent.class,
             DirectoryEvent.class,

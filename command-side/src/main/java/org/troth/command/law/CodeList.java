@@ -46,6 +46,8 @@ public enum CodeList {
     TOPIC,
     /** What the role of a volunteer forbids, and that none of it was done. */
     ACT,
+    /** What somebody may be asked for that lies outside the role of a volunteer. */
+    OUTSIDE,
     /** Why what was entered of a meeting is corrected. */
     CORRECTION,
     /** Why an agency cannot help. */

@@ -46,6 +46,8 @@ public final class HouseLaw {
     public static final Law MATCH_APART = rule("matching-6");
     public static final Law MATCH_CONFLICT = rule("matching-7");
     public static final Law CONFLICT_NAMES = rule("conflict-1");
+    public static final Law CHARTER_ACKNOWLEDGEMENT = rule("charter-1");
+    public static final Law CHARTER_OUTSIDE = rule("charter-2");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
     public static final Law REFERRAL_RECALL = rule("referral-2");
     public static final Law REFERRAL_OPENING = rule("referral-3");

@@ -110,6 +110,9 @@ class Match {
         }
         boolean begins = accepted.contains(command.by().other());
         if (command.by() == Side.VOLUNTEER) {
+            if (!command.read()) {
+                throw MatchRefused.charterFirst();
+            }
             mayTakeOn(command.standing(), command.room());
         } else if (begins && !command.standing().qualified()) {
             // The participant is not told why.

@@ -25,6 +25,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.charter.CharterAcknowledgements;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.matching.MatchingEvent.EndReason;
@@ -49,6 +50,7 @@ class MatchDesk {
     private final Enrolment enrolment;
     private final VolunteerStanding volunteers;
     private final ConflictCheck conflicts;
+    private final CharterAcknowledgements charter;
     private final Clock clock;
 
     MatchDesk(
@@ -59,6 +61,7 @@ class MatchDesk {
             Enrolment enrolment,
             VolunteerStanding volunteers,
             ConflictCheck conflicts,
+            CharterAcknowledgements charter,
             Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
@@ -67,6 +70,7 @@ class MatchDesk {
         this.enrolment = enrolment;
         this.volunteers = volunteers;
         this.conflicts = conflicts;
+        this.charter = charter;
         this.clock = clock;
     }
 
@@ -163,7 +167,7 @@ class MatchDesk {
                     .provided(support.precondition())
                     .provided(standing.precondition());
             return new Intent(
-                    new AcceptMatch(id, side, standing, false, false), provided(released, conflict), id.toString());
+                    new AcceptMatch(id, side, standing, false, false, true), provided(released, conflict), id.toString());
         }
         Unit unit = provided(
                 unit(asked)
@@ -175,7 +179,13 @@ class MatchDesk {
                 ? places.free(volunteer, standing.capacity())
                 : Optional.empty();
         place.ifPresent(unit::taking);
-        return new Intent(new AcceptMatch(id, side, standing, place.isPresent(), true), unit, id.toString());
+        boolean read = side == Side.PARTICIPANT || hasRead(asked, volunteer);
+        return new Intent(new AcceptMatch(id, side, standing, place.isPresent(), true, read), unit, id.toString());
+    }
+
+    /** What a volunteer told a coordinator is written down; whether they have read the charter then waits on the worklist. */
+    private boolean hasRead(Asked asked, VolunteerId volunteer) {
+        return !permits.isSelf(asked, volunteer.value()) || charter.acknowledged(volunteer.value());
     }
 
     Outcome decline(Asked asked, MatchId id, MatchSide said) {

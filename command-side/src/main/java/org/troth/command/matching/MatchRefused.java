@@ -60,6 +60,11 @@ final class MatchRefused extends Refused {
         return new MatchRefused("nothing-proposed", "Nobody is proposed at the moment, so there is nothing to answer.");
     }
 
+    static MatchRefused charterFirst() {
+        return new MatchRefused(
+                "charter-first", "Please read first what a volunteer does, and say that you have. Then you can accept.");
+    }
+
     static MatchRefused alreadyAccepted() {
         return new MatchRefused("already-accepted", "This side has already accepted.");
     }

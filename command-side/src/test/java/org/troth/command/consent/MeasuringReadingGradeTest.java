@@ -2,6 +2,10 @@ package org.troth.command.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +54,24 @@ class MeasuringReadingGradeTest {
                 .contains(new ReadingLevel("flesch-kincaid-grade", "-1.4"));
         assertThat(ReadingGrade.of("جلست القطة على السجادة.", "ar")).isEmpty();
         assertThat(ReadingGrade.of("Le chat est assis.", "fr")).isEmpty();
+    }
+
+    /** What everybody is asked to read is held to the same as what they are asked to agree to. */
+    @Test
+    void isEightAtMostForEveryCharterInEnglish() throws IOException {
+        int measured = 0;
+        for (String line : charter("published.txt").lines().toList()) {
+            List<String> parts = List.of(line.split(" "));
+            if (parts.get(1).equals("en")) {
+                String text = charter(parts.get(0) + ".en.v" + parts.get(2) + ".txt");
+                assertThat(ReadingGrade.grade(text)).isLessThanOrEqualTo(8.0);
+                measured++;
+            }
+        }
+        assertThat(measured).isPositive();
+    }
+
+    private static String charter(String file) throws IOException {
+        return Files.readString(Path.of("src/main/resources/charter").resolve(file));
     }
 }

@@ -58,6 +58,7 @@ class EndingMatchesOfClosedCasesTest {
             enrolment,
             volunteers,
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            person -> true,
             CLOCK);
     private final EndMatchWhenCaseClosed reaction = new EndMatchWhenCaseClosed(record, places, house.dispatch());
     private final Asked coordinator = People.coordinator();

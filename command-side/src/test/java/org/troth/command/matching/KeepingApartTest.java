@@ -65,6 +65,7 @@ class KeepingApartTest {
             enrolment,
             volunteers,
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            person -> true,
             CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);

@@ -71,7 +71,7 @@ class MatchingPeopleTest {
     }
 
     private AcceptMatch accept(Side side, Standing standing, boolean room) {
-        return new AcceptMatch(id, side, standing, room, true);
+        return new AcceptMatch(id, side, standing, room, true, true);
     }
 
     @Test
@@ -119,11 +119,11 @@ class MatchingPeopleTest {
         ProposalTakenBack back = new ProposalTakenBack(id, p, v, HouseLaw.MATCH_CONFLICT);
         for (Side side : Side.values()) {
             fixture.given(requested, proposed)
-                    .when(new AcceptMatch(id, side, fit, true, false))
+                    .when(new AcceptMatch(id, side, fit, true, false, true))
                     .expectEvents(back);
         }
         fixture.given(requested, proposed, byVolunteer)
-                .when(new AcceptMatch(id, Side.PARTICIPANT, lapsed, false, false))
+                .when(new AcceptMatch(id, Side.PARTICIPANT, lapsed, false, false, true))
                 .expectEvents(back);
         refused(
                 fixture.given(requested, proposed, back).when(accept(Side.VOLUNTEER, fit, true)),
@@ -132,7 +132,7 @@ class MatchingPeopleTest {
                 .when(propose(v, fit, true, false))
                 .expectEvents(proposed);
         refused(
-                givenStarted().when(new AcceptMatch(id, Side.VOLUNTEER, fit, true, false)),
+                givenStarted().when(new AcceptMatch(id, Side.VOLUNTEER, fit, true, false, true)),
                 MatchRefused.alreadyStarted());
     }
 
@@ -158,6 +158,16 @@ class MatchingPeopleTest {
                 fixture.given(requested, proposed).when(accept(Side.VOLUNTEER, lapsed, true)),
                 MatchRefused.notQualified());
         refused(fixture.given(requested, proposed).when(accept(Side.VOLUNTEER, fit, false)), MatchRefused.noRoom());
+    }
+
+    @Test
+    void isAcceptedByAVolunteerWhoHasReadTheCharterAndByAParticipantInAnyCase() {
+        refused(
+                fixture.given(requested, proposed).when(new AcceptMatch(id, Side.VOLUNTEER, fit, true, true, false)),
+                MatchRefused.charterFirst());
+        fixture.given(requested, proposed)
+                .when(new AcceptMatch(id, Side.PARTICIPANT, fit, false, true, false))
+                .expectEvents(byParticipant);
     }
 
     @Test

@@ -57,6 +57,7 @@ class TakingPlacesTest {
     private final Places places = new Places(MemoryRecord.plainTags(), record);
     private final Map<VolunteerId, VolunteerStanding.Standing> standings = new HashMap<>();
     private final Set<VolunteerId> conflicts = new HashSet<>();
+    private final Set<UUID> readers = new HashSet<>();
     private final Set<ParticipantId> ended = new HashSet<>();
     private final Enrolment enrolment = participant ->
             new Enrolment.Standing(true, !ended.contains(participant), new Precondition(participant.toString(), 0));
@@ -69,6 +70,7 @@ class TakingPlacesTest {
             (volunteer, day) -> standings.getOrDefault(volunteer, standing(volunteer, false, 0)),
             (participant, volunteer) -> new ConflictCheck.Finding(
                     !conflicts.contains(volunteer), List.of(new Precondition("conflicts/" + volunteer, -1))),
+            readers::contains,
             CLOCK);
     private final Asked coordinator = People.coordinator();
     private final VolunteerId v = volunteer(1);
@@ -85,6 +87,7 @@ class TakingPlacesTest {
     private VolunteerId volunteer(int capacity) {
         VolunteerId id = new VolunteerId(UUID.randomUUID());
         standings.put(id, standing(id, true, capacity));
+        readers.add(id.value());
         return id;
     }
 
@@ -271,6 +274,26 @@ class TakingPlacesTest {
         desk.accept(People.volunteer(v.value()), match, new MatchSide(null));
         assertThat(matches.of(match).started()).isTrue();
         assertThat(disclosing.refusals()).hasSize(2);
+    }
+
+    @Test
+    void waitsForTheCharterWhereAVolunteerAcceptsThemselvesAndNowhereElse() {
+        readers.clear();
+        ParticipantId p = participant();
+        MatchId match = proposed(p, v);
+        assertThatThrownBy(() -> desk.accept(People.volunteer(v.value()), match, new MatchSide(null)))
+                .hasMessage(MatchRefused.charterFirst().plain());
+        assertThat(record.facts(MatchAccepted.class)).isEmpty();
+        desk.accept(People.participant(p.value()), match, new MatchSide(null));
+        readers.add(v.value());
+        desk.accept(People.volunteer(v.value()), match, new MatchSide(null));
+        assertThat(matches.of(match).started()).isTrue();
+
+        VolunteerId other = volunteer(1);
+        readers.clear();
+        assertThat(matches.of(started(participant(), other)).started())
+                .as("what they told a coordinator")
+                .isTrue();
     }
 
     @Test

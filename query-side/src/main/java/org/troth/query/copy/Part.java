@@ -152,6 +152,24 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("changedAt", "Changed on", MOMENT, "changed_at"),
                             of("liftedAt", "Lifted on", MOMENT, "lifted_at"))),
             new Part(
+                    "charter",
+                    "What a volunteer does: that I have read it",
+                    "select * from charter_stand where id = ? and side = 'OWN'",
+                    List.of(
+                            of("version", "Version", COUNT, "version"),
+                            of("language", "Language", LANGUAGE, "language"),
+                            of("readAt", "When", MOMENT, "acknowledged_at"))),
+            new Part(
+                    "outsideRole",
+                    "What I asked for that a volunteer does not do",
+                    "select * from outside_role where participant = ? order by said_position",
+                    List.of(
+                            of("kind", "What", CODE, "kind"),
+                            words("note", "What was noted", "note", Words.OUTSIDE_ROLE_NOTE),
+                            of("saidAt", "When", MOMENT, "said_at"),
+                            of("decision", "What was decided", CODE, "decision"),
+                            of("decidedAt", "Decided on", MOMENT, "decided_at"))),
+            new Part(
                     "meetings",
                     "When we met",
                     "select * from encounter where participant = ? order by held_at, entered_position",

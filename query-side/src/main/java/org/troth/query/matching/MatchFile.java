@@ -7,7 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
-/** One request for a match and how it stands. Whose wish a No or a change was is not in it. */
+/**
+ * One request for a match and how it stands. Whose wish a No or a change was is not in it.
+ *
+ * @param charter absent unless the match goes on
+ * @param outside what the volunteer said lies outside their role, the last first
+ */
 record MatchFile(
         UUID id,
         UUID participant,
@@ -24,8 +29,22 @@ record MatchFile(
         boolean overdue,
         @Nullable Instant endedAt,
         @Nullable String endReason,
+        @Nullable CharterRead charter,
+        List<Outside> outside,
         List<Candidate> candidates,
         List<Hindered> hindered) {
+
+    /** Who of the two has said that they read the charter of the role as it is published now. */
+    record CharterRead(boolean byParticipant, boolean byVolunteer) {}
+
+    /**
+     * Something that lies outside the role of the volunteer.
+     *
+     * @param kind a code of the programme
+     * @param decision what was decided about a referral; absent while it waits
+     */
+    record Outside(
+            UUID id, String kind, Instant saidAt, @Nullable String decision) {}
 
     /**
      * A qualified volunteer with room who could be proposed, best fit first.

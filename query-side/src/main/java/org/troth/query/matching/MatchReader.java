@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.charter.PublishedCharter;
 import org.troth.query.matching.CandidateViews.CandidateRow;
 import org.troth.query.matching.MatchFile.Candidate;
+import org.troth.query.matching.MatchFile.CharterRead;
 import org.troth.query.matching.MatchFile.Hindered;
 import org.troth.query.matching.MatchViews.Row;
 import org.troth.query.reading.Opened;
@@ -27,12 +29,15 @@ class MatchReader {
     private final CandidateViews candidates;
     private final Reading reading;
     private final Plain plain;
+    private final PublishedCharter charter;
 
-    MatchReader(MatchViews views, CandidateViews candidates, Reading reading, Plain plain) {
+    MatchReader(
+            MatchViews views, CandidateViews candidates, Reading reading, Plain plain, PublishedCharter charter) {
         this.views = views;
         this.candidates = candidates;
         this.reading = reading;
         this.plain = plain;
+        this.charter = charter;
     }
 
     MatchFile one(Visit visit, UUID match) {
@@ -64,8 +69,18 @@ class MatchReader {
                 row.state().equals("STARTED") && isPast(row.changeDue()),
                 row.endedAt(),
                 row.endReason(),
+                charterRead(row),
+                views.outsideOf(match),
                 possible.stream().map(each -> candidate(each, opened)).toList(),
                 hindered.stream().map(each -> hindered(each, opened)).toList());
+    }
+
+    private @Nullable CharterRead charterRead(Row row) {
+        Integer ours = row.readByParticipant();
+        Integer theirs = row.readByVolunteer();
+        return ours == null || theirs == null
+                ? null
+                : new CharterRead(ours >= charter.version(), theirs >= charter.version());
     }
 
     private boolean isPast(@Nullable LocalDate day) {

@@ -10,13 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.query.matching.MatchFile.Outside;
 import org.troth.query.reading.Columns;
 
 /** What is asked about one match. */
 @Repository
 class MatchViews {
 
-    /** A match; names are sealed. */
+    /** A match; names are sealed. Which version of the charter each of the two has read is there while the match goes on. */
     record Row(
             UUID id,
             UUID participant,
@@ -34,7 +35,11 @@ class MatchViews {
             @Nullable Instant startedAt,
             @Nullable LocalDate changeDue,
             @Nullable Instant endedAt,
-            @Nullable String endReason) {}
+            @Nullable String endReason,
+            @Nullable Integer readByParticipant,
+            @Nullable Integer readByVolunteer) {}
+
+    private static final int OUTSIDE = 10;
 
     private final JdbcClient jdbc;
 
@@ -44,9 +49,12 @@ class MatchViews {
 
     Optional<Row> one(UUID match) {
         return jdbc.sql("""
-                        select m.*, p.name as participant_name, p.matter, p.language, p.times, v.name as volunteer_name
+                        select m.*, p.name as participant_name, p.matter, p.language, p.times, v.name as volunteer_name,
+                               ours.version as participant_read, theirs.version as volunteer_read
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
+                          left join charter_stand ours on ours.id = m.id and ours.side = 'PARTICIPANT'
+                          left join charter_stand theirs on theirs.id = m.id and theirs.side = 'VOLUNTEER'
                          where m.id = ?
                         """)
                 .param(match)
@@ -71,8 +79,27 @@ class MatchViews {
                             columns.atOrNone("started_at"),
                             columns.dayOrNone("change_due"),
                             columns.atOrNone("ended_at"),
-                            columns.codeOrNone("end_reason"));
+                            columns.codeOrNone("end_reason"),
+                            row.getObject("participant_read", Integer.class),
+                            row.getObject("volunteer_read", Integer.class));
                 })
                 .optional();
+    }
+
+    List<Outside> outsideOf(UUID match) {
+        return jdbc.sql("""
+                        select id, kind, said_at, decision from outside_role
+                         where match = ? order by said_position desc limit ?
+                        """)
+                .params(match, OUTSIDE)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Outside(
+                            columns.id("id"),
+                            columns.code("kind"),
+                            columns.at("said_at"),
+                            columns.codeOrNone("decision"));
+                })
+                .list();
     }
 }

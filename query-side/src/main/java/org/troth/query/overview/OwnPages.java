@@ -25,6 +25,7 @@ final class OwnPages {
      * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
      * @param others who beside them is named
      * @param wish that they wish to be asked after the end how they are, if they do
+     * @param outside what they asked for that lies outside the role of their volunteer, the last first
      */
     record Mine(
             UUID id,
@@ -40,12 +41,21 @@ final class OwnPages {
             List<OwnWish> apart,
             List<OwnMeeting> meetings,
             List<Referral> referrals,
-            List<Message> messages) {}
+            List<Message> messages,
+            OwnCharter charter,
+            List<AskedOutside> outside) {
+
+        /** Whether nobody has met in this match yet, as far as the meetings shown here tell. */
+        public boolean beginning(UUID match) {
+            return meetings.stream().noneMatch(each -> each.match().equals(match));
+        }
+    }
 
     /**
      * A volunteer's own matches: what is proposed to them, and whom they walk beside now.
      *
      * @param qualified whether they are today; while they are not, nobody else is shown
+     * @param outsideKinds what they can say lies outside their role, as codes of the programme
      */
     record Walks(
             UUID id,
@@ -57,11 +67,19 @@ final class OwnPages {
             List<OwnMatch> matches,
             List<OwnWish> apart,
             List<OwnMeeting> meetings,
-            List<Message> messages) {
+            List<Message> messages,
+            OwnCharter charter,
+            List<String> outsideKinds,
+            List<SaidOutside> outside) {
 
         /** Those of one of the matches. */
         public List<OwnMeeting> meetingsOf(UUID match) {
             return meetings.stream().filter(each -> each.match().equals(match)).toList();
+        }
+
+        /** What was said in one of the matches. */
+        public List<SaidOutside> outsideOf(UUID match) {
+            return outside.stream().filter(each -> each.match().equals(match)).toList();
         }
     }
 
@@ -72,6 +90,32 @@ final class OwnPages {
      * @param walked whether they had walked with them, or had said no to a proposal
      */
     record OwnWish(UUID match, UUID wish, Instant since, boolean walked) {}
+
+    /**
+     * The charter of the role, for the one who reads.
+     *
+     * @param version the newest
+     * @param acknowledged whether they have said that they read it
+     * @param language in which its main points are said here
+     * @param direction in which that is written, ltr or rtl
+     */
+    record OwnCharter(int version, boolean acknowledged, String language, String direction, List<String> points) {}
+
+    /**
+     * Something the participant asked for that their volunteer could not give.
+     *
+     * @param kind a code of the programme; absent, as the note is, where it is better not to be read over a shoulder
+     * @param decision MADE, OFFERED_AND_DECLINED or NOT_APPROPRIATE; absent while it waits
+     */
+    record AskedOutside(
+            UUID id,
+            @Nullable String kind,
+            @Nullable Told note,
+            Instant saidAt,
+            @Nullable String decision) {}
+
+    /** Something a volunteer said is outside their role; what was decided about it is not theirs to know. */
+    record SaidOutside(UUID id, UUID match, String kind, Instant saidAt, boolean dealtWith) {}
 
     /**
      * A meeting as the two whose it was see it in a list.

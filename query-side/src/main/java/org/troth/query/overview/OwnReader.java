@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
 import org.troth.events.Side;
+import org.troth.events.charter.PublishedCharter;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
@@ -28,7 +29,10 @@ import org.troth.query.overview.CaseViews.BoundaryRow;
 import org.troth.query.overview.CaseViews.CaseRow;
 import org.troth.query.overview.CaseViews.ContactRow;
 import org.troth.query.overview.CaseViews.MatchRow;
+import org.troth.query.overview.CharterViews.AskedRow;
+import org.troth.query.overview.OwnPages.AskedOutside;
 import org.troth.query.overview.OwnPages.Mine;
+import org.troth.query.overview.OwnPages.OwnCharter;
 import org.troth.query.overview.OwnPages.OwnMatch;
 import org.troth.query.overview.OwnPages.Walks;
 import org.troth.query.reading.Columns;
@@ -45,6 +49,7 @@ class OwnReader {
     private static final int MEETINGS = 10;
     private static final int MESSAGES = 5;
     private static final int MEETINGS_OF_EACH = 5;
+    private static final String PLAIN = "en";
 
     private record VolunteerRow(
             @Nullable Sealed name,
@@ -59,6 +64,8 @@ class OwnReader {
     private final Plain plain;
     private final JdbcClient jdbc;
     private final ViewsFreshness freshness;
+    private final CharterViews charters;
+    private final PublishedCharter published;
 
     OwnReader(
             CaseViews views,
@@ -67,7 +74,9 @@ class OwnReader {
             Reading reading,
             Plain plain,
             JdbcClient jdbc,
-            ViewsFreshness freshness) {
+            ViewsFreshness freshness,
+            CharterViews charters,
+            PublishedCharter published) {
         this.views = views;
         this.care = care;
         this.apart = apart;
@@ -75,6 +84,8 @@ class OwnReader {
         this.plain = plain;
         this.jdbc = jdbc;
         this.freshness = freshness;
+        this.charters = charters;
+        this.published = published;
     }
 
     Mine mine(Visit visit) {
@@ -98,6 +109,8 @@ class OwnReader {
             }
         }
         Map<UUID, List<BoundaryRow>> boundaries = boundaries(matches, inForce, portion);
+        List<AskedRow> asked = charters.askedBy(self);
+        asked.forEach(each -> portion.participant(self, each.note()));
         Opened opened = reading.show(visit, portion);
         return new Mine(
                 self,
@@ -121,7 +134,9 @@ class OwnReader {
                 apart.ofParticipant(self),
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self),
-                views.messagesTo(self, MESSAGES));
+                views.messagesTo(self, MESSAGES),
+                charter(self, row.language()),
+                asked.stream().map(each -> asked(each, opened)).toList());
     }
 
     /** Never a place in a row: that would change with the troubles of others. */
@@ -190,7 +205,27 @@ class OwnReader {
                         .flatMap(each -> views.meetingsOfMatch(each.id(), MEETINGS_OF_EACH).stream())
                         .map(Meeting::own)
                         .toList(),
-                views.messagesTo(self, MESSAGES));
+                views.messagesTo(self, MESSAGES),
+                charter(self, PLAIN),
+                published.outside(),
+                matches.stream()
+                        .filter(each -> inForce.contains(each.id()))
+                        .flatMap(each -> charters.saidIn(each.id()).stream())
+                        .toList());
+    }
+
+    private static AskedOutside asked(AskedRow row, Opened opened) {
+        return new AskedOutside(row.id(), row.kind(), opened.say(row.note()), row.saidAt(), row.decision());
+    }
+
+    private OwnCharter charter(UUID self, String language) {
+        PublishedCharter.MainPoints points = published.mainPoints(language);
+        return new OwnCharter(
+                published.version(),
+                charters.readBy(self) >= published.version(),
+                points.language(),
+                points.direction(),
+                points.points());
     }
 
     private boolean isQualified(@Nullable LocalDate lastDay) {

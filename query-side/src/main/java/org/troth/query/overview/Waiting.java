@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of waiting on the worklist, in the order of the day. */
 enum Waiting {
     CHANGE("Changes to arrange", "Somebody asked for a change: their right, without a reason.", null),
+    OUTSIDE(
+            "Outside the role, to be decided",
+            "A volunteer was asked for something that is not theirs to do. Whether to refer is decided, never left.",
+            null),
     RECALL(
             "Agencies to tell",
             "A consent was taken back. Give them the notice; it holds nothing about the person.",
@@ -26,6 +30,10 @@ enum Waiting {
     AFTERWARDS(
             "To be asked how they are",
             "Support has ended, and they wish to be asked once: by the way they chose, and no other.",
+            null),
+    CHARTER(
+            "The role not read yet",
+            "One side of a match has not said that they read what a volunteer does. Nobody can say it for them.",
             null);
 
     private final String title;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
+import org.troth.events.charter.PublishedCharter;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.overview.Worklist.Figure;
 import org.troth.query.overview.Worklist.Item;
@@ -31,11 +32,13 @@ class WorklistReader {
     private final WorklistViews views;
     private final Reading reading;
     private final Plain plain;
+    private final PublishedCharter charter;
 
-    WorklistReader(WorklistViews views, Reading reading, Plain plain) {
+    WorklistReader(WorklistViews views, Reading reading, Plain plain, PublishedCharter charter) {
         this.views = views;
         this.reading = reading;
         this.plain = plain;
+        this.charter = charter;
     }
 
     /** All kinds of waiting at a glance, with the charts. */
@@ -84,6 +87,8 @@ class WorklistReader {
         }
         return switch (waiting) {
             case CHANGE -> views.changes(offset, limit);
+            case OUTSIDE -> views.outsideToDecide(offset, limit);
+            case CHARTER -> views.chartersToRead(charter.version(), offset, limit);
             case RECALL -> views.recallsToTell(offset, limit);
             case ERASURE -> views.erasures(offset, limit);
             case LIST -> views.waitingList(offset, limit);
@@ -101,6 +106,8 @@ class WorklistReader {
         }
         return switch (waiting) {
             case CHANGE -> views.changesCounted();
+            case OUTSIDE -> views.outsideCounted();
+            case CHARTER -> views.chartersCounted(charter.version());
             case RECALL -> views.recallsCounted();
             case ERASURE -> views.erasuresCounted();
             case LIST -> views.waitingListCounted();
@@ -147,8 +154,11 @@ class WorklistReader {
     private static String href(Waiting waiting, Row row) {
         if (row.thing() != null) {
             switch (waiting) {
-                case CHANGE, PROPOSAL, ANSWER -> {
+                case CHANGE, PROPOSAL, ANSWER, CHARTER -> {
                     return "/matches/" + row.thing();
+                }
+                case OUTSIDE -> {
+                    return "/charter/outside/" + row.thing();
                 }
                 case CONSENT -> {
                     return "/consents/" + row.thing() + "/renewal";

@@ -182,6 +182,54 @@ class WorklistViews {
         return counted("select from erasure_request limit ?", List.of(COUNTED));
     }
 
+    /** What lies outside the role and waits for a decision: danger before everything else. */
+    List<Row> outsideToDecide(int offset, int limit) {
+        return jdbc.sql("""
+            select o.participant, p.name, o.id as thing, o.said_at as since, null::date as due, o.kind as detail
+              from outside_role o join participant p on p.id = o.participant
+             where o.decided_at is null order by o.rank, o.said_position offset ? limit ?
+            """).params(offset, limit).query((row, at) -> row(row)).list();
+    }
+
+    long outsideCounted() {
+        return counted("select from outside_role where decided_at is null limit ?", List.of(COUNTED));
+    }
+
+    /** Whoever of the two of a match that goes on has not read this version of the charter. */
+    List<Row> chartersToRead(int version, int offset, int limit) {
+        return jdbc.sql("""
+            select c.side, c.person, coalesce(p.name, v.name) as name, c.id as thing, c.since
+              from charter_stand c
+              left join participant p on c.side = 'PARTICIPANT' and p.id = c.person
+              left join volunteer v on c.side = 'VOLUNTEER' and v.id = c.person
+             where c.side <> 'OWN' and c.version < ?
+             order by c.version, c.since_position, c.side offset ? limit ?
+            """)
+                .params(version, offset, limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    SubjectKind kind = SubjectKind.valueOf(columns.code("side"));
+                    UUID person = columns.id("person");
+                    return new Row(
+                            kind,
+                            person,
+                            columns.words(
+                                    "name",
+                                    kind == SubjectKind.PARTICIPANT ? Words.PARTICIPANT_NAME : Words.VOLUNTEER_NAME,
+                                    person),
+                            columns.id("thing"),
+                            columns.at("since"),
+                            null,
+                            kind.name());
+                })
+                .list();
+    }
+
+    long chartersCounted(int version) {
+        return counted(
+                "select from charter_stand where side <> 'OWN' and version < ? limit ?", List.of(version, COUNTED));
+    }
+
     /**
      * Cases by stage. Asked by the key: the whole table holds every count there ever was, until the database clears it up.
      */

@@ -39,6 +39,7 @@ public final class Plain {
             Map.entry("NOT_ACCEPTED", "Not accepted"),
             Map.entry("SET", "Holds"),
             Map.entry("OFFERED", "Offered"),
+            Map.entry("MADE", "A service was offered"),
             Map.entry("SENT", "Sent, no answer yet"),
             Map.entry("NOT_APPROPRIATE", "Not right for now"),
             Map.entry("OUTCOME_KNOWN", "Outcome known"),

@@ -71,6 +71,7 @@ final class CaseHouse implements AutoCloseable {
         proposedMatch = new MatchId(story.id());
         story.tell(new MatchRequested(proposedMatch, third));
         story.tell(new MatchProposed(proposedMatch, third, vera, List.of("room"), Story.LAW));
+        story.read(Side.VOLUNTEER, vera.value(), house.charter.version());
         house.live().caughtUp();
         house.gate.matched.add(match.value());
     }

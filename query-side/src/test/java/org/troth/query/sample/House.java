@@ -36,6 +36,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.troth.events.charter.PublishedCharter;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
@@ -57,6 +58,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final FactFeed feed = new FactFeed();
     public final PretendWords words = new PretendWords();
     public final PretendGate gate = new PretendGate();
+    public final PretendCharter charter = new PretendCharter();
     public final PretendRecording recording = new PretendRecording(feed);
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
@@ -89,6 +91,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
+        context.registerBean(PublishedCharter.class, () -> charter);
         context.registerBean(LiveViews.class, () -> this);
         context.registerBean(Paper.class, PretendPaper::new);
         if (marks != null) {

@@ -12,6 +12,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
+import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.Side;
@@ -19,6 +20,7 @@ import org.troth.events.VolunteerId;
 import org.troth.events.account.AccountEvent.*;
 import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.*;
+import org.troth.events.charter.CharterEvent.*;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.conflict.ConflictEvent.*;
@@ -230,6 +232,22 @@ final class Lives {
         EncounterLogged met = story.met(match, participant, volunteer);
         if (number % 2 == 0) {
             story.corrected(met, 45, number % 4 == 0 ? "another note" : null);
+        }
+        if (number % 2 == 1) {
+            story.read(Side.VOLUNTEER, volunteer.value(), 1);
+            story.read(Side.PARTICIPANT, participant.value(), 1 + number % 3);
+        }
+        OutsideRoleId outside =
+                story.outside(match, participant, volunteer, number % 3 == 0 ? "danger" : "legal-advice");
+        if (number % 4 != 1) {
+            story.tell(new OutsideRoleDecided(
+                    outside,
+                    match,
+                    participant,
+                    volunteer,
+                    Decision.values()[number % Decision.values().length],
+                    new ReferralId(story.id()),
+                    Story.LAW));
         }
         BoundaryId hours = story.boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
         story.tell(new BoundaryChanged(

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.AccountId;
+import org.troth.events.AcknowledgementId;
 import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
@@ -21,6 +22,7 @@ import org.troth.events.FactorId;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
+import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
@@ -31,6 +33,9 @@ import org.troth.events.account.AccountEvent.*;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.*;
+import org.troth.events.charter.CharterEvent.CharterAcknowledged;
+import org.troth.events.charter.CharterEvent.OutsideRoleSaid;
+import org.troth.events.charter.CharterEvent.ShownCharter;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.conflict.ConflictEvent.*;
@@ -319,6 +324,33 @@ public final class Story {
                 Topic.HOURS,
                 PretendWords.sealed(Words.BOUNDARY_WORDS, author, words)));
         return boundary;
+    }
+
+    /** A person says with their own account that they have read this version of the charter. */
+    public void read(Side side, UUID person, int version) {
+        tell(
+                new CharterAcknowledged(
+                        new AcknowledgementId(id()),
+                        side,
+                        person,
+                        new ShownCharter("volunteer", version, "en", "ef"),
+                        LAW),
+                self(side == Side.PARTICIPANT ? Role.PARTICIPANT : Role.VOLUNTEER, person));
+    }
+
+    /** A volunteer says that this is not their part. */
+    public OutsideRoleId outside(MatchId match, ParticipantId participant, VolunteerId volunteer, String kind) {
+        OutsideRoleId outside = new OutsideRoleId(id());
+        tell(
+                new OutsideRoleSaid(
+                        outside,
+                        match,
+                        participant,
+                        volunteer,
+                        kind,
+                        PretendWords.sealed(Words.OUTSIDE_ROLE_NOTE, participant.value(), "note on " + kind)),
+                self(Role.VOLUNTEER, volunteer.value()));
+        return outside;
     }
 
     /** Held two hours before it was entered. */

@@ -30,6 +30,8 @@ public enum TagKind {
     AGENCY_OPENING(14),
     /** The secret of the one sitting that began with them. */
     AGENCY_SITTING(15),
+    /** A version of the charter of the role that somebody acknowledged: {@code charter/version/person}. */
+    CHARTER_ACKNOWLEDGED(20),
     /** Whose names are compared: a participant or volunteer. */
     CONFLICT_PERSON(21),
     /** A word, or two words, of a name that somebody should not be brought together with. */

@@ -19,6 +19,7 @@ public enum Words {
     ENQUIRY_ANSWER("enquiry.answer", DataClass.NARRATIVE),
     ENQUIRY_WORDS("enquiry.words", DataClass.NARRATIVE),
     INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
+    OUTSIDE_ROLE_NOTE("outside-role.note", DataClass.NARRATIVE),
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),
     PARTICIPANT_CONTACT_ADVICE("participant.contact-advice", DataClass.CONTACT),
     PARTICIPANT_NAME("participant.name", DataClass.IDENTITY),

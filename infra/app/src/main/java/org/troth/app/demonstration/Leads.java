@@ -62,6 +62,19 @@ final class Leads {
         byVolunteer(
                 "volunteers/" + volunteerId + "/availability",
                 Map.of("times", List.of("weekday-evening", "weekend-morning")));
+        read(volunteer);
+    }
+
+    /** Says with their own account that they have read what a volunteer does. */
+    private void read(Cast.@Nullable Player reader) {
+        if (reader != null) {
+            int version = programme
+                    .api()
+                    .get(reader.token(), "charter")
+                    .path("version")
+                    .asInt();
+            by(reader, "charter/acknowledgement", Map.of("version", version, "language", "en"));
+        }
     }
 
     private void participantComes() {
@@ -114,6 +127,7 @@ final class Leads {
 
     private void begin() {
         byParticipant("matches/" + match + "/acceptance", Map.of());
+        read(participant);
         byVolunteer(
                 "boundaries", Map.of("match", match, "topic", "HOURS", "words", "Calls until eight in the evening."));
         String story = byParticipant(
@@ -149,12 +163,17 @@ final class Leads {
     }
 
     private void refer() {
+        String outside = byVolunteer(
+                        "charter/outside",
+                        Map.of("match", match, "kind", "legal-advice", "note", "Asked what she should settle for."))
+                .id();
         Programme.Listing listing = programme.services().get(0);
         String referral = programme
                 .post(
                         "referrals",
                         Map.of("participant", participantId, "service", listing.service(), "need", "court-day"))
                 .id();
+        programme.post("charter/outside/" + outside + "/decision", Map.of("referral", referral));
         String consent = programme
                 .post(
                         "consents",

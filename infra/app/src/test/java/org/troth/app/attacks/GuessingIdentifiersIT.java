@@ -38,6 +38,7 @@ class GuessingIdentifiersIT {
                 "/matches/{id}", walk.match,
                 "/boundaries/{id}", walk.boundary,
                 "/encounters/{id}", walk.encounter,
+                "/charter/outside/{id}", walk.outside,
                 "/referrals/{id}", walk.referral,
                 "/disclosures/of/{id}", walk.participant);
     }
@@ -118,8 +119,8 @@ class GuessingIdentifiersIT {
                             .get("/api/v1" + path.replace("{id}", known))
                             .comparable());
         }
-        Caller other = Walk.together(troth, Walk.somebody("nine"), Walk.somebody("ten"))
-                .asParticipant();
+        Walk apart = Walk.together(troth, Walk.somebody("nine"), Walk.somebody("ten"));
+        Caller other = apart.asParticipant();
         for (String path : List.of("/consents/{id}/understanding", "/consents/{id}/agreement")) {
             soundAlike(
                     path,
@@ -127,6 +128,15 @@ class GuessingIdentifiersIT {
                     id -> other.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
         }
         soundAlike("/consents/{id}/receipt", walk.sharing, id -> other.get("/api/v1/consents/" + id + "/receipt"));
+        Caller another = apart.asVolunteer();
+        soundAlike(
+                "/charter/outside",
+                walk.match,
+                id -> another.post("/charter/outside", Map.of("match", id, "kind", "legal-advice")));
+        soundAlike(
+                "/charter/outside/{id}/decision",
+                walk.outside,
+                id -> another.post("/charter/outside/" + id + "/decision", Map.of("referral", walk.referral)));
         Caller volunteer = outside.asVolunteer();
         for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;

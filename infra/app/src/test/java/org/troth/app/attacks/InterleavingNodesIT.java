@@ -179,6 +179,46 @@ class InterleavingNodesIT {
     }
 
     @Test
+    void takeOnceThatSomebodyHasReadTheCharter() throws Exception {
+        String volunteer = at(0, coordinator)
+                .post(
+                        "/volunteers",
+                        Map.of(
+                                "name", "Somebody who reads",
+                                "contact", "0113 496 0000",
+                                "matters", List.of("debt"),
+                                "languages", List.of("en"),
+                                "capacity", "1"))
+                .expect(201)
+                .id();
+        String code = at(1, administrator)
+                .post("/accounts", Map.of("name", "reader", "roles", List.of("VOLUNTEER"), "person", volunteer))
+                .expect(201)
+                .json()
+                .path("code")
+                .asString();
+        String reader = at(0, null)
+                .post(
+                        "/accounts/opening",
+                        Map.of("name", "reader", "code", code, "password", PASSWORD, "token", true))
+                .expect(200)
+                .json()
+                .path("token")
+                .asString();
+        int version = at(0, reader)
+                .get("/api/v1/charter")
+                .expect(200)
+                .json()
+                .path("version")
+                .asInt();
+        Map<String, Object> read = Map.of("version", version, "language", "en");
+        List<Answer> answers = atOnce(List.of(
+                () -> at(0, reader).post("/charter/acknowledgement", read),
+                () -> at(1, reader).post("/charter/acknowledgement", read)));
+        assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
     void leadWhoeverWorksHereToTheirSecondStepAndNowhereElse() {
         String code = invited("a newcomer", "COORDINATOR");
         at(0, null)

@@ -21,17 +21,22 @@ record Reads(Walk walk) {
                 "/volunteers/" + walk.volunteer,
                 "/matches/" + walk.match,
                 "/boundaries/" + walk.boundary,
+                "/charter/outside/" + walk.outside,
                 "/encounters/" + walk.encounter,
                 "/referrals/" + walk.referral);
     }
 
     List<String> participants() {
-        return List.of("/mine", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.participant);
+        return List.of(
+                "/mine", "/charter", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.participant);
     }
 
     List<String> volunteers() {
         return List.of(
-                "/walks", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
+                "/walks",
+                "/charter",
+                "/encounters/" + walk.encounter,
+                "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 
     List<String> auditors() {

@@ -33,6 +33,7 @@ final class Walk {
     String match = "";
     String boundary = "";
     String encounter = "";
+    String outside = "";
     String sharing = "";
     String referral = "";
     String note = "";
@@ -71,6 +72,7 @@ final class Walk {
         walk.match();
         walk.bound();
         walk.meet();
+        walk.askOutside();
         return walk;
     }
 
@@ -219,6 +221,20 @@ final class Walk {
                         "/matches/" + match + "/proposal",
                         Map.of("volunteer", volunteer, "reasons", List.of("same-matter")))
                 .expect(200);
+        asVolunteer()
+                .post(
+                        "/charter/acknowledgement",
+                        Map.of(
+                                "version",
+                                asVolunteer()
+                                        .get("/api/v1/charter")
+                                        .expect(200)
+                                        .json()
+                                        .path("version")
+                                        .asInt(),
+                                "language",
+                                "en"))
+                .expect(200);
         asVolunteer().post("/matches/" + match + "/acceptance", Map.of()).expect(200);
         asParticipant().post("/matches/" + match + "/acceptance", Map.of()).expect(200);
     }
@@ -251,6 +267,14 @@ final class Walk {
                                 "acts", List.of("none"),
                                 "note", helped.story() + " " + helped.place(),
                                 "reflection", helping.story()))
+                .expect(201)
+                .id();
+    }
+
+    /** Something is asked of the volunteer that is not their part. */
+    private void askOutside() {
+        outside = asVolunteer()
+                .post("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", helped.story()))
                 .expect(201)
                 .id();
     }

@@ -37,6 +37,9 @@ final class Addresses {
     private static final Who[] VOLUNTEERS = {Who.THE_VOLUNTEER, Who.A_VOLUNTEER};
     private static final Who[] PERSON_OR_COORDINATOR = {Who.COORDINATOR, Who.THE_PARTICIPANT};
     private static final Who[] THE_TWO_OR_COORDINATOR = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.THE_VOLUNTEER};
+    private static final Who[] CHARTER = {
+        Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT, Who.THE_VOLUNTEER, Who.A_VOLUNTEER
+    };
     private static final Who[] DIRECTORY = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT};
 
     /** Open to everybody and about nobody. */
@@ -95,6 +98,9 @@ final class Addresses {
         page("/boundaries/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
         both("/boundaries/{id}", house.boundary, THE_TWO_OR_COORDINATOR);
         page("/boundaries/{id}/change", house.boundary, THE_TWO_OR_COORDINATOR);
+        both("/charter", "/charter", CHARTER);
+        page("/charter/outside/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/charter/outside/{id}", house.outside, COORDINATORS);
         page("/encounters/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
         page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);

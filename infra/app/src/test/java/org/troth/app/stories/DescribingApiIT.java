@@ -87,6 +87,19 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/matches/{id}/change", none, match);
         send(cast, paths, coordinator, "/matches/{id}/end", none, match);
 
+        send(cast, paths, house.participant.token(), "/charter/acknowledgement", none);
+        String outside = send(
+                        cast, paths, house.volunteer.token(), "/charter/outside", Map.of("match", house.match))
+                .path("id")
+                .asString();
+        send(
+                cast,
+                paths,
+                coordinator,
+                "/charter/outside/{id}/decision",
+                Map.of("referral", house.referral),
+                outside);
+
         String agency = Somebody.JSON
                 .readTree(house.coordinator
                         .answer("/directory/services/" + house.service)

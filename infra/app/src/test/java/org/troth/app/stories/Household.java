@@ -25,6 +25,7 @@ final class Household {
     static final String NOTED = "Wants the second letter read aloud.";
     static final String REFLECTED = "I thought of my own hearing all the way home.";
     static final String THEIRS = "Not after eight, please.";
+    static final String WISHED = "Would like to hear what to settle for.";
 
     private static final String PASSWORD = "tangled kettle under lantern 42";
 
@@ -42,6 +43,7 @@ final class Household {
     final String boundary;
     final String volunteersBoundary;
     final String encounter;
+    final String outside;
     final String sharing;
     final String referral;
     final String service;
@@ -65,12 +67,14 @@ final class Household {
         match = id(participant.act("/matches", Map.of("participant", participantId)));
         coordinator.act(
                 "/matches/" + match + "/proposal", Map.of("volunteer", volunteerId, "reasons", List.of("same-matter")));
+        readsCharter(volunteer);
         volunteer.act("/matches/" + match + "/acceptance", Map.of());
         participant.act("/matches/" + match + "/acceptance", Map.of());
         boundary = id(participant.act("/boundaries", Map.of("match", match, "topic", "STORY", "words", AGREED)));
         volunteersBoundary =
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
         encounter = meet(volunteer);
+        outside = id(volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", WISHED)));
         Directory directory = Directory.of("Harbour Advice " + UUID.randomUUID());
         published = directory.published();
         directoryImport = id(coordinator.act("/directory/imports", directory.json()));
@@ -115,6 +119,14 @@ final class Household {
         return id(writer.act("/encounters", met));
     }
 
+    /** Somebody says with their own account that they have read what a volunteer does. */
+    static void readsCharter(Somebody reader) {
+        JsonNode charter = Somebody.JSON.readTree(reader.answer("/charter").body());
+        reader.act(
+                "/charter/acknowledgement",
+                Map.of("version", charter.path("version").asInt(), "language", "en"));
+    }
+
     private Somebody sample(String role) {
         return new Somebody(troth.origin(), role, troth.password(role), troth.token(role));
     }
@@ -135,12 +147,14 @@ final class Household {
         String next = id(participant.act("/matches", Map.of("participant", participantId)));
         coordinator.act(
                 "/matches/" + next + "/proposal", Map.of("volunteer", person, "reasons", List.of("same-matter")));
+        readsCharter(after);
         after.act("/matches/" + next + "/acceptance", Map.of());
         participant.act("/matches/" + next + "/acceptance", Map.of());
         return after;
     }
 
-    private Somebody invite(String role, String person) {
+    /** An account of this role, for a person where the role has one. */
+    Somebody invite(String role, String person) {
         String name = role.charAt(0) + UUID.randomUUID().toString();
         String code = administrator
                 .act(
@@ -158,10 +172,15 @@ final class Household {
     }
 
     private String aVolunteer() {
+        return volunteerOf("Tobias Underhill");
+    }
+
+    /** Somebody else who is qualified, without an account. */
+    String volunteerOf(String name) {
         String id = id(coordinator.act(
                 "/volunteers",
                 Map.of(
-                        "name", "Tobias Underhill",
+                        "name", name,
                         "contact", "0113 496 0912",
                         "matters", List.of("housing"),
                         "languages", List.of("en"),

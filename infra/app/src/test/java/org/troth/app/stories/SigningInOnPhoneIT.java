@@ -50,9 +50,14 @@ class SigningInOnPhoneIT {
         String match = coordinator.at().goTo("/participants/" + participant).linked("/matches/");
         coordinator.propose(match, volunteer);
         other.goTo("/walks").seesNot(HER.name(), HER.familyName(), HER.phone());
+        assertThat(other.offers("acceptance")).as("a yes before the charter is read").isFalse();
+        other.follow("What a volunteer does").press("I have read this.");
         her.goTo("/mine").seesNot(OTHER.name(), OTHER.familyName(), OTHER.storyWord());
-        other.intend("acceptance").seesNot(HER.name(), HER.familyName());
-        her.goTo("/mine").intend("acceptance").sees(OTHER.name()).seesNot(OTHER.storyWord());
+        other.goTo("/walks").intend("acceptance").seesNot(HER.name(), HER.familyName());
+        her.goTo("/mine")
+                .intend("acceptance")
+                .sees(OTHER.name(), "Before you begin", "Please read what a volunteer does")
+                .seesNot(OTHER.storyWord());
         other.goTo("/walks").sees(HER.name()).seesNot(HER.storyWord());
 
         other.goTo("/boundaries/new?match=" + match)

@@ -1,0 +1,140 @@
+package org.troth.command.charter;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.command.charter.CharterRequest.OutsideAsk;
+import org.troth.command.charter.CharterRequest.OutsideDecision;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
+import org.troth.events.MatchId;
+import org.troth.events.OutsideRoleId;
+import org.troth.events.ParticipantId;
+import org.troth.events.ReferralId;
+import org.troth.events.account.Role;
+import org.troth.events.charter.CharterEvent.OutsideRoleSaid;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.confidential.Sealer;
+import org.troth.events.confidential.Words;
+import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.MatchInForce.Standing;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+import org.troth.events.recording.Unit;
+import org.troth.events.referral.ReferralDecisions;
+
+/** Takes in what lies outside a volunteer's role, and what a coordinator decides about it. */
+@Component
+class OutsideDesk {
+
+    private static final int LONGEST = 2000;
+
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final MatchInForce matches;
+    private final ReferralDecisions referrals;
+    private final Streams streams;
+    private final Sealer sealer;
+
+    OutsideDesk(
+            Dispatch dispatch,
+            Permits permits,
+            MatchInForce matches,
+            ReferralDecisions referrals,
+            Streams streams,
+            Sealer sealer) {
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.matches = matches;
+        this.referrals = referrals;
+        this.streams = streams;
+        this.sealer = sealer;
+    }
+
+    /** The answer is the identifier of what was said. */
+    Outcome say(Asked asked, OutsideAsk said) {
+        String route = "POST /charter/outside";
+        Fields fields = new Fields();
+        var match = fields.id("match", said.match(), MatchId::new);
+        var kind = fields.code("kind", said.kind(), CodeList.OUTSIDE);
+        var note = fields.textIfAny("note", said.note(), LONGEST);
+        fields.check();
+        onlyItsVolunteer(asked, route, match.get());
+        OutsideRoleId id = new OutsideRoleId(UUID.randomUUID());
+        return act(asked, What.of(route, match.get(), kind.get(), note.orNull()), () -> {
+            Standing standing = matches.of(match.get());
+            return new Intent(
+                    new SayOutsideRole(id, match.get(), standing, kind.get(), seal(standing, note.orNull())),
+                    unit(asked, standing),
+                    id.toString());
+        });
+    }
+
+    /** A coordinator's, and no one else's: which referral, or which decision against one, it comes to. */
+    Outcome decide(Asked asked, OutsideRoleId id, OutsideDecision said) {
+        String route = "POST /charter/outside/{id}/decision";
+        OutsideRoleSaid outside = recorded(id);
+        permits.coordinator(
+                asked, route, outside == null ? null : outside.participant().value());
+        if (outside == null) {
+            throw new NotOnRecord();
+        }
+        Fields fields = new Fields();
+        var referral = fields.id("referral", said.referral(), ReferralId::new);
+        fields.check();
+        return act(asked, What.of(route, id, referral.get()), () -> {
+            ReferralDecisions.Standing standing = referrals.of(referral.get());
+            return new Intent(
+                    new DecideOutsideRole(id, referral.get(), standing),
+                    new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
+                    id.toString());
+        });
+    }
+
+    /** Returns for its volunteer, and for a coordinator who writes down what they say; for nobody else there is such a match. */
+    void onlyItsVolunteer(Asked asked, String route, MatchId match) {
+        Standing standing = matches.of(match);
+        ParticipantId participant = standing.participant();
+        UUID volunteer = standing.volunteer() == null ? null : standing.volunteer().value();
+        boolean own = asked.actor().is(Role.VOLUNTEER) && permits.isSelf(asked, volunteer);
+        if (!own && !asked.actor().is(Role.COORDINATOR)) {
+            throw permits.refuse(
+                    asked, route, participant == null ? null : participant.value(), Permits.OWN_RECORD_ONLY);
+        }
+        if (participant == null) {
+            throw new NotOnRecord();
+        }
+    }
+
+    private @Nullable OutsideRoleSaid recorded(OutsideRoleId id) {
+        List<RecordedFact> facts = streams.read(id.toString(), 0);
+        return !facts.isEmpty() && facts.get(0).fact() instanceof OutsideRoleSaid outside ? outside : null;
+    }
+
+    /** Of a match that does not go on nothing is sealed, for it will be refused. */
+    private @Nullable Sealed seal(Standing standing, @Nullable String note) {
+        ParticipantId participant = standing.participant();
+        return standing.started() && participant != null
+                ? sealer.sealIfAny(Words.OUTSIDE_ROLE_NOTE, participant.value(), note)
+                : null;
+    }
+
+    private static Unit unit(Asked asked, Standing standing) {
+        Unit unit = new Unit(asked.actor(), asked.request());
+        standing.preconditions().forEach(unit::provided);
+        return unit;
+    }
+
+    private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
+        return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+}
