@@ -207,6 +207,30 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "select * from follow_up where participant = ?",
                     List.of(of("from", "From", DAY, "asked_from"), of("channel", "By", CODE, "channel"))),
             new Part(
+                    "youth",
+                    "Whether I am of age",
+                    "select * from youth where participant = ?",
+                    List.of(
+                            of("ofAgeOn", "I am of age on", DAY, "of_age_on"),
+                            of("cameAt", "Noted on", MOMENT, "came_at"),
+                            of("alone", "Why I decide alone", CODE, "alone"))),
+            new Part(
+                    "guardians",
+                    "Who may say yes beside me",
+                    "select * from guardian where participant = ? order by number",
+                    List.of(
+                            of("number", "Number", COUNT, "number"),
+                            of("standing", "By what", CODE, "standing"),
+                            of("check", "How it was checked", CODE, "checked"))),
+            new Part(
+                    "guardianWords",
+                    "What they said",
+                    "select * from guardian_word where participant = ? order by said_at, consent, number",
+                    List.of(
+                            of("number", "Who, by number", COUNT, "number"),
+                            of("yes", "Yes", FLAG, "yes"),
+                            of("saidAt", "When", MOMENT, "said_at"))),
+            new Part(
                     "erasure",
                     "That I ask to be forgotten",
                     "select * from erasure_request where person = ?",
