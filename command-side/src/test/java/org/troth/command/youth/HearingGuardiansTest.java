@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,10 @@ import org.troth.events.consent.Recipient;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
+import org.troth.events.recording.Claim;
 import org.troth.events.recording.NewFact;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 import org.troth.events.youth.Guardianship;
 import org.troth.events.youth.YouthEvent;
@@ -209,6 +213,40 @@ class HearingGuardiansTest {
                         Interpreting.PROFESSIONAL,
                         HouseLaw.YOUTH_BOTH));
         assertThat(standing().agreed()).containsExactly(id);
+    }
+
+    /** The young person takes their yes back after it was looked at, and before the guardian's is written down. */
+    @Test
+    void writesNothingDownWhereTheirOwnYesIsTakenBackMeanwhile() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        AtomicBoolean looked = new AtomicBoolean();
+        Streams interrupted = new Streams() {
+            @Override
+            public List<RecordedFact> read(String aggregateId, long fromSequence) {
+                List<RecordedFact> facts = record.read(aggregateId, fromSequence);
+                if (aggregateId.equals(id.toString()) && !looked.getAndSet(true)) {
+                    tell("Consent", aggregateId, 2, new ConsentWithdrawn(id, p, HouseLaw.CONSENT_WITHDRAWAL));
+                }
+                return facts;
+            }
+
+            @Override
+            public long lastSequence(String aggregateId) {
+                return record.lastSequence(aggregateId);
+            }
+
+            @Override
+            public List<RecordedFact> readHolder(Claim claim) {
+                return record.readHolder(claim);
+            }
+        };
+        GuardianDesk late =
+                new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), interrupted, desk);
+        refused(YouthRefused.ownYesFirst(), () -> late.agree(coordinator, p, yes(id)));
+        assertThat(looked).isTrue();
+        assertThat(record.facts(GuardianAgreed.class)).isEmpty();
     }
 
     @Test
