@@ -1,4 +1,5 @@
--- Who is not of age yet, or was not when they came; the day is taken away once it has come. Holds no words.
+-- Who is not of age yet, or was not when they came; once the day has come it is shown to nobody any more, and the moment at which it
+-- began stays, since it decides how what was answered before it stands. Holds no words.
 create table youth (
     participant uuid primary key,
     of_age_on   date,

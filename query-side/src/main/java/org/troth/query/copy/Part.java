@@ -13,6 +13,7 @@ import static org.troth.query.copy.Field.words;
 
 import java.util.List;
 import org.troth.events.confidential.Words;
+import org.troth.query.reading.ConsentStands;
 
 /**
  * One part of the copy: which rows, and what of them. Nothing of another person is in any: neither who walked beside them,
@@ -112,13 +113,16 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "consents",
                     "What I was asked to agree to",
                     """
-                    select c.*, a.name as agency from consent c left join agency a on a.id = c.recipient
-                     where c.participant = ? order by c.asked_position""",
+                    select c.*, a.name as agency, %s as stands
+                      from consent c
+                      left join agency a on a.id = c.recipient
+                      left join youth y on y.participant = c.participant
+                     where c.participant = ? order by c.asked_position""".formatted(ConsentStands.STATE),
                     List.of(
                             of("purpose", "For", CODE, "purpose"),
                             of("agency", "To", NAME, "agency"),
                             of("classes", "Which of my words", CODES, "classes"),
-                            of("state", "State", CODE, "state"),
+                            of("state", "State", CODE, "stands"),
                             of("text", "Text", NAME, "text_name"),
                             of("textVersion", "Its version", COUNT, "text_version"),
                             of("textLanguage", "Its language", LANGUAGE, "text_language"),

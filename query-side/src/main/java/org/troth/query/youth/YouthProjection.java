@@ -80,7 +80,7 @@ final class YouthProjection {
         rows.write(ALL_WORDS_GONE, fact.participant().value());
     }
 
-    /** From here on nobody needs the day any more. */
+    /** From here on nobody is shown the day any more. */
     @EventHandler
     void on(CameOfAge fact, @Timestamp Instant at) {
         rows.write(CAME, at, fact.participant().value());
