@@ -15,7 +15,8 @@ record AnswerWords(
         String no,
         String back,
         String beside,
-        String alone) {
+        String alone,
+        String later) {
 
     static AnswerWords of(String file) {
         Properties words = new Properties();
@@ -33,7 +34,8 @@ record AnswerWords(
                 said(words, "no"),
                 said(words, "back"),
                 said(words, "beside"),
-                said(words, "alone"));
+                said(words, "alone"),
+                said(words, "later"));
     }
 
     private static String said(Properties words, String key) {

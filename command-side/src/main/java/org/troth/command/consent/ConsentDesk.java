@@ -280,14 +280,16 @@ class ConsentDesk {
                         ? "the programme"
                         : agencies.of(agency).map(AgencyListing.Listing::name).orElseThrow(NotOnRecord::new),
                 consents.beside(id, history),
-                consents.decidesAlone(question));
+                consents.decidesAlone(question),
+                consents.waitsForAge(question));
     }
 
     /**
      * A consent as it is shown to be answered.
      *
      * @param beside why what they agreed to is not in force, where they were not of age; absent where it is, or they did not agree
-     * @param alone whether nobody is asked beside them, though they are not of age
+     * @param alone whether they agree to it alone, though they are not of age
+     * @param waits whether nobody is asked beside them, and it waits until they are of age
      */
     record Opened(
             ConsentAsked question,
@@ -297,7 +299,8 @@ class ConsentDesk {
             AnswerWords words,
             String recipient,
             @Nullable String beside,
-            boolean alone) {
+            boolean alone,
+            boolean waits) {
 
         /** Whether it was asked in the words for people who are not of age. */
         boolean young() {

@@ -156,6 +156,7 @@ class ConsentForms {
                 .addObject("said", new ConsentConversation(null, opened.text().language(), null))
                 .addObject("young", opened.young())
                 .addObject("alone", opened.alone())
+                .addObject("waits", opened.waits())
                 .addObject("beside", opened.beside())
                 .addObject("participant", participant)
                 .addObject("state", opened.history().state().name())

@@ -96,6 +96,12 @@ class RecordedConsents implements ConsentInForce {
         return YoungConsent.isTheirsAlone(question, guardianship.of(question.participant()));
     }
 
+    /** Whether no guardian is asked for them, and this is not for their help. */
+    boolean waitsForAge(ConsentAsked question) {
+        Guardianship.Standing standing = guardianship.of(question.participant());
+        return standing.alone() && !YoungConsent.isTheirsAlone(question, standing);
+    }
+
     /** What guardians said to it, in its order. */
     List<RecordedFact> guardiansOn(ConsentId consent, ParticipantId participant) {
         return guardianship.saidTo(consent, participant);

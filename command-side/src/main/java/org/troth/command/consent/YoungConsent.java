@@ -53,6 +53,9 @@ final class YoungConsent {
         if (!standing.isMinor(day)) {
             return "They have come of age, and what a guardian agreed to has ended. Ask them anew.";
         }
+        if (standing.alone()) {
+            return "No guardian is asked for them, and this is not for their help. It waits until they are of age.";
+        }
         if (standing.objected().contains(id)) {
             return "A guardian said no to this.";
         }

@@ -146,8 +146,8 @@ class AgreeingBeforeOfAgeTest {
         ConsentId publicity = given(Purpose.PUBLICITY, new UnderstandingCheck(List.of("a", "a", "b")));
         assertThat(whyNot(support, TODAY)).isNull();
         assertThat(whyNot(support, OF_AGE)).as("theirs goes on").isNull();
-        assertThat(covers(publicity, Purpose.PUBLICITY, TODAY).whyNot())
-                .isEqualTo("A guardian has not agreed to this yet.");
+        guardianship.says(Set.of(publicity), Set.of());
+        assertThat(covers(publicity, Purpose.PUBLICITY, TODAY).whyNot()).contains("waits until they are of age");
     }
 
     @Test

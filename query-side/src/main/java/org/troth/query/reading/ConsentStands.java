@@ -16,6 +16,7 @@ public final class ConsentStands {
                  when c.text_name not like '%-young' then 'TO_ASK_ANEW'
                  when y.alone is not null and c.purpose in ('SUPPORT', 'MATCHING', 'SHARING') then c.state
                  when y.came_at is not null then 'LAPSED'
+                 when y.alone is not null then 'WAITS_TO_BE_OF_AGE'
                  when exists (select from guardian_word w where w.consent = c.id and not w.yes) then 'GUARDIAN_SAID_NO'
                  when exists (select from guardian_word w where w.consent = c.id) then c.state
                  else 'WAITS_FOR_GUARDIAN' end""";

@@ -37,6 +37,7 @@ public final class Plain {
             Map.entry("ASKED", "Waits for an answer"),
             Map.entry("GIVEN", "In force"),
             Map.entry("WAITS_FOR_GUARDIAN", "Waits for a guardian"),
+            Map.entry("WAITS_TO_BE_OF_AGE", "Waits until they are of age"),
             Map.entry("GUARDIAN_SAID_NO", "A guardian said no"),
             Map.entry("LAPSED", "Ended on coming of age"),
             Map.entry("TO_ASK_ANEW", "Not in force: ask anew"),
@@ -95,7 +96,7 @@ public final class Plain {
             "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
     private static final Set<String> NOTE = Set.of(
             "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING",
-            "WAITS_FOR_GUARDIAN");
+            "WAITS_FOR_GUARDIAN", "WAITS_TO_BE_OF_AGE");
     private static final Set<String> WARN =
             Set.of(
             "WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED", "GUARDIAN_SAID_NO",
