@@ -50,7 +50,7 @@ class ComingOfAgeIT {
                 .choose("Yes, on any day.")
                 .press("Check my answers")
                 .press("Yes, I agree")
-                .sees("A guardian has not agreed to this yet.");
+                .sees("This does not count now.");
         phone.goTo("/mine").sees("Waits for a guardian").follow("What this means").sees("If you say no, it is no.");
 
         desk.goTo("/youth/" + participant)
