@@ -23,7 +23,6 @@ class YouthApi {
         this.reading = reading;
     }
 
-    @AsOfNow
     @GetMapping("/api/v1/youth/{participant}")
     YouthFile one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID participant) {
         return reader.one(

@@ -9,6 +9,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 
 /** Young people and their guardians as pages: one for a coordinator, one for themselves. */
@@ -33,6 +34,7 @@ class YouthDashboard {
                                 participant));
     }
 
+    @AsOfNow
     @GetMapping("/youth/mine")
     ModelAndView own(Actor actor, PurposeOfUse purpose, RequestId request) {
         return new ModelAndView("youth/mine")
