@@ -18,6 +18,7 @@ import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.referral.ReferralEvent;
 import org.troth.events.volunteer.VolunteerEvent;
+import org.troth.events.youth.YouthEvent;
 
 /** Every family of facts there is: whoever stores, reads or checks facts starts here. */
 public final class Families {
@@ -38,7 +39,8 @@ public final class Families {
             MessageEvent.class,
             ParticipantEvent.class,
             ReferralEvent.class,
-            VolunteerEvent.class);
+            VolunteerEvent.class,
+            YouthEvent.class);
 
     private Families() {}
 

@@ -6,7 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** What stands beside a text of consent where it is answered, in the text's own language. */
-record AnswerWords(String lead, String check, String again, String understood, String yes, String no, String back) {
+record AnswerWords(
+        String lead,
+        String check,
+        String again,
+        String understood,
+        String yes,
+        String no,
+        String back,
+        String beside,
+        String alone,
+        String later) {
 
     static AnswerWords of(String file) {
         Properties words = new Properties();
@@ -22,7 +32,10 @@ record AnswerWords(String lead, String check, String again, String understood, S
                 said(words, "understood"),
                 said(words, "yes"),
                 said(words, "no"),
-                said(words, "back"));
+                said(words, "back"),
+                said(words, "beside"),
+                said(words, "alone"),
+                said(words, "later"));
     }
 
     private static String said(Properties words, String key) {

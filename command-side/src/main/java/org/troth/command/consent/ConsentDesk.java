@@ -29,6 +29,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.consent.ConsentEvent;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.ConsentEvent.ReadingLevel;
@@ -41,8 +42,10 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
+import org.troth.events.youth.Guardianship;
 
 /**
  * Takes in what is asked about consent. Nobody but the participant agrees, with their own account; a No, and a yes that is
@@ -93,8 +96,8 @@ class ConsentDesk {
         if (recipient != null && agencies.of(recipient).isEmpty()) {
             throw ConsentRefused.agencyUnknown();
         }
-        ShownText text =
-                isAbsent(said.language()) ? inLanguage(purpose.get(), spoken) : shown(purpose.get(), language.get());
+        String wanted = isAbsent(said.language()) ? null : language.get();
+        ShownText text = text(purpose.get(), spoken, wanted, isMinor(participant.get()));
         ConsentId id = new ConsentId(UUID.randomUUID());
         return dispatch.act(
                 asked.actor(),
@@ -108,27 +111,40 @@ class ConsentDesk {
                         classes.get(),
                         text.language(),
                         lastDay.orNull()),
-                () -> new Intent(
-                        new AskConsent(
-                                id,
-                                participant.get(),
-                                purpose.get(),
-                                recipient == null ? Recipient.programme() : Recipient.agency(recipient),
-                                Set.copyOf(classes.get()),
-                                text,
-                                lastDay.orNull(),
-                                null),
-                        new Unit(asked.actor(), asked.request()),
-                        id.toString()));
+                () -> {
+                    Guardianship.Standing standing = consents.standing(participant.get());
+                    return new Intent(
+                            new AskConsent(
+                                    id,
+                                    participant.get(),
+                                    purpose.get(),
+                                    recipient == null ? Recipient.programme() : Recipient.agency(recipient),
+                                    Set.copyOf(classes.get()),
+                                    text(purpose.get(), spoken, wanted, consents.isMinor(standing)),
+                                    lastDay.orNull(),
+                                    null),
+                            new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
+                            id.toString());
+                });
     }
 
-    /** The newest text in the language that somebody speaks, or else in English. */
-    ShownText inLanguage(Purpose purpose, String spoken) {
-        return texts.newest(purpose, spoken).map(ConsentDesk::shown).orElseGet(() -> shown(purpose, ENGLISH));
+    private boolean isMinor(ParticipantId participant) {
+        return consents.isMinor(consents.standing(participant));
     }
 
-    private ShownText shown(Purpose purpose, String language) {
-        PublishedText text = texts.newest(purpose, language)
+    private ShownText text(Purpose purpose, String spoken, @Nullable String wanted, boolean young) {
+        return wanted == null ? inLanguage(purpose, spoken, young) : shown(purpose, wanted, young);
+    }
+
+    /** The newest text in the language that somebody speaks, or else in English; for whoever is not of age in words for them. */
+    ShownText inLanguage(Purpose purpose, String spoken, boolean young) {
+        return texts.newest(purpose, spoken, young)
+                .map(ConsentDesk::shown)
+                .orElseGet(() -> shown(purpose, ENGLISH, young));
+    }
+
+    private ShownText shown(Purpose purpose, String language, boolean young) {
+        PublishedText text = texts.newest(purpose, language, young)
                 .orElseThrow(() -> new Invalid(
                         "language", "no-text", "There is no published text for this purpose in this language."));
         return shown(text);
@@ -157,7 +173,29 @@ class ConsentDesk {
 
     Outcome give(Asked asked, ConsentId id) {
         String route = "POST /consents/{id}/agreement";
-        return answered(asked, route, id, onlyByOwnAccount(asked, route, id), GiveConsent::new);
+        ConsentAsked question = onlyByOwnAccount(asked, route, id);
+        return permits.recordingRefusals(
+                asked,
+                route,
+                question.participant().value(),
+                () -> dispatch.act(
+                        asked.actor(),
+                        asked.request(),
+                        asked.key(),
+                        What.of(route, id),
+                        () -> new Intent(
+                                new GiveConsent(id),
+                                new Unit(asked.actor(), asked.request()).provided(inTheirWords(question)),
+                                id.toString())));
+    }
+
+    /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */
+    private Precondition inTheirWords(ConsentAsked question) {
+        Guardianship.Standing standing = consents.standing(question.participant());
+        if (consents.isMinor(standing) != ConsentEvent.isForYoung(question)) {
+            throw ConsentRefused.otherWords();
+        }
+        return standing.precondition();
     }
 
     /** Wrong answers are answered with the passages to read again; nothing of them is kept. */
@@ -240,17 +278,34 @@ class ConsentDesk {
                 texts.words(text),
                 agency == null
                         ? "the programme"
-                        : agencies.of(agency).map(AgencyListing.Listing::name).orElseThrow(NotOnRecord::new));
+                        : agencies.of(agency).map(AgencyListing.Listing::name).orElseThrow(NotOnRecord::new),
+                consents.beside(id, history),
+                consents.decidesAlone(question),
+                consents.waitsForAge(question));
     }
 
-    /** A consent as it is shown to be answered. */
+    /**
+     * A consent as it is shown to be answered.
+     *
+     * @param beside why what they agreed to is not in force, where they were not of age; absent where it is, or they did not agree
+     * @param alone whether they agree to it alone, though they are not of age
+     * @param waits whether nobody is asked beside them, and it waits until they are of age
+     */
     record Opened(
             ConsentAsked question,
             ConsentHistory history,
             PublishedText text,
             TextQuestions questions,
             AnswerWords words,
-            String recipient) {
+            String recipient,
+            @Nullable String beside,
+            boolean alone,
+            boolean waits) {
+
+        /** Whether it was asked in the words for people who are not of age. */
+        boolean young() {
+            return ConsentEvent.isForYoung(question);
+        }
 
         TextToRead toRead() {
             List<QuestionToAnswer> toAnswer = questions.questions().stream()

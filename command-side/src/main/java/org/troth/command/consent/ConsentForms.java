@@ -154,6 +154,11 @@ class ConsentForms {
                 .addObject("media", Choice.among(CodeList.MEDIUM))
                 .addObject("interpreting", INTERPRETING)
                 .addObject("said", new ConsentConversation(null, opened.text().language(), null))
+                .addObject("young", opened.young())
+                .addObject("alone", opened.alone())
+                .addObject("waits", opened.waits())
+                .addObject("beside", opened.beside())
+                .addObject("participant", participant)
                 .addObject("state", opened.history().state().name())
                 .addObject("statePlain", opened.history().state().plain());
     }

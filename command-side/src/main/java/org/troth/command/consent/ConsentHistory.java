@@ -1,5 +1,6 @@
 package org.troth.command.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ConsentHistory {
     private final @Nullable ConsentAsked asked;
     private final State state;
     private final boolean understood;
+    private final @Nullable Instant givenAt;
 
     /** How far it has come. */
     enum State {
@@ -43,16 +45,19 @@ final class ConsentHistory {
         }
     }
 
-    private ConsentHistory(@Nullable ConsentAsked asked, State state, boolean understood) {
+    private ConsentHistory(
+            @Nullable ConsentAsked asked, State state, boolean understood, @Nullable Instant givenAt) {
         this.asked = asked;
         this.state = state;
         this.understood = understood;
+        this.givenAt = givenAt;
     }
 
     static ConsentHistory of(List<RecordedFact> facts) {
         ConsentAsked asked = null;
         State state = State.ASKED;
         boolean understood = false;
+        Instant givenAt = null;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof ConsentAsked fact) {
                 asked = fact;
@@ -60,6 +65,7 @@ final class ConsentHistory {
                 understood = true;
             } else if (each.fact() instanceof ConsentGiven) {
                 state = State.GIVEN;
+                givenAt = each.recordedAt();
             } else if (each.fact() instanceof ConsentDeclined) {
                 state = State.DECLINED;
             } else if (each.fact() instanceof ConsentWithdrawn) {
@@ -68,7 +74,7 @@ final class ConsentHistory {
                 state = State.EXPIRED;
             }
         }
-        return new ConsentHistory(asked, state, understood);
+        return new ConsentHistory(asked, state, understood, givenAt);
     }
 
     /** The question; absent when there is no such consent. */
@@ -84,6 +90,12 @@ final class ConsentHistory {
     /** Whether the questions about its text were answered rightly. */
     boolean understood() {
         return understood;
+    }
+
+    /** When they agreed; absent where they did not. */
+    @Nullable
+    Instant givenAt() {
+        return givenAt;
     }
 
     /** The rule by which it does not cover this, in plain words; absent when it does. */

@@ -13,7 +13,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param receiptId and the record's: the consent itself
  * @param piiPrincipalId the participant
- * @param eventState requested, given, refused, withdrawn or expired
+ * @param eventState requested, given, refused, withdrawn or expired; invalidated where they were not of age and what has to stand
+ *     beside their own yes does not, or not any more
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record ConsentReceipt(
@@ -70,7 +71,7 @@ record ConsentReceipt(
      * What happened, as it stands on the record.
      *
      * @param validityDuration from that day through the last, as ISO 8601 writes it; absent where it opens no time
-     * @param entityId the participant, or the programme
+     * @param entityId the participant, the programme, or a guardian, who is never named
      * @param eventState what the consent was from then on
      * @param law by which it was decided; absent where nothing was decided
      * @param position its place in the whole record

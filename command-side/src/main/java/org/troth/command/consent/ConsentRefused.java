@@ -79,6 +79,12 @@ final class ConsentRefused extends Refused {
                 "already-understood", "The questions about this text were answered. Say yes or no now.");
     }
 
+    static ConsentRefused otherWords() {
+        return new ConsentRefused(
+                "ask-in-other-words",
+                "This question is in words for another age. It will be asked again, in words for the age they are now.");
+    }
+
     static ConsentRefused notAnswered() {
         return new ConsentRefused("not-answered", "This question was not answered yet, so there is no receipt of it.");
     }

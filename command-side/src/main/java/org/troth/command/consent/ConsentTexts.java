@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.troth.command.consent.ConsentRequest.PublishedText;
 import org.troth.events.confidential.Digests;
+import org.troth.events.consent.ConsentEvent;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 
@@ -47,9 +48,13 @@ class ConsentTexts {
         }
     }
 
-    /** The newest text of this purpose in this language, or in the same language without its region. */
-    Optional<PublishedText> newest(Purpose purpose, String language) {
-        String name = purpose.name().toLowerCase(Locale.ROOT);
+    /**
+     * The newest text of this purpose in this language, or in the same language without its region.
+     *
+     * @param young in the words for people who are not of age
+     */
+    Optional<PublishedText> newest(Purpose purpose, String language, boolean young) {
+        String name = purpose.name().toLowerCase(Locale.ROOT) + (young ? ConsentEvent.FOR_YOUNG : "");
         return Optional.ofNullable(newest.get(key(name, language)))
                 .or(() -> Optional.ofNullable(
                         newest.get(key(name, Locale.forLanguageTag(language).getLanguage()))));

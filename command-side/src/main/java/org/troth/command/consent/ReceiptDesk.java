@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.consent.ConsentReceipt.Event;
@@ -33,12 +35,17 @@ import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.recording.Metadata;
 import org.troth.events.recording.RecordedFact;
+import org.troth.events.youth.YouthEvent;
+import org.troth.events.youth.YouthEvent.GuardianAgreed;
+import org.troth.events.youth.YouthEvent.GuardianObjected;
 
 /** Hands out receipts, and says how a consent stood at any moment; from the record itself, for those who may answer it. */
 @Component
 class ReceiptDesk {
 
     private static final String PROGRAMME = "programme";
+    private static final String GUARDIAN = "guardian";
+    private static final String GIVEN = "given";
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
@@ -46,10 +53,12 @@ class ReceiptDesk {
             ConsentAsked.class, "asked",
             ConsentTalkedThrough.class, "talked-through",
             ConsentUnderstood.class, "understood",
-            ConsentGiven.class, "given",
+            ConsentGiven.class, GIVEN,
             ConsentDeclined.class, "refused",
             ConsentWithdrawn.class, "withdrawn",
-            ConsentExpired.class, "expired");
+            ConsentExpired.class, "expired",
+            GuardianAgreed.class, "guardian-agreed",
+            GuardianObjected.class, "guardian-objected");
 
     private final ConsentDesk desk;
     private final RecordedConsents consents;
@@ -84,13 +93,18 @@ class ReceiptDesk {
         if (agency != null) {
             parties.add(new Party(agency, opened.recipient(), "recipient"));
         }
-        List<Event> events = events(facts, participant, question.lastDay());
+        List<RecordedFact> guardians = consents.guardiansOn(id, question.participant());
+        if (!guardians.isEmpty()) {
+            parties.add(new Party(GUARDIAN, "A guardian", "representative"));
+        }
+        List<Event> events = events(facts, guardians, opened);
+        String last = events.get(events.size() - 1).eventState();
         return new ConsentReceipt(
                 ConsentReceipt.SCHEMA,
                 id.toString(),
                 id.toString(),
                 participant,
-                events.get(events.size() - 1).eventState(),
+                last.equals(GIVEN) && opened.beside() != null ? "invalidated" : last,
                 List.of(processing(opened, agency, facts)),
                 parties,
                 events);
@@ -129,28 +143,58 @@ class ReceiptDesk {
         return new PublishedNotice(text.name(), text.version(), text.sha256());
     }
 
-    private List<Event> events(List<RecordedFact> facts, String participant, @Nullable LocalDate lastDay) {
+    /** Their own answers and what guardians said, in the order of the record. */
+    private List<Event> events(List<RecordedFact> facts, List<RecordedFact> guardians, ConsentDesk.Opened opened) {
+        List<RecordedFact> all = Stream.concat(facts.stream(), guardians.stream())
+                .sorted(Comparator.comparingLong(RecordedFact::position))
+                .toList();
+        LocalDate lastDay = opened.question().lastDay();
+        String participant = opened.question().participant().toString();
         List<Event> events = new ArrayList<>();
-        for (int at = 0; at < facts.size(); at++) {
-            RecordedFact each = facts.get(at);
+        for (int at = 0; at < all.size(); at++) {
+            RecordedFact each = all.get(at);
             events.add(new Event(
                     each.recordedAt(),
                     each.fact() instanceof ConsentGiven && lastDay != null
                             ? "P" + (1 + ChronoUnit.DAYS.between(day(each.recordedAt()), lastDay)) + "D"
                             : null,
-                    each.metadata().getOrDefault(Metadata.ROLES, "").contains("PARTICIPANT") ? participant : PROGRAMME,
+                    entity(each, participant),
                     TYPES.getOrDefault(each.fact().getClass(), ""),
-                    state(ConsentHistory.of(facts.subList(0, at + 1)).state()),
+                    state(all.subList(0, at + 1), opened),
                     law(each.fact()),
                     each.position()));
         }
         return events;
     }
 
+    private static String entity(RecordedFact each, String participant) {
+        if (each.fact() instanceof YouthEvent) {
+            return GUARDIAN;
+        }
+        return each.metadata().getOrDefault(Metadata.ROLES, "").contains("PARTICIPANT") ? participant : PROGRAMME;
+    }
+
+    /** Where a guardian has to agree beside them, their own yes alone is still a request. */
+    private static String state(List<RecordedFact> until, ConsentDesk.Opened opened) {
+        ConsentHistory.State own = ConsentHistory.of(until).state();
+        if (own != ConsentHistory.State.GIVEN || !opened.young() || opened.alone()) {
+            return state(own);
+        }
+        String state = "requested";
+        for (RecordedFact each : until) {
+            if (each.fact() instanceof GuardianAgreed) {
+                state = GIVEN;
+            } else if (each.fact() instanceof GuardianObjected) {
+                state = "invalidated";
+            }
+        }
+        return state;
+    }
+
     private static String state(ConsentHistory.State state) {
         return switch (state) {
             case ASKED -> "requested";
-            case GIVEN -> "given";
+            case GIVEN -> GIVEN;
             case DECLINED -> "refused";
             case WITHDRAWN -> "withdrawn";
             case EXPIRED -> "expired";
@@ -165,6 +209,10 @@ class ReceiptDesk {
             law = given.law();
         } else if (fact instanceof ConsentWithdrawn withdrawn) {
             law = withdrawn.law();
+        } else if (fact instanceof GuardianAgreed agreed) {
+            law = agreed.law();
+        } else if (fact instanceof GuardianObjected objected) {
+            law = objected.law();
         }
         return law == null ? null : law.pack() + " " + law.version() + " " + law.rule();
     }
@@ -198,7 +246,10 @@ class ReceiptDesk {
         ConsentHistory.State state = history.state();
         boolean given = state == ConsentHistory.State.GIVEN;
         return new ConsentStanding(
-                id.toString(), at, given && over ? ConsentHistory.State.EXPIRED.name() : state.name(), given && !over);
+                id.toString(),
+                at,
+                given && over ? ConsentHistory.State.EXPIRED.name() : state.name(),
+                given && !over && consents.stoodBeside(id, history, at));
     }
 
     /** Throws for what is no moment, and for one that is still to come: the record does not know it. */

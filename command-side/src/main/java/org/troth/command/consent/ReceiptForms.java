@@ -38,7 +38,9 @@ class ReceiptForms {
             "given", "You said yes.",
             "refused", "You said no.",
             "withdrawn", "You took your yes back.",
-            "expired", "It ended by its date.");
+            "expired", "It ended by its date.",
+            "guardian-agreed", "Somebody who looks after you said yes, too.",
+            "guardian-objected", "Somebody who looks after you said no.");
 
     private final ReceiptDesk desk;
     private final DateTimeFormatter day;
@@ -80,6 +82,7 @@ class ReceiptForms {
                                 .toList())
                 .addObject("lastDay", lastDay == null ? null : day.format(lastDay))
                 .addObject("statePlain", opened.history().state().plain())
+                .addObject("beside", opened.beside())
                 .addObject("lines", lines(issued.receipt().event()))
                 .addObject("moment", moment);
         return moment == null || moment.isBlank() ? page : standing(page, consent, moment);

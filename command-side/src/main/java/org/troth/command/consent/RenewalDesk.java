@@ -17,10 +17,10 @@ import org.troth.command.dispatch.What;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.ConsentId;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
-import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
+import org.troth.events.youth.Guardianship;
 
 /** Asks for a consent anew that ends by its date: by a new question of the same kind, which is answered like any other. */
 @Component
@@ -47,7 +47,7 @@ class RenewalDesk {
         Fields fields = new Fields();
         var lastDay = fields.day("lastDay", said.lastDay());
         fields.check();
-        ShownText text = desk.inLanguage(question.purpose(), desk.spokenBy(question.participant()));
+        String spoken = desk.spokenBy(question.participant());
         ConsentId id = new ConsentId(UUID.randomUUID());
         return permits.recordingRefusals(
                 asked,
@@ -58,18 +58,23 @@ class RenewalDesk {
                         asked.request(),
                         asked.key(),
                         What.of(route, earlier, lastDay.get()),
-                        () -> new Intent(
-                                new AskConsent(
-                                        id,
-                                        question.participant(),
-                                        question.purpose(),
-                                        question.recipient(),
-                                        question.classes(),
-                                        text,
-                                        lastDay.get(),
-                                        earlier),
-                                new Unit(asked.actor(), asked.request()).provided(renewable(earlier)),
-                                id.toString())));
+                        () -> {
+                            Guardianship.Standing standing = consents.standing(question.participant());
+                            return new Intent(
+                                    new AskConsent(
+                                            id,
+                                            question.participant(),
+                                            question.purpose(),
+                                            question.recipient(),
+                                            question.classes(),
+                                            desk.inLanguage(question.purpose(), spoken, consents.isMinor(standing)),
+                                            lastDay.get(),
+                                            earlier),
+                                    new Unit(asked.actor(), asked.request())
+                                            .provided(renewable(earlier))
+                                            .provided(standing.precondition()),
+                                    id.toString());
+                        }));
     }
 
     /** What the renewal rests on; throws the rule by which it cannot be renewed. */

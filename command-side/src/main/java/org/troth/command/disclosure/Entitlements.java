@@ -189,14 +189,12 @@ final class Entitlements {
                 Recipient.agency(agency),
                 packet.classes(),
                 LocalDate.now(clock));
-        return answer.inForce()
-                ? Optional.of(new Entitlement(
-                        Role.AGENCY,
-                        Ground.CONSENT,
-                        referral.value(),
-                        answer,
-                        List.of(packet.precondition(), answer.precondition())))
-                : Optional.empty();
+        if (!answer.inForce()) {
+            return Optional.empty();
+        }
+        List<Precondition> preconditions = new ArrayList<>(List.of(packet.precondition()));
+        preconditions.addAll(answer.preconditions());
+        return Optional.of(new Entitlement(Role.AGENCY, Ground.CONSENT, referral.value(), answer, preconditions));
     }
 
     private Optional<Entitlement> byMatch(Actor actor, Role role, Shown shown) {

@@ -34,6 +34,14 @@ public enum CodeList {
     RELATION,
     /** Why a person beside a participant is named. */
     NAMED_FOR,
+    /** By what somebody may say yes beside a young person. */
+    GUARDIAN_STANDING,
+    /** How it was checked that they may. */
+    GUARDIAN_CHECK,
+    /** Who was there, beside whoever wrote it down, when a guardian said yes. */
+    GUARDIAN_WITNESS,
+    /** Why the law lets a young person say yes alone. */
+    ALONE,
     /** Why a volunteer was proposed. */
     FIT,
     /** When in the week somebody has time. */

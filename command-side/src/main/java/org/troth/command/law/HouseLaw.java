@@ -38,6 +38,11 @@ public final class HouseLaw {
     public static final Law CONSENT_WITHDRAWAL = rule("consent-4");
     public static final Law CONSENT_UNDERSTANDING = rule("consent-5");
     public static final Law CONSENT_RENEWAL = rule("consent-6");
+    public static final Law YOUTH_MINORITY = rule("youth-1");
+    public static final Law YOUTH_GUARDIAN = rule("youth-2");
+    public static final Law YOUTH_BOTH = rule("youth-3");
+    public static final Law YOUTH_ALONE = rule("youth-4");
+    public static final Law YOUTH_OF_AGE = rule("youth-5");
     public static final Law MATCH_PROPOSAL = rule("matching-1");
     public static final Law MATCH_START = rule("matching-2");
     public static final Law MATCH_CHANGE = rule("matching-3");
@@ -68,6 +73,9 @@ public final class HouseLaw {
 
     /** From how many days before its last day on a consent may be asked for again (rule consent-6). */
     public static final int RENEWAL_DAYS = 14;
+
+    /** Within how many years whoever is not of age comes of age, wherever they live (rule youth-1). */
+    public static final int MOST_YEARS_TO_AGE = 21;
 
     /** Within how many days the day lies from which somebody may be asked how they are (rule closure-3). */
     public static final int FOLLOW_UP_DAYS = 366;

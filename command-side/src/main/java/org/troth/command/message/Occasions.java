@@ -51,7 +51,7 @@ class Occasions {
             case MATCH_STARTED -> alone(isTogether(facts, message.receiver()), about);
             case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
-            case CHANGE_ARRANGED, REFERRAL_ANSWERED -> alone(true, about);
+            case CHANGE_ARRANGED, REFERRAL_ANSWERED, CAME_OF_AGE -> alone(true, about);
         };
     }
 

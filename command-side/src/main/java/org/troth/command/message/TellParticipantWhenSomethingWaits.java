@@ -8,8 +8,9 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
+import org.troth.events.youth.YouthEvent.CameOfAge;
 
-/** Tells the participant when a consent is asked of them, and when an agency has answered. */
+/** Tells the participant when a consent is asked of them, when an agency has answered, and when they came of age. */
 @Component
 @ProcessingGroup("reactions")
 class TellParticipantWhenSomethingWaits {
@@ -23,6 +24,13 @@ class TellParticipantWhenSomethingWaits {
     @EventHandler
     void on(ConsentAsked fact, @MessageIdentifier String eventId) {
         queue.tell(fact.participant(), Occasion.CONSENT_ASKED, fact.consent().value(), eventId);
+    }
+
+    /** What a guardian had said yes to has ended; their page says so. */
+    @EventHandler
+    void on(CameOfAge fact, @MessageIdentifier String eventId) {
+        queue.tell(
+                fact.participant(), Occasion.CAME_OF_AGE, fact.participant().value(), eventId);
     }
 
     @EventHandler

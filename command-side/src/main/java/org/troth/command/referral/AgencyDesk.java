@@ -129,7 +129,7 @@ final class AgencyDesk {
             return new Intent(
                     new BeginAgencySitting(handed.referral(), number, consent),
                     new Unit(handed.agency(), caller.request())
-                            .provided(consent.precondition())
+                            .provided(consent.preconditions())
                             .provided(packets.supported(handed.participant()))
                             .taking(sitting.claim(tags)));
         });
@@ -216,7 +216,7 @@ final class AgencyDesk {
                 command.apply(handed),
                 new Unit(handed.agency(), caller.request())
                         .provided(handed.precondition())
-                        .provided(consent.precondition()));
+                        .provided(consent.preconditions()));
     }
 
     /** The look is on the record before anything is opened; whether it may be, the gate asks both streams once more. */

@@ -16,11 +16,12 @@ import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
+import org.troth.events.youth.YouthEvent.GuardianObjected;
 
 /**
- * Calls back every referral that rests on a consent when it is withdrawn. None is missed: a packet leaves only on a consent
- * that holds at that position, and facts arrive here in order of position, so that whatever left before the withdrawal is
- * remembered when the withdrawal arrives, however late that is.
+ * Calls back every referral that rests on a consent when it is withdrawn, by whoever had to agree. None is missed: a packet
+ * leaves only on a consent that holds at that position, and facts arrive here in order of position, so that whatever left
+ * before the withdrawal is remembered when the withdrawal arrives, however late that is.
  */
 @Component
 @ProcessingGroup("reactions")
@@ -61,6 +62,14 @@ class EndReferralWhenConsentWithdrawn {
 
     @EventHandler
     void on(ConsentWithdrawn fact, @MessageIdentifier String eventId) {
+        for (ReferralId referral : restingOn(fact.consent())) {
+            recall(referral, fact.consent(), UUID.fromString(eventId));
+        }
+    }
+
+    /** What a guardian takes back is called back alike. Who agrees again later lets new referrals leave, and none of these. */
+    @EventHandler
+    void on(GuardianObjected fact, @MessageIdentifier String eventId) {
         for (ReferralId referral : restingOn(fact.consent())) {
             recall(referral, fact.consent(), UUID.fromString(eventId));
         }

@@ -105,7 +105,7 @@ class OpeningDesk {
         return new Intent(
                 new MakeAgencyOpening(id, key.number(), consent),
                 new Unit(asked.actor(), asked.request())
-                        .provided(consent.precondition())
+                        .provided(consent.preconditions())
                         .provided(supported)
                         .taking(key.claim(tags)),
                 id.toString());

@@ -165,7 +165,7 @@ class ReleaseDesk {
                         sealer.seal(Words.REFERRAL_PACKET, offered.participant().value(), packet),
                         notice.notice()),
                 new Unit(asked.actor(), asked.request())
-                        .provided(answer.precondition())
+                        .provided(answer.preconditions())
                         .provided(draft.record()),
                 offered.referral().toString());
     }

@@ -61,7 +61,7 @@ class AskingConsentTest {
             ? Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0)))
             : Optional.empty();
     private final ConsentTexts texts = new ConsentTexts(new MemoryDigests());
-    private final RecordedConsents consents = new RecordedConsents(record);
+    private final RecordedConsents consents = new RecordedConsents(record, new PretendGuardianship(), CLOCK);
     private final ConsentDesk desk =
             new ConsentDesk(house.dispatch(), PermitsForTests.of(disclosing, record), texts, agencies, consents);
     private final Asked coordinator = People.coordinator();

@@ -48,7 +48,7 @@ class IssuingReceiptsTest {
     private final AgencyId agency = new AgencyId(UUID.randomUUID());
     private final AgencyListing agencies =
             id -> Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0)));
-    private final RecordedConsents consents = new RecordedConsents(record);
+    private final RecordedConsents consents = new RecordedConsents(record, new PretendGuardianship(), clock);
     private final ConsentDesk desk = new ConsentDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),

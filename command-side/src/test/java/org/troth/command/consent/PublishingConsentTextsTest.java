@@ -3,6 +3,7 @@ package org.troth.command.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,17 +27,17 @@ class PublishingConsentTextsTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void hasATextForEveryPurposeAndFindsItForEveryRegion(Purpose purpose) {
-        PublishedText text = TEXTS.newest(purpose, "en-NZ").orElseThrow();
-        assertThat(text).isEqualTo(TEXTS.newest(purpose, "en").orElseThrow());
+        PublishedText text = TEXTS.newest(purpose, "en-NZ", false).orElseThrow();
+        assertThat(text).isEqualTo(TEXTS.newest(purpose, "en", false).orElseThrow());
         assertThat(TEXTS.asShown(new ShownText(text.name(), text.version(), text.language(), text.sha256())))
                 .isEqualTo(text);
-        assertThat(TEXTS.newest(purpose, "tlh")).isEmpty();
+        assertThat(TEXTS.newest(purpose, "tlh", false)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void isPublishedInArabicForEveryPurpose(Purpose purpose) {
-        PublishedText text = TEXTS.newest(purpose, "ar-SY").orElseThrow();
+        PublishedText text = TEXTS.newest(purpose, "ar-SY", false).orElseThrow();
         assertThat(text.language()).isEqualTo("ar");
         assertThat(text.text())
                 .contains("لست مضطرًا إلى الموافقة.")
@@ -55,6 +56,25 @@ class PublishingConsentTextsTest {
                         + each.choices().stream().map(Choice::label).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
         assertThat(ReadingGrade.grade(asked)).isLessThanOrEqualTo(8.0);
+    }
+
+    /** In words that somebody of nine reads with ease, and never more than the other text says. */
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void hasATextForYoungPeopleToo(Purpose purpose) {
+        PublishedText young = TEXTS.newest(purpose, "en", true).orElseThrow();
+        assertThat(young.name()).isEqualTo(purpose.name().toLowerCase(Locale.ROOT) + "-young");
+        assertThat(ReadingGrade.grade(young.text())).isLessThanOrEqualTo(4.0);
+        assertThat(young.text().length())
+                .isLessThan(TEXTS.newest(purpose, "en", false)
+                        .orElseThrow()
+                        .text()
+                        .length());
+        PublishedText arabic = TEXTS.newest(purpose, "ar-SY", true).orElseThrow();
+        assertThat(arabic.name()).isEqualTo(young.name());
+        assertThat(arabic.text())
+                .contains("لست مضطرًا إلى الموافقة.")
+                .contains("سحب موافقتك يتم بخطوة واحدة، مثل إعطائها.");
     }
 
     static Stream<PublishedText> every() {

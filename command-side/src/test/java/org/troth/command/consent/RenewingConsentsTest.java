@@ -43,7 +43,7 @@ class RenewingConsentsTest {
     private final MemoryHouse house = MemoryHouse.of(clock, Consent.class);
     private final MemoryRecord record = house.record();
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
-    private final RecordedConsents consents = new RecordedConsents(record);
+    private final RecordedConsents consents = new RecordedConsents(record, new PretendGuardianship(), clock);
     private final ConsentDesk desk = new ConsentDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),

@@ -43,6 +43,7 @@ import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
+import org.troth.events.youth.YouthEvent.GuardianObjected;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
 
@@ -151,6 +152,20 @@ class RecallingReferralsIT {
         ReferralSent sent = sentOn(consent);
         reaction().on(withdrawn(consent), UUID.randomUUID().toString());
         assertThat(recalledOn(consent)).containsExactly(sent.referral());
+    }
+
+    @Test
+    void callsBackWhatAGuardianTakesBackAndNothingThatLeftLater() {
+        ConsentId consent = new ConsentId(UUID.randomUUID());
+        ReferralSent before = sentOn(consent);
+        EndReferralWhenConsentWithdrawn reaction = reaction();
+        reaction.on(before, UUID.randomUUID().toString());
+        reaction.on(
+                new GuardianObjected(p, consent, 1, HouseLaw.YOUTH_BOTH),
+                UUID.randomUUID().toString());
+        ReferralSent later = sentOn(consent);
+        reaction.on(later, UUID.randomUUID().toString());
+        assertThat(recalledOn(consent)).containsExactly(before.referral());
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One question of consent and what became of it; codes and instants only.
  *
+ * @param state what they answered themselves
+ * @param stands how it stands with what a guardian said, where they are not of age; else the same
  * @param renews the earlier consent that it asks for anew
  * @param talkedLanguage in which a coordinator went through it with the participant, if one did
  * @param interpreting NONE, PROFESSIONAL or OTHER_PERSON, when they did
@@ -19,6 +21,7 @@ record ConsentView(
         UUID id,
         UUID participant,
         String state,
+        String stands,
         String purpose,
         String recipientKind,
         @Nullable UUID recipient,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.ConsentStands;
 
 /** What is asked about one consent. */
 @Repository
@@ -17,7 +18,11 @@ class ConsentViews {
     }
 
     Optional<ConsentView> one(UUID consent) {
-        return jdbc.sql("select * from consent where id = ?")
+        return jdbc.sql("""
+                        select c.*, %s as stands
+                          from consent c left join youth y on y.participant = c.participant
+                         where c.id = ?
+                        """.formatted(ConsentStands.STATE))
                 .param(consent)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -25,6 +30,7 @@ class ConsentViews {
                             columns.id("id"),
                             columns.id("participant"),
                             columns.code("state"),
+                            columns.code("stands"),
                             columns.code("purpose"),
                             columns.code("recipient_kind"),
                             columns.idOrNone("recipient"),

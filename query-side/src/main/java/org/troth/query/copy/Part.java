@@ -13,6 +13,7 @@ import static org.troth.query.copy.Field.words;
 
 import java.util.List;
 import org.troth.events.confidential.Words;
+import org.troth.query.reading.ConsentStands;
 
 /**
  * One part of the copy: which rows, and what of them. Nothing of another person is in any: neither who walked beside them,
@@ -112,13 +113,16 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "consents",
                     "What I was asked to agree to",
                     """
-                    select c.*, a.name as agency from consent c left join agency a on a.id = c.recipient
-                     where c.participant = ? order by c.asked_position""",
+                    select c.*, a.name as agency, %s as stands
+                      from consent c
+                      left join agency a on a.id = c.recipient
+                      left join youth y on y.participant = c.participant
+                     where c.participant = ? order by c.asked_position""".formatted(ConsentStands.STATE),
                     List.of(
                             of("purpose", "For", CODE, "purpose"),
                             of("agency", "To", NAME, "agency"),
                             of("classes", "Which of my words", CODES, "classes"),
-                            of("state", "State", CODE, "state"),
+                            of("state", "State", CODE, "stands"),
                             of("text", "Text", NAME, "text_name"),
                             of("textVersion", "Its version", COUNT, "text_version"),
                             of("textLanguage", "Its language", LANGUAGE, "text_language"),
@@ -230,6 +234,30 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "That I wish to be asked afterwards",
                     "select * from follow_up where participant = ?",
                     List.of(of("from", "From", DAY, "asked_from"), of("channel", "By", CODE, "channel"))),
+            new Part(
+                    "youth",
+                    "Whether I am of age",
+                    "select * from youth where participant = ?",
+                    List.of(
+                            of("ofAgeOn", "I am of age on", DAY, "of_age_on"),
+                            of("cameAt", "Noted on", MOMENT, "came_at"),
+                            of("alone", "Why I decide alone", CODE, "alone"))),
+            new Part(
+                    "guardians",
+                    "Who may say yes beside me",
+                    "select * from guardian where participant = ? order by number",
+                    List.of(
+                            of("number", "Number", COUNT, "number"),
+                            of("standing", "By what", CODE, "standing"),
+                            of("check", "How it was checked", CODE, "checked"))),
+            new Part(
+                    "guardianWords",
+                    "What they said",
+                    "select * from guardian_word where participant = ? order by said_at, consent, number",
+                    List.of(
+                            of("number", "Who, by number", COUNT, "number"),
+                            of("yes", "Yes", FLAG, "yes"),
+                            of("saidAt", "When", MOMENT, "said_at"))),
             new Part(
                     "erasure",
                     "That I ask to be forgotten",

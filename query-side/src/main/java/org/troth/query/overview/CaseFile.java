@@ -118,10 +118,16 @@ record CaseFile(
     /** Somebody named beside them, and why. */
     record Other(int number, @Nullable Told name, String relation, String need) {}
 
-    /** A question of consent. */
+    /**
+     * A question of consent.
+     *
+     * @param state what they answered themselves
+     * @param stands how it stands with what a guardian said, where they are not of age; else the same
+     */
     record Consent(
             UUID id,
             String state,
+            String stands,
             String purpose,
             @Nullable String recipient,
             @Nullable LocalDate lastDay,

@@ -15,6 +15,7 @@ import org.troth.query.overview.CaseFile.Meeting;
 import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.overview.CaseFile.Triage;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.ConsentStands;
 
 /** What the case page, a participant's own page and a volunteer's own page ask about one person; words are sealed. */
 @Repository
@@ -174,16 +175,20 @@ class CaseViews {
 
     List<Consent> consentsOf(UUID participant) {
         return jdbc.sql("""
-            select c.id, c.state, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at, c.renewed
-              from consent c left join agency a on a.id = c.recipient
+            select c.id, c.state, %s as stands, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at,
+                   c.renewed
+              from consent c
+              left join agency a on a.id = c.recipient
+              left join youth y on y.participant = c.participant
              where c.participant = ? order by c.asked_position desc limit ?
-            """)
+            """.formatted(ConsentStands.STATE))
                 .params(participant, MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new Consent(
                             columns.id("id"),
                             columns.code("state"),
+                            columns.code("stands"),
                             columns.code("purpose"),
                             columns.codeOrNone("recipient"),
                             columns.dayOrNone("last_day"),

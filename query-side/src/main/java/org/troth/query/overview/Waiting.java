@@ -26,6 +26,10 @@ enum Waiting {
     PROPOSAL("Looking for somebody", "They wait for a proposal.", Stage.REQUESTED),
     ANSWER("Proposals without both answers", "One or both have not answered yet.", Stage.PROPOSED),
     CONSENT("Consents that end soon", "They end within fourteen days. Ask again; silence renews nothing.", null),
+    AGE(
+            "Came of age: ask anew",
+            "What a guardian had said yes to ended on their day. Ask them themselves; nothing goes on by itself.",
+            null),
     REFERRAL("Referrals without an answer", "The agency has not answered.", null),
     AFTERWARDS(
             "To be asked how they are",

@@ -93,6 +93,7 @@ class WorklistReader {
             case ERASURE -> views.erasures(offset, limit);
             case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
+            case AGE -> views.lapsed(offset, limit);
             case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
             case STEP -> views.nextSteps(offset, limit);
             default -> views.referralsWithoutAnswer(offset, limit);
@@ -112,6 +113,7 @@ class WorklistReader {
             case ERASURE -> views.erasuresCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
+            case AGE -> views.lapsedCounted();
             case AFTERWARDS -> views.followUpsCounted(plain.today());
             case STEP -> views.nextStepsCounted();
             default -> views.referralsCounted();

@@ -16,6 +16,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.ConsentStands;
 
 /** What the worklist and its charts ask; each question walks one index as far as it shows. */
 @Repository
@@ -107,6 +108,30 @@ class WorklistViews {
                 .params(until, offset, limit)
                 .query((row, at) -> row(row))
                 .list();
+    }
+
+    /** What ended when they came of age and was not asked anew since. Whoever's support has ended is asked nothing. */
+    private static final String LAPSED = """
+            from youth y join consent c on c.participant = y.participant
+             where y.came_at is not null and %s = 'LAPSED'
+               and not exists (select from consent n where n.participant = c.participant and n.purpose = c.purpose
+                                   and n.recipient is not distinct from c.recipient
+                                   and n.asked_position > c.asked_position)
+               and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')
+            """.formatted(ConsentStands.STATE);
+
+    List<Row> lapsed(int offset, int limit) {
+        return jdbc.sql("""
+            select l.participant, p.name, null::uuid as thing, l.came_at as since, null::date as due,
+                   l.purpose as detail
+              from (select c.participant, c.purpose, c.asked_position, y.came_at %s) l
+              join participant p on p.id = l.participant
+             order by l.came_at, l.asked_position offset ? limit ?
+            """.formatted(LAPSED)).params(offset, limit).query((row, at) -> row(row)).list();
+    }
+
+    long lapsedCounted() {
+        return counted("select " + LAPSED + " limit ?", List.of(COUNTED));
     }
 
     List<Row> referralsWithoutAnswer(int offset, int limit) {

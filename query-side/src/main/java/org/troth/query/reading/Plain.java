@@ -36,6 +36,11 @@ public final class Plain {
             Map.entry("RESTING", "Enrolled, not looking"),
             Map.entry("ASKED", "Waits for an answer"),
             Map.entry("GIVEN", "In force"),
+            Map.entry("WAITS_FOR_GUARDIAN", "Waits for a guardian"),
+            Map.entry("WAITS_TO_BE_OF_AGE", "Waits until they are of age"),
+            Map.entry("GUARDIAN_SAID_NO", "A guardian said no"),
+            Map.entry("LAPSED", "Ended on coming of age"),
+            Map.entry("TO_ASK_ANEW", "Not in force: ask anew"),
             Map.entry("NOT_ACCEPTED", "Not accepted"),
             Map.entry("SET", "Holds"),
             Map.entry("OFFERED", "Offered"),
@@ -83,6 +88,7 @@ public final class Plain {
             Map.entry("BOUNDARY_SET", "A boundary was set"),
             Map.entry("BOUNDARY_CHANGED", "A boundary was changed"),
             Map.entry("REFERRAL_ANSWERED", "An agency answered"),
+            Map.entry("CAME_OF_AGE", "They came of age"),
             Map.entry("FILLING", "Under way"),
             Map.entry("CHANGING_OVER", "Changing over"),
             Map.entry("FAILED", "Did not succeed"));
@@ -90,9 +96,12 @@ public final class Plain {
     private static final Set<String> GOOD = Set.of(
             "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
     private static final Set<String> NOTE = Set.of(
-            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING");
+            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING",
+            "WAITS_FOR_GUARDIAN", "WAITS_TO_BE_OF_AGE");
     private static final Set<String> WARN =
-            Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED");
+            Set.of(
+            "WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED", "GUARDIAN_SAID_NO",
+            "LAPSED", "TO_ASK_ANEW");
 
     private final ZoneId zone;
     private final Clock clock;

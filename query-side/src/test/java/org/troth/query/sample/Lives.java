@@ -40,6 +40,7 @@ import org.troth.events.message.MessageEvent.*;
 import org.troth.events.participant.ParticipantEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
+import org.troth.events.youth.YouthEvent.*;
 
 /** Whole lives, every kind of fact in them, with a chance of ending at each step. */
 final class Lives {
@@ -88,6 +89,38 @@ final class Lives {
         }
     }
 
+    /** Some are not of age yet, some come of age, and of some it was a mistake. */
+    private void youth(ParticipantId participant, int number) {
+        if (number % 5 != 0) {
+            return;
+        }
+        LocalDate ofAgeOn = LocalDate.of(2026, 9, 1).plusDays(number);
+        ConsentId consent = story.askedYoung(participant);
+        story.tell(new MinorityNoted(participant, ofAgeOn, Story.LAW));
+        story.tell(new GuardianRecognised(participant, 2, "parent", "birth-record-seen", Story.LAW));
+        story.tell(new GuardianRecognised(participant, 3, "guardian-by-court", "court-order-seen", Story.LAW));
+        story.tell(new GuardianAgreed(
+                participant,
+                consent,
+                2,
+                Statement.SPOKEN,
+                "interpreter",
+                "en",
+                Interpreting.PROFESSIONAL,
+                Story.LAW));
+        story.tell(new GuardianObjected(participant, consent, 3, Story.LAW));
+        story.tell(new GuardianStandingEnded(participant, 3));
+        switch (number % 4) {
+            case 0 -> story.tell(new CameOfAge(participant, ofAgeOn, Story.LAW));
+            case 1 -> {
+                story.tell(new DecidingAloneBegun(participant, "guardian-is-a-danger", Story.LAW));
+                story.tell(new DecidingAloneEnded(participant));
+            }
+            case 2 -> story.tell(new DecidingAloneBegun(participant, "court-decided", Story.LAW));
+            default -> story.tell(new MinorityNoteTakenBack(participant));
+        }
+    }
+
     void tell(int number) {
         ParticipantId participant = story.enquiry(number % 2 == 0 ? "housing" : "family");
         if (number % 7 == 1) {
@@ -116,6 +149,7 @@ final class Lives {
         story.looked(Story.COORDINATOR, participant, PurposeOfUse.COC, Ground.ROLE, DataClass.CONTACT);
         story.tell(new ParticipantAvailabilityStated(participant, List.of("weekday-evening")));
         consents(participant, number);
+        youth(participant, number);
         if (story.volunteers().size() < 3 || number % 10 == 0) {
             VolunteerId fresh = story.volunteer("Volunteer " + number, 2, "housing");
             story.tell(new VolunteerCapacityChanged(fresh, 3));

@@ -293,6 +293,21 @@ public final class Story {
         return consent;
     }
 
+    /** Somebody who is not of age agreed themselves, in words for them. */
+    public ConsentId askedYoung(ParticipantId participant) {
+        ConsentId consent = new ConsentId(id());
+        tell(new ConsentAsked(
+                consent,
+                participant,
+                Purpose.SUPPORT,
+                Recipient.programme(),
+                Set.of(DataClass.IDENTITY),
+                new ShownText("support-young", 1, "en", "ab"),
+                null));
+        tell(new ConsentGiven(consent, participant, LAW));
+        return consent;
+    }
+
     /** The new line of that person's list. */
     public UUID named(UUID person, Side side, Relation relation, String name) {
         UUID entry = id();

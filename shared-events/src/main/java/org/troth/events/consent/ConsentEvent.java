@@ -89,6 +89,14 @@ public sealed interface ConsentEvent extends Fact {
     @Recorded(as = "consent-expired", revision = 1)
     record ConsentExpired(ConsentId consent, ParticipantId participant, LocalDate lastDay) implements ConsentEvent {}
 
+    /** How the name of a text ends that is in words for people who are not of age. */
+    String FOR_YOUNG = "-young";
+
+    /** Whether it was asked in the words for people who are not of age, and so with a guardian's word to come beside theirs. */
+    static boolean isForYoung(ConsentAsked question) {
+        return question.text().name().endsWith(FOR_YOUNG);
+    }
+
     /** Who carried the words between the two; never by name. */
     enum Interpreting {
         NONE,

@@ -1,6 +1,7 @@
 package org.troth.events.consent;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.ConsentId;
@@ -24,11 +25,25 @@ public interface ConsentInForce {
     Set<DataClass> classesOf(ConsentId consent);
 
     /**
-     * The answer, which holds as long as the precondition does.
+     * The answer, which holds as long as all its preconditions do.
      *
      * @param whyNot the rule that says no, in plain words; absent when it is in force
+     * @param precondition of the consent's own stream
+     * @param youth of the stream that says whether the person is of age, and what a guardian said; absent where nobody asked
      */
-    record Answer(ConsentId consent, @Nullable String whyNot, Precondition precondition) {
+    record Answer(
+            ConsentId consent,
+            @Nullable String whyNot,
+            Precondition precondition,
+            @Nullable Precondition youth) {
+
+        public Answer(ConsentId consent, @Nullable String whyNot, Precondition precondition) {
+            this(consent, whyNot, precondition, null);
+        }
+
+        public List<Precondition> preconditions() {
+            return youth == null ? List.of(precondition) : List.of(precondition, youth);
+        }
 
         public boolean inForce() {
             return whyNot == null;

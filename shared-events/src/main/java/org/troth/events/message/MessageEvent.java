@@ -20,7 +20,8 @@ public sealed interface MessageEvent extends Fact {
     /**
      * Something waits for the receiver that they should hear of. Whether it may leave is asked when it does.
      *
-     * @param about what it is about, by its identifier: a match, a consent, a boundary or a referral, as the occasion says
+     * @param about what it is about, by its identifier: a match, a consent, a boundary, a referral or the receiver
+     *     themselves, as the occasion says
      */
     @Recorded(as = "message-queued", revision = 1)
     record MessageQueued(MessageId message, Receiver receiver, Occasion occasion, UUID about) implements MessageEvent {}
@@ -71,7 +72,8 @@ public sealed interface MessageEvent extends Fact {
         CONSENT_ASKED,
         BOUNDARY_SET,
         BOUNDARY_CHANGED,
-        REFERRAL_ANSWERED
+        REFERRAL_ANSWERED,
+        CAME_OF_AGE
     }
 
     /** Why a message was kept back. */

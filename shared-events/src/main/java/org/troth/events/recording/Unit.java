@@ -48,6 +48,12 @@ public final class Unit {
         return this;
     }
 
+    /** The same for each of these. */
+    public Unit provided(List<Precondition> all) {
+        preconditions.addAll(all);
+        return this;
+    }
+
     /** Takes the claim for the stream of the unit's first fact, or refuses the unit with {@link ClaimTaken}. */
     public Unit taking(Claim claim) {
         taken.add(claim);

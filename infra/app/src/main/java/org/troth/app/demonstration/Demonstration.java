@@ -22,6 +22,7 @@ import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.message.DueMessages;
 import org.troth.events.referral.UnansweredReferrals;
+import org.troth.events.youth.ComingOfAge;
 import org.troth.query.freshness.ViewsFreshness;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +44,7 @@ final class Demonstration {
     private final ExpiringConsents consents;
     private final OverdueChanges changes;
     private final UnansweredReferrals referrals;
+    private final ComingOfAge youth;
     private final DueMessages messages;
     private final ViewsFreshness freshness;
     private final int participants;
@@ -57,6 +59,7 @@ final class Demonstration {
             ExpiringConsents consents,
             OverdueChanges changes,
             UnansweredReferrals referrals,
+            ComingOfAge youth,
             DueMessages messages,
             ViewsFreshness freshness,
             int participants) {
@@ -67,6 +70,7 @@ final class Demonstration {
         this.consents = consents;
         this.changes = changes;
         this.referrals = referrals;
+        this.youth = youth;
         this.messages = messages;
         this.freshness = freshness;
         this.participants = participants;
@@ -104,6 +108,7 @@ final class Demonstration {
         consents.noteExpired();
         changes.noteOverdue();
         referrals.noteUnanswered();
+        youth.noteOfAge();
         sendAll(messages);
         cast.renewAll();
         cast.writeTo(
@@ -182,6 +187,7 @@ final class Demonstration {
                 consents.noteExpired();
                 changes.noteOverdue();
                 referrals.noteUnanswered();
+                youth.noteOfAge();
                 sendAll(messages);
             }
             calendar.act();

@@ -11,6 +11,7 @@ import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.message.DueMessages;
 import org.troth.events.referral.UnansweredReferrals;
+import org.troth.events.youth.ComingOfAge;
 import org.troth.query.freshness.ViewsFreshness;
 
 /** Loads the demonstration once the product answers, and tells the operator of a trial where it is. */
@@ -33,6 +34,7 @@ public class DemonstrationWiring {
             ExpiringConsents consents,
             OverdueChanges changes,
             UnansweredReferrals referrals,
+            ComingOfAge youth,
             DueMessages messages,
             ViewsFreshness freshness,
             Environment environment) {
@@ -52,6 +54,7 @@ public class DemonstrationWiring {
                                 consents,
                                 changes,
                                 referrals,
+                                youth,
                                 messages,
                                 freshness,
                                 participants)

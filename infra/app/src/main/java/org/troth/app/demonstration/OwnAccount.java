@@ -24,6 +24,14 @@ final class OwnAccount {
             "RESEARCH", List.of("b", "a", "a"),
             "PUBLICITY", List.of("a", "b", "b"));
 
+    /** The same of the texts for young people. */
+    private static final Map<String, List<String>> RIGHT_OF_YOUNG = Map.of(
+            "SUPPORT", List.of("b", "a", "b"),
+            "MATCHING", List.of("a", "a", "b"),
+            "SHARING", List.of("b", "a", "b"),
+            "REPORTING", List.of("a", "a", "b"),
+            "RESEARCH", List.of("b", "a", "b"));
+
     private final Api api;
     private final Calendar calendar;
     private final Cast.Player administrator;
@@ -50,6 +58,16 @@ final class OwnAccount {
     void agree(String consent, String purpose) {
         String mine = token();
         api.post(mine, "consents/" + consent + "/understanding", answers(purpose));
+        api.post(mine, "consents/" + consent + "/agreement", Map.of());
+    }
+
+    /** The same for somebody who is not of age, and was asked in words for them. */
+    void agreeYoung(String consent, String purpose) {
+        String mine = token();
+        api.post(
+                mine,
+                "consents/" + consent + "/understanding",
+                Map.of("answers", RIGHT_OF_YOUNG.getOrDefault(purpose, List.of())));
         api.post(mine, "consents/" + consent + "/agreement", Map.of());
     }
 

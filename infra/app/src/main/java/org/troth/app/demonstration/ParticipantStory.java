@@ -1,5 +1,6 @@
 package org.troth.app.demonstration;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ParticipantStory {
     private @Nullable OwnAccount own;
     private String channel = "PHONE";
     private boolean safe;
+    private @Nullable LocalDate ofAgeOn;
 
     ParticipantStory(Programme programme) {
         this.programme = programme;
@@ -119,6 +121,9 @@ final class ParticipantStory {
         programme.look("participants/" + id);
         triage();
         programme.post("participants/" + id + "/enrolment");
+        if (programme.chance(6)) {
+            isNotOfAge();
+        }
         askSupport();
         if (programme.chance(7)) {
             programme.within(20, 200, () -> {
@@ -137,9 +142,29 @@ final class ParticipantStory {
         }
         MatchStory match = new MatchStory(programme, this);
         programme.within(1, 6, match::request);
-        if (programme.chance(55)) {
+        if (programme.chance(55) && ofAgeOn == null) {
             programme.within(7, 90, () -> new ReferralStory(programme, this).offer());
         }
+    }
+
+    /** A parent says yes beside them until they come of age; then they are asked anew themselves. */
+    private void isNotOfAge() {
+        int days = programme.between(40, 300);
+        LocalDate day = programme.today().plusDays(days);
+        programme.post(
+                "participants/" + id + "/others",
+                Map.of("name", "Mother", "relation", "parent", "need", "helps-them"));
+        programme.post("youth/" + id + "/age", Map.of("ofAgeOn", day.toString()));
+        programme.post(
+                "youth/" + id + "/guardians",
+                Map.of("guardian", "1", "standing", "parent", "check", "birth-record-seen"));
+        ofAgeOn = day;
+        programme.within(days + 1, days + 12, () -> consent("SUPPORT", List.of("IDENTITY", "CONTACT"), 100, 365));
+    }
+
+    private boolean isMinor() {
+        LocalDate day = ofAgeOn;
+        return day != null && programme.today().isBefore(day);
     }
 
     private void tellForTheFirstTime() {
@@ -263,7 +288,26 @@ final class ParticipantStory {
         }
         OwnAccount account = own == null ? programme.ownAccount(id) : own;
         own = account;
-        account.agree(consent, purpose);
+        if (!isMinor()) {
+            account.agree(consent, purpose);
+            return;
+        }
+        account.agreeYoung(consent, purpose);
+        programme.post(
+                "youth/" + id + "/agreements",
+                Map.of(
+                        "consent",
+                        consent,
+                        "guardian",
+                        "1",
+                        "statement",
+                        "SIGNED",
+                        "witness",
+                        "colleague",
+                        "language",
+                        language,
+                        "interpreting",
+                        "NONE"));
     }
 
     /** A consent to pass something on to one agency, given at once. */

@@ -61,6 +61,8 @@ final class HouseDoors {
             to("/volunteers/{id}/availability", COORDINATOR, VOLUNTEER),
             to("/volunteers/**", COORDINATOR),
             to("/consents/**", COORDINATOR, PARTICIPANT),
+            to("/youth/mine", PARTICIPANT),
+            to("/youth/**", COORDINATOR),
             to("/matches/{id}/end", COORDINATOR, SECOND_CONTACT),
             to("/matches/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
             to("/boundaries/**", COORDINATOR, PARTICIPANT, VOLUNTEER),

@@ -130,6 +130,13 @@ final class Addresses {
                 Who.A_VOLUNTEER);
         page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/youth/mine", "/youth/mine", PARTICIPANTS);
+        both("/youth/{participant}", person, COORDINATORS);
+        page("/youth/{participant}/age", person, COORDINATORS);
+        page("/youth/{participant}/guardians", person, COORDINATORS);
+        page("/youth/{participant}/alone", person, COORDINATORS);
+        page("/youth/{participant}/agreements", person, COORDINATORS);
+        page("/youth/{participant}/objections", person, COORDINATORS);
         both("/mine", "/mine", PARTICIPANTS);
         both("/mine/copy", "/mine/copy", PARTICIPANTS);
         both("/mine/copy.pdf", "/mine/copy.pdf", PARTICIPANTS);

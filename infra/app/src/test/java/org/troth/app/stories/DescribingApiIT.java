@@ -160,6 +160,7 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/participants/{id}/first-tellings/{number}/step", none, enquiry, "1");
         send(cast, paths, coordinator, "/participants/{id}/others", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/others/{number}/removal", none, enquiry, "1");
+        young(cast, paths, house, coordinator, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/closure", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/reopening", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/contacts", none, house.participantId);
@@ -175,6 +176,44 @@ class DescribingApiIT {
         send(cast, paths, administrator, "/accounts/{account}/reset", none, account);
         send(cast, paths, administrator, "/accounts/{account}/leaving", none, account);
         all.assertAll();
+    }
+
+    /** Of somebody of whom it was noted by mistake that they are not of age; of another one it is noted rightly. */
+    private void young(Cast cast, JsonNode paths, Household house, String coordinator, String person) throws Exception {
+        Map<String, Object> none = Map.of();
+        Map<String, Object> ofAge = Map.of("ofAgeOn", Household.inDays(400));
+        send(cast, paths, coordinator, "/participants/{id}/others", none, person);
+        send(cast, paths, coordinator, "/youth/{participant}/age", ofAge, person);
+        send(cast, paths, coordinator, "/youth/{participant}/guardians", Map.of("guardian", "2"), person);
+        send(cast, paths, coordinator, "/youth/{participant}/guardians/{number}/ending", none, person, "2");
+        send(cast, paths, coordinator, "/youth/{participant}/alone", none, person);
+        send(cast, paths, coordinator, "/youth/{participant}/alone/ending", none, person);
+        send(cast, paths, coordinator, "/youth/{participant}/age/removal", none, person);
+
+        String own = house.participantId;
+        send(cast, paths, coordinator, "/participants/{id}/others", none, own);
+        send(cast, paths, coordinator, "/youth/{participant}/age", ofAge, own);
+        send(cast, paths, coordinator, "/youth/{participant}/guardians", none, own);
+        String consent = send(
+                        cast,
+                        paths,
+                        coordinator,
+                        "/consents",
+                        Map.of("participant", own, "purpose", "REPORTING", "agency", ""))
+                .path("id")
+                .asString();
+        send(
+                cast,
+                paths,
+                house.participant.token(),
+                "/consents/{id}/understanding",
+                Map.of("answers", List.of("a", "a", "b")),
+                consent);
+        send(cast, paths, house.participant.token(), "/consents/{id}/agreement", none, consent);
+        Map<String, Object> word = Map.of("consent", consent);
+        send(cast, paths, coordinator, "/youth/{participant}/agreements", word, own);
+        send(cast, paths, coordinator, "/youth/{participant}/objections", word, own);
+        send(cast, paths, coordinator, "/youth/{participant}/age/removal", none, own);
     }
 
     private void nameless(Cast cast, JsonNode paths, String coordinator) throws Exception {
