@@ -1,5 +1,6 @@
 package org.troth.query.overview;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,10 @@ class HomeDashboard {
     ModelAndView home(Actor actor, PurposeOfUse purpose, RequestId request) {
         if (actor.is(Role.COORDINATOR)) {
             Visit visit = reading.admit(actor, purpose, request, "/", Role.COORDINATOR);
-            return new ModelAndView("overview/worklist").addObject("worklist", reader.today(visit));
+            Worklist worklist = reader.today(visit);
+            return new ModelAndView("overview/worklist")
+                    .addObject("worklist", worklist)
+                    .addObject("known", Worklist.known(worklist.sections()));
         }
         return new ModelAndView("redirect:" + place(actor));
     }
@@ -61,7 +65,11 @@ class HomeDashboard {
         if (waiting == null) {
             throw reading.hidden(visit, null, "unknown");
         }
+        Worklist.Section section = reader.one(visit, waiting, Math.max(1, Math.min(page, 500)));
+        List<Worklist.Section> only = List.of(section);
         return new ModelAndView("overview/waiting")
-                .addObject("section", reader.one(visit, waiting, Math.max(1, Math.min(page, 500))));
+                .addObject("section", section)
+                .addObject("sections", only)
+                .addObject("known", Worklist.known(only));
     }
 }

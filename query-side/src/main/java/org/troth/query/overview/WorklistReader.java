@@ -29,11 +29,13 @@ class WorklistReader {
     private static final int SOON_DAYS = 14;
 
     private final WorklistViews views;
+    private final WorklistNews news;
     private final Reading reading;
     private final Plain plain;
 
-    WorklistReader(WorklistViews views, Reading reading, Plain plain) {
+    WorklistReader(WorklistViews views, WorklistNews news, Reading reading, Plain plain) {
         this.views = views;
+        this.news = news;
         this.reading = reading;
         this.plain = plain;
     }
@@ -50,7 +52,7 @@ class WorklistReader {
         }
         Opened opened = reading.show(visit, portion);
         List<Section> sections = new ArrayList<>();
-        rows.forEach((waiting, found) -> sections.add(section(waiting, stages, found, GLANCE, 1, opened)));
+        rows.forEach((waiting, found) -> sections.add(section(waiting, stages, found, found, GLANCE, 1, opened)));
         LocalDate first = plain.today().withDayOfMonth(1).minusMonths(MONTHS - 1L);
         List<Month> months = views.months(first);
         return new Worklist(
@@ -66,7 +68,23 @@ class WorklistReader {
         List<Row> found = rows(waiting, (page - 1) * PAGE, PAGE + 1);
         Portion portion = new Portion();
         found.stream().limit(PAGE).forEach(row -> show(row, portion));
-        return section(waiting, views.stages(), found, PAGE, page, reading.show(visit, portion));
+        Map<String, Long> stages = views.stages();
+        List<Row> first = page == 1 ? found : rows(waiting, 0, WorklistNews.SEEN);
+        return section(waiting, stages, first, found, PAGE, page, reading.show(visit, portion));
+    }
+
+    /** Takes note of how everything stands now; nothing is shown to anybody. */
+    void notice() {
+        Map<String, Long> stages = views.stages();
+        for (Waiting waiting : Waiting.values()) {
+            notice(waiting, number(waiting, stages), rows(waiting, 0, WorklistNews.SEEN));
+        }
+    }
+
+    /** Stages are counted to the end; everything else only so far. */
+    private int notice(Waiting waiting, long number, List<Row> first) {
+        boolean more = waiting.stage() == null && number >= WorklistViews.COUNTED;
+        return news.saw(waiting, number, more, first);
     }
 
     private static void show(Row row, Portion portion) {
@@ -116,18 +134,26 @@ class WorklistReader {
     }
 
     private Section section(
-            Waiting waiting, Map<String, Long> stages, List<Row> rows, int limit, int page, Opened opened) {
+            Waiting waiting,
+            Map<String, Long> stages,
+            List<Row> first,
+            List<Row> rows,
+            int limit,
+            int page,
+            Opened opened) {
+        long number = number(waiting, stages);
         return new Section(
                 waiting.key(),
                 waiting.title(),
                 waiting.why(),
-                number(waiting, stages),
+                number,
                 rows.stream()
                         .limit(limit)
                         .map(row -> item(waiting, row, opened))
                         .toList(),
                 page,
-                rows.size() > limit);
+                rows.size() > limit,
+                notice(waiting, number, first));
     }
 
     private Item item(Waiting waiting, Row row, Opened opened) {

@@ -21,7 +21,8 @@ import org.troth.query.reading.Columns;
 @Repository
 class WorklistViews {
 
-    private static final int COUNTED = 100;
+    /** As far as is counted where counting would take long. */
+    static final int COUNTED = 100;
 
     /** Somebody who waits, nearly always a participant; the name is sealed. */
     record Row(
