@@ -15,7 +15,7 @@
 
   const LONGEST_WAIT = 60000;
   const BETWEEN_WORDS = 3000;
-  const BETWEEN_LOOKS = 20000;
+  const BETWEEN_LOOKS = 10000;
   const READER_IS_THERE = 120000;
 
   let known = JSON.parse(words.known);
