@@ -7,9 +7,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.events.account.Actor;
+import org.troth.events.account.KeptFilters;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Plain;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -18,11 +20,15 @@ import org.troth.query.reading.Visit;
 class HomeDashboard {
 
     private final WorklistReader reader;
+    private final KeptFilters kept;
     private final Reading reading;
+    private final Plain plain;
 
-    HomeDashboard(WorklistReader reader, Reading reading) {
+    HomeDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain) {
         this.reader = reader;
+        this.kept = kept;
         this.reading = reading;
+        this.plain = plain;
     }
 
     @GetMapping("/")
@@ -32,6 +38,7 @@ class HomeDashboard {
             Worklist worklist = reader.today(visit);
             return new ModelAndView("overview/worklist")
                     .addObject("worklist", worklist)
+                    .addObject("filters", FilterDashboard.lines(kept, actor, plain))
                     .addObject("known", Worklist.known(worklist.sections()));
         }
         return new ModelAndView("redirect:" + place(actor));

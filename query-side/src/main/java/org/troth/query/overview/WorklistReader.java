@@ -13,6 +13,7 @@ import org.troth.query.overview.Worklist.Item;
 import org.troth.query.overview.Worklist.Section;
 import org.troth.query.overview.WorklistViews.Month;
 import org.troth.query.overview.WorklistViews.Row;
+import org.troth.query.overview.WorklistViews.Sieve;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Plain;
 import org.troth.query.reading.Portion;
@@ -25,6 +26,7 @@ class WorklistReader {
 
     private static final int GLANCE = 5;
     private static final int PAGE = 20;
+    private static final int FEW_KINDS = 3;
     private static final int MONTHS = 12;
     private static final int SOON_DAYS = 14;
 
@@ -46,7 +48,7 @@ class WorklistReader {
         Map<Waiting, List<Row>> rows = new EnumMap<>(Waiting.class);
         Portion portion = new Portion();
         for (Waiting waiting : Waiting.values()) {
-            List<Row> found = rows(waiting, 0, GLANCE + 1);
+            List<Row> found = rows(waiting, Sieve.NONE, 0, GLANCE + 1);
             rows.put(waiting, found);
             found.stream().limit(GLANCE).forEach(row -> show(row, portion));
         }
@@ -65,19 +67,54 @@ class WorklistReader {
 
     /** One kind of waiting, a page at a time. */
     Section one(Visit visit, Waiting waiting, int page) {
-        List<Row> found = rows(waiting, (page - 1) * PAGE, PAGE + 1);
+        List<Row> found = rows(waiting, Sieve.NONE, (page - 1) * PAGE, PAGE + 1);
         Portion portion = new Portion();
         found.stream().limit(PAGE).forEach(row -> show(row, portion));
         Map<String, Long> stages = views.stages();
-        List<Row> first = page == 1 ? found : rows(waiting, 0, WorklistNews.SEEN);
+        List<Row> first = page == 1 ? found : rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN);
         return section(waiting, stages, first, found, PAGE, page, reading.show(visit, portion));
+    }
+
+    /**
+     * The lines that one's filter lets through, of each of its kinds; of many kinds only the first of each.
+     *
+     * @param page from 1; of several kinds there is one page
+     */
+    List<Section> filtered(Visit visit, WorklistFilter filter, int page) {
+        Sieve sieve = filter.sieve(plain.today());
+        List<Waiting> kinds = filter.kinds();
+        int limit = kinds.size() <= FEW_KINDS ? PAGE : GLANCE;
+        int offset = kinds.size() == 1 ? (page - 1) * PAGE : 0;
+        Map<Waiting, List<Row>> rows = new EnumMap<>(Waiting.class);
+        Portion portion = new Portion();
+        for (Waiting waiting : kinds) {
+            List<Row> found = rows(waiting, sieve, offset, limit + 1);
+            rows.put(waiting, found);
+            found.stream().limit(limit).forEach(row -> show(row, portion));
+        }
+        Opened opened = reading.show(visit, portion);
+        Map<String, Long> stages = views.stages();
+        List<Section> sections = new ArrayList<>();
+        rows.forEach((waiting, found) -> {
+            List<Row> first = rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN);
+            sections.add(new Section(
+                    waiting.key(),
+                    waiting.title(),
+                    waiting.why(),
+                    Math.min(found.size(), limit),
+                    items(waiting, found, limit, opened),
+                    kinds.size() == 1 ? page : 1,
+                    found.size() > limit,
+                    notice(waiting, number(waiting, stages), first)));
+        });
+        return sections;
     }
 
     /** Takes note of how everything stands now; nothing is shown to anybody. */
     void notice() {
         Map<String, Long> stages = views.stages();
         for (Waiting waiting : Waiting.values()) {
-            notice(waiting, number(waiting, stages), rows(waiting, 0, WorklistNews.SEEN));
+            notice(waiting, number(waiting, stages), rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN));
         }
     }
 
@@ -95,20 +132,20 @@ class WorklistReader {
         }
     }
 
-    private List<Row> rows(Waiting waiting, int offset, int limit) {
+    private List<Row> rows(Waiting waiting, Sieve sieve, int offset, int limit) {
         Stage stage = waiting.stage();
         if (stage != null) {
-            return views.inStage(stage, offset, limit);
+            return views.inStage(stage, sieve, offset, limit);
         }
         return switch (waiting) {
-            case CHANGE -> views.changes(offset, limit);
-            case RECALL -> views.recallsToTell(offset, limit);
-            case ERASURE -> views.erasures(offset, limit);
-            case LIST -> views.waitingList(offset, limit);
-            case CONSENT -> views.consentsEnding(soon(), offset, limit);
-            case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
-            case STEP -> views.nextSteps(offset, limit);
-            default -> views.referralsWithoutAnswer(offset, limit);
+            case CHANGE -> views.changes(sieve, offset, limit);
+            case RECALL -> views.recallsToTell(sieve, offset, limit);
+            case ERASURE -> views.erasures(sieve, offset, limit);
+            case LIST -> views.waitingList(sieve, offset, limit);
+            case CONSENT -> views.consentsEnding(soon(), sieve, offset, limit);
+            case AFTERWARDS -> views.followUps(plain.today(), sieve, offset, limit);
+            case STEP -> views.nextSteps(sieve, offset, limit);
+            default -> views.referralsWithoutAnswer(sieve, offset, limit);
         };
     }
 
@@ -147,13 +184,17 @@ class WorklistReader {
                 waiting.title(),
                 waiting.why(),
                 number,
-                rows.stream()
-                        .limit(limit)
-                        .map(row -> item(waiting, row, opened))
-                        .toList(),
+                items(waiting, rows, limit, opened),
                 page,
                 rows.size() > limit,
                 notice(waiting, number, first));
+    }
+
+    private List<Item> items(Waiting waiting, List<Row> rows, int limit, Opened opened) {
+        return rows.stream()
+                .limit(limit)
+                .map(row -> item(waiting, row, opened))
+                .toList();
     }
 
     private Item item(Waiting waiting, Row row, Opened opened) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,46 +38,73 @@ class WorklistViews {
     /** The figures of one month. */
     record Month(LocalDate month, long enquiries, long enrolments) {}
 
+    /**
+     * Which of the lines are asked for, by codes; empty where it does not matter.
+     *
+     * @param until only what is due by this day
+     */
+    record Sieve(String matter, String language, @Nullable LocalDate until) {
+
+        static final Sieve NONE = new Sieve("", "", null);
+
+        /** Further conditions, on the participant {@code p} and on the day that a line is due. */
+        private String conditions(String due) {
+            return (matter.isEmpty() ? "" : " and p.matter = ?")
+                    + (language.isEmpty() ? "" : " and p.language = ?")
+                    + (until == null ? "" : " and " + due + " <= ?");
+        }
+
+        private List<Object> values() {
+            List<Object> values = new ArrayList<>();
+            if (!matter.isEmpty()) {
+                values.add(matter);
+            }
+            if (!language.isEmpty()) {
+                values.add(language);
+            }
+            if (until != null) {
+                values.add(until);
+            }
+            return values;
+        }
+    }
+
+    private static final String NEVER = "null::date";
+
     private final JdbcClient jdbc;
 
     WorklistViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Row> inStage(Stage stage, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> inStage(Stage stage, Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
                    p.matter as detail
               from case_now c join participant p on p.id = c.participant
-             where c.stage = ? order by c.stage_position offset ? limit ?
-            """)
-                .params(stage.name(), offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where c.stage = ?%s order by c.stage_position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(stage.name()), sieve, offset, limit);
     }
 
-    List<Row> changes(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> changes(Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
                    null as detail
               from case_now c join participant p on p.id = c.participant
-             where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where c.change_due is not null%s order by c.change_due, c.participant offset ? limit ?
+            """.formatted(sieve.conditions("c.change_due")), List.of(), sieve, offset, limit);
     }
 
     private static final String LISTED =
             "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED')";
 
-    List<Row> waitingList(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> waitingList(Sieve sieve, int offset, int limit) {
+        return lines("""
                         select c.participant, p.name, c.match as thing, p.received_at as since, null::date as due,
                                case c.urgency when 0 then 'URGENT' when 1 then 'SOON' else 'STEADY' end as detail
                           from case_now c join participant p on p.id = c.participant
-                         where %s order by c.urgency, c.asked_position offset ? limit ?
-                        """.formatted(LISTED))
-                .params(offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+                         where %s%s order by c.urgency, c.asked_position offset ? limit ?
+                        """.formatted(LISTED, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     long waitingListCounted() {
@@ -98,69 +126,63 @@ class WorklistViews {
             c.state = 'GIVEN' and not c.renewed and c.last_day <= ?
              and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')""";
 
-    List<Row> consentsEnding(LocalDate until, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> consentsEnding(LocalDate until, Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
                    c.purpose as detail
               from consent c join participant p on p.id = c.participant
-             where %s order by c.last_day, c.id offset ? limit ?
-            """.formatted(ENDING))
-                .params(until, offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where %s%s order by c.last_day, c.id offset ? limit ?
+            """.formatted(ENDING, sieve.conditions("c.last_day")), List.of(until), sieve, offset, limit);
     }
 
-    List<Row> referralsWithoutAnswer(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> referralsWithoutAnswer(Sieve sieve, int offset, int limit) {
+        return lines("""
             select r.participant, p.name, r.id as thing, r.sent_at as since, r.unanswered_since as due,
                    r.need as detail
               from referral r join participant p on p.id = r.participant
-             where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where r.state = 'SENT'%s order by r.sent_at, r.id offset ? limit ?
+            """.formatted(sieve.conditions("r.unanswered_since")), List.of(), sieve, offset, limit);
     }
 
-    List<Row> nextSteps(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> nextSteps(Sieve sieve, int offset, int limit) {
+        return lines("""
             select t.participant, p.name, null::uuid as thing, t.heard_at as since, null::date as due,
                    t.next_step as detail
               from first_telling t join participant p on p.id = t.participant
-             where t.next_step is not null and t.taken_at is null order by t.position offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where t.next_step is not null and t.taken_at is null%s order by t.position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     /** Whoever wished to be asked from this day on or before, and whose support has ended. */
-    List<Row> followUps(LocalDate today, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> followUps(LocalDate today, Sieve sieve, int offset, int limit) {
+        return lines("""
             select f.participant, p.name, null::uuid as thing, c.stage_since as since, f.asked_from as due,
                    f.channel as detail
               from follow_up f join case_now c on c.participant = f.participant
               join participant p on p.id = f.participant
-             where c.stage = 'CLOSED' and f.asked_from <= ? order by f.asked_from, f.participant offset ? limit ?
-            """)
-                .params(today, offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where c.stage = 'CLOSED' and f.asked_from <= ?%s order by f.asked_from, f.participant offset ? limit ?
+            """.formatted(sieve.conditions("f.asked_from")), List.of(today), sieve, offset, limit);
     }
 
-    List<Row> recallsToTell(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> recallsToTell(Sieve sieve, int offset, int limit) {
+        return lines("""
             select r.participant, p.name, r.id as thing, r.recalled_at as since, null::date as due,
                    r.need as detail
               from referral r join participant p on p.id = r.participant
-             where r.recalled_at is not null and r.told_on is null
+             where r.recalled_at is not null and r.told_on is null%s
              order by r.recalled_at, r.id offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
-    List<Row> erasures(int offset, int limit) {
+    List<Row> erasures(Sieve sieve, int offset, int limit) {
         return jdbc.sql("""
                         select e.side, e.person, coalesce(p.name, v.name) as name, e.asked_at as since, e.answer_by as due
                           from erasure_request e
                           left join participant p on e.side = 'PARTICIPANT' and p.id = e.person
                           left join volunteer v on e.side = 'VOLUNTEER' and v.id = e.person
-                         order by e.answer_by, e.position offset ? limit ?
-                        """)
-                .params(offset, limit)
+                         where true%s order by e.answer_by, e.position offset ? limit ?
+                        """.formatted(sieve.conditions("e.answer_by")))
+                .params(values(List.of(), sieve, offset, limit))
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     boolean participant = columns.code("side").equals(SubjectKind.PARTICIPANT.name());
@@ -221,6 +243,21 @@ class WorklistViews {
     long recallsCounted() {
         return counted(
                 "select from referral where recalled_at is not null and told_on is null limit ?", List.of(COUNTED));
+    }
+
+    private List<Row> lines(String sql, List<?> before, Sieve sieve, int offset, int limit) {
+        return jdbc.sql(sql)
+                .params(values(before, sieve, offset, limit))
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    private static List<Object> values(List<?> before, Sieve sieve, int offset, int limit) {
+        List<Object> values = new ArrayList<>(before);
+        values.addAll(sieve.values());
+        values.add(offset);
+        values.add(limit);
+        return values;
     }
 
     private long counted(String rows, List<?> values) {

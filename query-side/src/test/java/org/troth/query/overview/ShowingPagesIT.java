@@ -410,6 +410,8 @@ class ShowingPagesIT {
                 "/participants/" + shown.ada,
                 "/volunteers/" + shown.vera,
                 "/matches/" + shown.match,
+                "/worklist/filtered",
+                "/worklist/filters",
                 "/audit",
                 "/rebuild");
         pages.as(shown.participant());

@@ -36,6 +36,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.troth.events.account.KeptFilters;
+import org.troth.events.account.KeptFilters.KeptFilter;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
@@ -58,6 +60,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendGate gate = new PretendGate();
     public final PretendRecording recording = new PretendRecording(feed);
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    public final List<KeptFilter> filters = new ArrayList<>();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
 
     private final DataSource database;
@@ -89,6 +92,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
+        context.registerBean(KeptFilters.class, () -> account -> List.copyOf(filters));
         if (marks != null) {
             context.registerBean(BlindMarks.class, () -> marks);
         }
