@@ -149,6 +149,7 @@ final class Addresses {
         both("/accounts/mine", "/accounts/mine", Who.values());
         page("/accounts/mine/factor", "/accounts/mine/factor", Who.values());
         both("/rebuild", "/rebuild", ADMINISTRATORS);
+        page("/keys", "/keys", Who.values());
     }
 
     private void hsds(Directory.Published published) {
