@@ -32,12 +32,14 @@ class WorklistReader {
 
     private final WorklistViews views;
     private final WorklistNews news;
+    private final PlacesReader places;
     private final Reading reading;
     private final Plain plain;
 
-    WorklistReader(WorklistViews views, WorklistNews news, Reading reading, Plain plain) {
+    WorklistReader(WorklistViews views, WorklistNews news, PlacesReader places, Reading reading, Plain plain) {
         this.views = views;
         this.news = news;
+        this.places = places;
         this.reading = reading;
         this.plain = plain;
     }
@@ -62,7 +64,7 @@ class WorklistReader {
                 stageFigures(stages),
                 figures(first, months, Month::enquiries),
                 figures(first, months, Month::enrolments),
-                waited());
+                places.waitedByMatter());
     }
 
     /** One kind of waiting, a page at a time. */
@@ -230,15 +232,6 @@ class WorklistReader {
             }
         }
         return (row.kind() == SubjectKind.PARTICIPANT ? "/participants/" : "/volunteers/") + row.person();
-    }
-
-    /** Days from asking for help to the beginning of a match, on average, by matter. */
-    private List<Figure> waited() {
-        return views.waited().stream()
-                .map(each -> new Figure(
-                        "%s (%d)".formatted(plain.word(each.matter()), each.people()),
-                        Math.round((double) each.days() / each.people())))
-                .toList();
     }
 
     private static List<Figure> stageFigures(Map<String, Long> stages) {

@@ -154,10 +154,6 @@ class ShowingPagesIT {
         shown.story.tell(new ParticipantEnrolled(third, Story.LAW));
         shown.house.caughtUp();
         assertThat(waiting()).containsExactly(third.toString());
-        assertThat(JSON.readTree(pages.get("/api/v1/worklist").getContentAsString())
-                        .get("waited")
-                        .findValuesAsString("label"))
-                .anySatisfy(label -> assertThat(label).startsWith("Housing ("));
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Addresses {
         String person = house.participantId;
         both("/worklist/{kind}", "/worklist/intake", COORDINATORS);
         answer("/worklist", "/worklist", COORDINATORS);
+        both("/worklist/places", "/worklist/places", COORDINATORS);
         both("/worklist/filtered", "/worklist/filtered?kind=intake&matter=housing", COORDINATORS);
         both("/worklist/filters", "/worklist/filters", COORDINATORS);
         page("/worklist/filters/new", "/worklist/filters/new", COORDINATORS);

@@ -42,6 +42,7 @@ class GoingByKeysIT {
         Page page = desk.goTo("/").page();
         page.keyboard().press("/");
         page.waitForURL("**/participants#field-term");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("field-term");
         desk.arrived();
         page.locator("#field-term").focus();
         page.keyboard().type("jk?/n");
