@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ import org.springframework.web.HttpRequestHandler;
  */
 public final class Announcing implements SmartLifecycle {
 
-    /** Tabs of one account, and all together: a quarter of the connections that the server takes. */
-    static final int MOST_PER_ACCOUNT = 4;
+    /** Of one account; one more ends the oldest, which is mostly a page that was left: that is noticed only when something is said to it. */
+    static final int MOST_PER_ACCOUNT = 8;
 
+    /** All together: a quarter of the connections that the server takes. */
     private static final int MOST = 100;
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -103,10 +105,14 @@ public final class Announcing implements SmartLifecycle {
         if (threads == null) {
             return Problem.unavailable(LATER);
         }
-        long own = listeners.stream()
+        List<Listener> own = listeners.stream()
                 .filter(each -> each.sitting().account().equals(account))
-                .count();
-        if (own < MOST_PER_ACCOUNT && listeners.size() < MOST) {
+                .sorted(Comparator.comparingLong(Listener::begun))
+                .toList();
+        if (own.size() >= MOST_PER_ACCOUNT) {
+            own.get(0).end();
+        }
+        if (listeners.size() < MOST) {
             return null;
         }
         refused.incrementAndGet();

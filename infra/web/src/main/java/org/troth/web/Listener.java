@@ -26,11 +26,12 @@ final class Listener implements WriteListener, AsyncListener {
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Consumer<Listener> ended;
+    private final long begun = System.nanoTime();
     private byte @Nullable [] next;
     private boolean unsent;
     private boolean over;
     private String told = "";
-    private long wrote = System.nanoTime();
+    private long wrote = begun;
 
     Listener(
             Announcement announcement,
@@ -47,6 +48,11 @@ final class Listener implements WriteListener, AsyncListener {
 
     Sittings.Watched sitting() {
         return sitting;
+    }
+
+    /** On the clock that measures how long things take. */
+    long begun() {
+        return begun;
     }
 
     boolean hears(Announcement other) {
