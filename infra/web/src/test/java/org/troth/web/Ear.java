@@ -16,10 +16,6 @@ final class Ear implements AutoCloseable {
     private final Socket socket = new Socket();
     private final StringBuilder heard = new StringBuilder();
 
-    Ear(int port, String path, String cookies, String... headers) throws IOException {
-        this(port, "GET", path, cookies, headers);
-    }
-
     Ear(int port, String method, String path, String cookies, String... headers) throws IOException {
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
