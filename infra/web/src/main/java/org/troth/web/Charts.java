@@ -33,6 +33,28 @@ final class Charts {
         return List.copyOf(bars);
     }
 
+    /** Two numbers of one group as two bars that stand in one line, in hundredths of the longest line. */
+    record Pair(String label, String first, String second, String firstShare, String secondShare) {}
+
+    public List<Pair> pairs(List<?> labels, List<?> firsts, List<?> seconds) {
+        List<Double> left = numbers(labels, firsts);
+        List<Double> right = numbers(labels, seconds);
+        double widest = 0;
+        for (int i = 0; i < left.size(); i++) {
+            widest = Math.max(widest, left.get(i) + right.get(i));
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            pairs.add(new Pair(
+                    text(labels.get(i)),
+                    text(firsts.get(i)),
+                    text(seconds.get(i)),
+                    point(widest == 0 ? 0 : left.get(i) * 100 / widest),
+                    point(widest == 0 ? 0 : right.get(i) * 100 / widest)));
+        }
+        return List.copyOf(pairs);
+    }
+
     public Line line(List<?> labels, List<?> values) {
         List<Double> numbers = numbers(labels, values);
         if (numbers.isEmpty()) {

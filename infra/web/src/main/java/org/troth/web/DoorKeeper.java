@@ -19,6 +19,7 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
             Door.open("/sign-in"),
             Door.open(SecondStepPages.CODE),
             Door.signedIn(StepUp.ADDRESS),
+            Door.signedIn(KeyPages.ADDRESS),
             Door.open("/leave"),
             Door.open("/tongue"));
 

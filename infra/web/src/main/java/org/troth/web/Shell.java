@@ -38,6 +38,11 @@ final class Shell {
         return (String) context.getExchange().getAttributeValue(SafetyHeaders.NONCE);
     }
 
+    /** Whether single keys move through lists, as long as nobody switched them off. */
+    public boolean isKeys() {
+        return !context.getExchange().getRequest().containsCookie(KeyPages.cookieName(settings));
+    }
+
     public boolean isSignedIn() {
         return user() != null;
     }

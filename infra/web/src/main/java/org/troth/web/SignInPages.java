@@ -59,6 +59,7 @@ class SignInPages {
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
         sittings.end(request, response);
         tongues.forget(response);
+        KeyPages.forget(settings, response);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .header(HttpHeaders.LOCATION, settings.exit().toString())

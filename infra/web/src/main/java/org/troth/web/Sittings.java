@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,6 +32,10 @@ final class Sittings implements SecurityContextRepository {
 
     private static final String LOADED = "org.troth.web.sitting";
     private static final String ENDED = "org.troth.web.ended";
+
+    /** What the script of a page says when it asks by itself. */
+    static final String BY_ITSELF = "Troth-By-Itself";
+
     private static final int MOST_PER_ACCOUNT = 8;
     private static final int MOST_MISSES = 5;
     private static final Duration WAITING = Duration.ofMinutes(5);
@@ -163,6 +169,25 @@ final class Sittings implements SecurityContextRepository {
         }
     }
 
+    /** Whether a stream is asked for, which lasts as long as the sitting and no longer. */
+    static boolean isForStream(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+    }
+
+    /** Whether a page asks without anybody's hand: that keeps no sitting alive. Whoever claims it wrongly only ends their own sooner. */
+    private static boolean isByItself(HttpServletRequest request) {
+        return isForStream(request) || request.getHeader(BY_ITSELF) != null;
+    }
+
+    /** The sitting of this request, to be looked at after it: to look is no use of it. Null when nobody is signed in here. */
+    @Nullable
+    Watched watch(HttpServletRequest request) {
+        String name = named(request);
+        Sitting sitting = current(request);
+        return name == null || sitting == null || !sitting.isWhole() ? null : new Watched(name, sitting);
+    }
+
     private void forget(HttpServletRequest request) {
         String name = named(request);
         if (name != null) {
@@ -184,7 +209,9 @@ final class Sittings implements SecurityContextRepository {
             sittings.remove(name);
             return null;
         }
-        sitting.seen = now;
+        if (!isByItself(request)) {
+            sitting.seen = now;
+        }
         request.setAttribute(LOADED, sitting);
         return sitting;
     }
@@ -229,6 +256,33 @@ final class Sittings implements SecurityContextRepository {
 
     private static String name() {
         return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    /** A sitting that is looked at from outside of its requests. */
+    final class Watched {
+
+        private final String name;
+        private final Sitting sitting;
+        private final Set<String> roles;
+
+        private Watched(String name, Sitting sitting) {
+            this.name = name;
+            this.sitting = sitting;
+            this.roles = sitting.user.roles();
+        }
+
+        UUID account() {
+            return sitting.user.account();
+        }
+
+        /** Whether it still lasts, and whoever sits there has every role they had when this look at it began. */
+        boolean stands() {
+            SignedInUser user = sitting.user;
+            return sittings.get(name) == sitting
+                    && !sitting.isOver(settings, clock.instant())
+                    && user.roles().containsAll(roles)
+                    && desk.stillSignedIn(user);
+        }
     }
 
     private static final class Sitting {

@@ -14,14 +14,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.thymeleaf.ITemplateEngine;
 
 /**
  * The door: the runnable imports this and gives it a {@link WebSettings}, a {@link SignInDesk} and a clock; if it has them also
- * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
+ * {@link Places}, {@link Doors}, {@link Refusals}, {@link Explanation}s and {@link Announcement}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class})
+@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class, KeyPages.class})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */
@@ -79,6 +80,17 @@ public class WebShell {
     @Bean
     FrontDoor frontDoor(WebSettings settings, DoorKeeper doors, Diagnosis diagnosis, Answers answers) {
         return new FrontDoor(new SafetyHeaders(settings), doors, diagnosis, answers);
+    }
+
+    @Bean
+    Announcing announcing(ObjectProvider<Announcement> announcements, Sittings sittings, Answers answers) {
+        return new Announcing(announcements.orderedStream().toList(), sittings, answers);
+    }
+
+    /** Asked before the features' own addresses, of which some hold whatever one writes. */
+    @Bean
+    SimpleUrlHandlerMapping announcedAddresses(Announcing announcing) {
+        return new SimpleUrlHandlerMapping(announcing.handlers(), -1);
     }
 
     /** For the JSON mapper: refuses strings that cannot be kept. */

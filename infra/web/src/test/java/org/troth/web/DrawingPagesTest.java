@@ -44,6 +44,12 @@ class DrawingPagesTest {
                 .contains("list=\"suggested-recipient\"", "<datalist id=\"suggested-recipient\">")
                 .containsPattern("id=\"field-needs-0-0\" name=\"needs\" value=\"PHONE\"[^>]* checked")
                 .containsPattern("<legend>In writing</legend>\\s*<div class=\"choices\">")
+                .contains(
+                        "data-live=\"/audit/changes\"",
+                        "data-known=\"{&quot;enquiry&quot;:1}\"",
+                        "data-live-name=\"enquiry\"",
+                        "href=\"/sink\"",
+                        "Look again")
                 .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"")
                 .doesNotContain("th:", "style=\"", "onclick");
         assertThat(page.split("<h1>", -1)).hasSize(2);

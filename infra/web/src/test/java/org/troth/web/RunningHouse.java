@@ -66,6 +66,10 @@ final class RunningHouse implements AutoCloseable {
         return context.getBean(TestDesk.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     int port() {
         return tomcat.getConnector().getLocalPort();
     }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that moves when told. */
 final class TestClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
 
     void pass(Duration time) {
         now = now.plus(time);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A desk with three accounts; it can be closed, and can show anyone out. */
@@ -22,7 +23,7 @@ final class TestDesk implements SignInDesk {
     static final String PASSWORD = "a long pass phrase";
 
     private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
-    final Set<UUID> shownOut = new HashSet<>();
+    final Set<UUID> shownOut = ConcurrentHashMap.newKeySet();
     final Map<UUID, SecondStep> second = new HashMap<>();
     private final Set<String> spent = new HashSet<>();
     int codes;

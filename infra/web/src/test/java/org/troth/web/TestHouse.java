@@ -77,6 +77,11 @@ class TestHouse implements WebMvcConfigurer {
     }
 
     @Bean
+    TestNews news() {
+        return new TestNews();
+    }
+
+    @Bean
     Doors doors() {
         return Doors.of(
                 Door.to("/audit/**", "AUDITOR"),
@@ -220,6 +225,8 @@ class TestHouse implements WebMvcConfigurer {
                             Map.of("label", "May", "value", 15),
                             Map.of("label", "Jun", "value", 11),
                             Map.of("label", "Jul", "value", 18)));
+            model.addAttribute("known", "{\"enquiry\":1}");
+            model.addAttribute("kinds", List.of(Map.of("key", "enquiry", "title", "New enquiries")));
             model.addAttribute("channels", List.of(new Option("PHONE", "Telephone"), new Option("LETTER", "Letter")));
             model.addAttribute("chosen", List.of("PHONE"));
             model.addAttribute(

@@ -1,14 +1,17 @@
 package org.troth.query.overview;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.events.account.Actor;
+import org.troth.events.account.KeptFilters;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.reading.Plain;
 import org.troth.query.reading.Reading;
 import org.troth.query.reading.Visit;
 
@@ -17,18 +20,26 @@ import org.troth.query.reading.Visit;
 class HomeDashboard {
 
     private final WorklistReader reader;
+    private final KeptFilters kept;
     private final Reading reading;
+    private final Plain plain;
 
-    HomeDashboard(WorklistReader reader, Reading reading) {
+    HomeDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain) {
         this.reader = reader;
+        this.kept = kept;
         this.reading = reading;
+        this.plain = plain;
     }
 
     @GetMapping("/")
     ModelAndView home(Actor actor, PurposeOfUse purpose, RequestId request) {
         if (actor.is(Role.COORDINATOR)) {
             Visit visit = reading.admit(actor, purpose, request, "/", Role.COORDINATOR);
-            return new ModelAndView("overview/worklist").addObject("worklist", reader.today(visit));
+            Worklist worklist = reader.today(visit);
+            return new ModelAndView("overview/worklist")
+                    .addObject("worklist", worklist)
+                    .addObject("filters", FilterDashboard.lines(kept, actor, plain))
+                    .addObject("known", Worklist.known(worklist.sections()));
         }
         return new ModelAndView("redirect:" + place(actor));
     }
@@ -61,7 +72,11 @@ class HomeDashboard {
         if (waiting == null) {
             throw reading.hidden(visit, null, "unknown");
         }
+        Worklist.Section section = reader.one(visit, waiting, Math.max(1, Math.min(page, 500)));
+        List<Worklist.Section> only = List.of(section);
         return new ModelAndView("overview/waiting")
-                .addObject("section", reader.one(visit, waiting, Math.max(1, Math.min(page, 500))));
+                .addObject("section", section)
+                .addObject("sections", only)
+                .addObject("known", Worklist.known(only));
     }
 }

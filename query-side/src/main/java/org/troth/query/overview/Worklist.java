@@ -1,9 +1,11 @@
 package org.troth.query.overview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Told;
 
@@ -24,8 +26,24 @@ record Worklist(
      *
      * @param number how many wait; where counting would take long, 100 stands for 100 or more
      * @param page from 1
+     * @param turn the number of its last change, for the page that tells of the next one
      */
-    record Section(String key, String title, String why, long number, List<Item> items, int page, boolean more) {}
+    record Section(
+            String key,
+            String title,
+            String why,
+            long number,
+            List<Item> items,
+            int page,
+            boolean more,
+            @JsonIgnore int turn) {}
+
+    /** Which changes these sections already show, as JSON. */
+    static String known(List<Section> sections) {
+        return sections.stream()
+                .map(each -> "\"%s\":%s".formatted(each.key(), each.turn()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
 
     /**
      * Somebody who waits.

@@ -26,16 +26,27 @@ class WorklistReader {
 
     private static final int GLANCE = 5;
     private static final int PAGE = 20;
+    private static final int FEW_KINDS = 3;
     private static final int MONTHS = 12;
     private static final int SOON_DAYS = 14;
 
     private final WorklistViews views;
+    private final WorklistNews news;
+    private final PlacesReader places;
     private final Reading reading;
     private final Plain plain;
     private final PublishedCharter charter;
 
-    WorklistReader(WorklistViews views, Reading reading, Plain plain, PublishedCharter charter) {
+    WorklistReader(
+            WorklistViews views,
+            WorklistNews news,
+            PlacesReader places,
+            Reading reading,
+            Plain plain,
+            PublishedCharter charter) {
         this.views = views;
+        this.news = news;
+        this.places = places;
         this.reading = reading;
         this.plain = plain;
         this.charter = charter;
@@ -47,13 +58,13 @@ class WorklistReader {
         Map<Waiting, List<Row>> rows = new EnumMap<>(Waiting.class);
         Portion portion = new Portion();
         for (Waiting waiting : Waiting.values()) {
-            List<Row> found = rows(waiting, 0, GLANCE + 1);
+            List<Row> found = rows(waiting, Sieve.NONE, 0, GLANCE + 1);
             rows.put(waiting, found);
             found.stream().limit(GLANCE).forEach(row -> show(row, portion));
         }
         Opened opened = reading.show(visit, portion);
         List<Section> sections = new ArrayList<>();
-        rows.forEach((waiting, found) -> sections.add(section(waiting, stages, found, GLANCE, 1, opened)));
+        rows.forEach((waiting, found) -> sections.add(section(waiting, stages, found, found, GLANCE, 1, opened)));
         LocalDate first = plain.today().withDayOfMonth(1).minusMonths(MONTHS - 1L);
         List<Month> months = views.months(first);
         return new Worklist(
@@ -61,15 +72,66 @@ class WorklistReader {
                 stageFigures(stages),
                 figures(first, months, Month::enquiries),
                 figures(first, months, Month::enrolments),
-                waited());
+                places.waitedByMatter());
     }
 
     /** One kind of waiting, a page at a time. */
     Section one(Visit visit, Waiting waiting, int page) {
-        List<Row> found = rows(waiting, (page - 1) * PAGE, PAGE + 1);
+        List<Row> found = rows(waiting, Sieve.NONE, (page - 1) * PAGE, PAGE + 1);
         Portion portion = new Portion();
         found.stream().limit(PAGE).forEach(row -> show(row, portion));
-        return section(waiting, views.stages(), found, PAGE, page, reading.show(visit, portion));
+        Map<String, Long> stages = views.stages();
+        List<Row> first = page == 1 ? found : rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN);
+        return section(waiting, stages, first, found, PAGE, page, reading.show(visit, portion));
+    }
+
+    /**
+     * The lines that one's filter lets through, of each of its kinds; of many kinds only the first of each.
+     *
+     * @param page from 1; of several kinds there is one page
+     */
+    List<Section> filtered(Visit visit, WorklistFilter filter, int page) {
+        Sieve sieve = filter.sieve(plain.today());
+        List<Waiting> kinds = filter.kinds();
+        int limit = kinds.size() <= FEW_KINDS ? PAGE : GLANCE;
+        int offset = kinds.size() == 1 ? (page - 1) * PAGE : 0;
+        Map<Waiting, List<Row>> rows = new EnumMap<>(Waiting.class);
+        Portion portion = new Portion();
+        for (Waiting waiting : kinds) {
+            List<Row> found = rows(waiting, sieve, offset, limit + 1);
+            rows.put(waiting, found);
+            found.stream().limit(limit).forEach(row -> show(row, portion));
+        }
+        Opened opened = reading.show(visit, portion);
+        Map<String, Long> stages = views.stages();
+        List<Section> sections = new ArrayList<>();
+        rows.forEach((waiting, found) -> {
+            List<Row> first = rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN);
+            sections.add(new Section(
+                    waiting.key(),
+                    waiting.title(),
+                    waiting.why(),
+                    Math.min(found.size(), limit),
+                    items(waiting, found, limit, opened),
+                    kinds.size() == 1 ? page : 1,
+                    found.size() > limit,
+                    notice(waiting, number(waiting, stages), first)));
+        });
+        return sections;
+    }
+
+    /** Takes note of how everything stands now; nothing is shown to anybody. */
+    void notice() {
+        Map<String, Long> stages = views.stages();
+        for (Waiting waiting : Waiting.values()) {
+            notice(waiting, number(waiting, stages), rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN));
+        }
+    }
+
+    /** Stages are counted to the end; everything else only so far. */
+    private int notice(Waiting waiting, long number, List<Row> first) {
+        boolean more = waiting.stage() == null && number >= WorklistViews.COUNTED;
+        return news.saw(waiting, number, more, first);
     }
 
     private static void show(Row row, Portion portion) {
@@ -80,23 +142,23 @@ class WorklistReader {
         }
     }
 
-    private List<Row> rows(Waiting waiting, int offset, int limit) {
+    private List<Row> rows(Waiting waiting, Sieve sieve, int offset, int limit) {
         Stage stage = waiting.stage();
         if (stage != null) {
-            return views.inStage(stage, offset, limit);
+            return views.inStage(stage, sieve, offset, limit);
         }
         return switch (waiting) {
-            case CHANGE -> views.changes(offset, limit);
-            case OUTSIDE -> views.outsideToDecide(offset, limit);
-            case CHARTER -> views.chartersToRead(charter.version(), offset, limit);
-            case RECALL -> views.recallsToTell(offset, limit);
-            case ERASURE -> views.erasures(offset, limit);
-            case LIST -> views.waitingList(offset, limit);
-            case CONSENT -> views.consentsEnding(soon(), offset, limit);
-            case AGE -> views.lapsed(offset, limit);
-            case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
-            case STEP -> views.nextSteps(offset, limit);
-            default -> views.referralsWithoutAnswer(offset, limit);
+            case CHANGE -> views.changes(sieve, offset, limit);
+            case OUTSIDE -> views.outsideToDecide(sieve, offset, limit);
+            case CHARTER -> views.chartersToRead(charter.version(), sieve, offset, limit);
+            case RECALL -> views.recallsToTell(sieve, offset, limit);
+            case ERASURE -> views.erasures(sieve, offset, limit);
+            case LIST -> views.waitingList(sieve, offset, limit);
+            case CONSENT -> views.consentsEnding(soon(), sieve, offset, limit);
+            case AGE -> views.lapsed(sieve, offset, limit);
+            case AFTERWARDS -> views.followUps(plain.today(), sieve, offset, limit);
+            case STEP -> views.nextSteps(sieve, offset, limit);
+            default -> views.referralsWithoutAnswer(sieve, offset, limit);
         };
     }
 
@@ -125,18 +187,30 @@ class WorklistReader {
     }
 
     private Section section(
-            Waiting waiting, Map<String, Long> stages, List<Row> rows, int limit, int page, Opened opened) {
+            Waiting waiting,
+            Map<String, Long> stages,
+            List<Row> first,
+            List<Row> rows,
+            int limit,
+            int page,
+            Opened opened) {
+        long number = number(waiting, stages);
         return new Section(
                 waiting.key(),
                 waiting.title(),
                 waiting.why(),
-                number(waiting, stages),
-                rows.stream()
-                        .limit(limit)
-                        .map(row -> item(waiting, row, opened))
-                        .toList(),
+                number,
+                items(waiting, rows, limit, opened),
                 page,
-                rows.size() > limit);
+                rows.size() > limit,
+                notice(waiting, number, first));
+    }
+
+    private List<Item> items(Waiting waiting, List<Row> rows, int limit, Opened opened) {
+        return rows.stream()
+                .limit(limit)
+                .map(row -> item(waiting, row, opened))
+                .toList();
     }
 
     private Item item(Waiting waiting, Row row, Opened opened) {
@@ -175,15 +249,6 @@ class WorklistReader {
             }
         }
         return (row.kind() == SubjectKind.PARTICIPANT ? "/participants/" : "/volunteers/") + row.person();
-    }
-
-    /** Days from asking for help to the beginning of a match, on average, by matter. */
-    private List<Figure> waited() {
-        return views.waited().stream()
-                .map(each -> new Figure(
-                        "%s (%d)".formatted(plain.word(each.matter()), each.people()),
-                        Math.round((double) each.days() / each.people())))
-                .toList();
     }
 
     private static List<Figure> stageFigures(Map<String, Long> stages) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.troth.query.reading.ConsentStands;
 @Repository
 class WorklistViews {
 
-    private static final int COUNTED = 100;
+    /** As far as is counted where counting would take long. */
+    static final int COUNTED = 100;
 
     /** Somebody who waits, nearly always a participant; the name is sealed. */
     record Row(
@@ -37,46 +39,42 @@ class WorklistViews {
     /** The figures of one month. */
     record Month(LocalDate month, long enquiries, long enrolments) {}
 
+    private static final String NEVER = "null::date";
+
     private final JdbcClient jdbc;
 
     WorklistViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Row> inStage(Stage stage, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> inStage(Stage stage, Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
                    p.matter as detail
               from case_now c join participant p on p.id = c.participant
-             where c.stage = ? order by c.stage_position offset ? limit ?
-            """)
-                .params(stage.name(), offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where c.stage = ?%s order by c.stage_position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(stage.name()), sieve, offset, limit);
     }
 
-    List<Row> changes(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> changes(Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.match as thing, c.stage_since as since, c.change_due as due,
                    null as detail
               from case_now c join participant p on p.id = c.participant
-             where c.change_due is not null order by c.change_due, c.participant offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where c.change_due is not null%s order by c.change_due, c.participant offset ? limit ?
+            """.formatted(sieve.conditions("c.change_due")), List.of(), sieve, offset, limit);
     }
 
     private static final String LISTED =
             "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED')";
 
-    List<Row> waitingList(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> waitingList(Sieve sieve, int offset, int limit) {
+        return lines("""
                         select c.participant, p.name, c.match as thing, p.received_at as since, null::date as due,
                                case c.urgency when 0 then 'URGENT' when 1 then 'SOON' else 'STEADY' end as detail
                           from case_now c join participant p on p.id = c.participant
-                         where %s order by c.urgency, c.asked_position offset ? limit ?
-                        """.formatted(LISTED))
-                .params(offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+                         where %s%s order by c.urgency, c.asked_position offset ? limit ?
+                        """.formatted(LISTED, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     long waitingListCounted() {
@@ -98,16 +96,13 @@ class WorklistViews {
             c.state = 'GIVEN' and not c.renewed and c.last_day <= ?
              and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')""";
 
-    List<Row> consentsEnding(LocalDate until, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> consentsEnding(LocalDate until, Sieve sieve, int offset, int limit) {
+        return lines("""
             select c.participant, p.name, c.id as thing, c.asked_at as since, c.last_day as due,
                    c.purpose as detail
               from consent c join participant p on p.id = c.participant
-             where %s order by c.last_day, c.id offset ? limit ?
-            """.formatted(ENDING))
-                .params(until, offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where %s%s order by c.last_day, c.id offset ? limit ?
+            """.formatted(ENDING, sieve.conditions("c.last_day")), List.of(until), sieve, offset, limit);
     }
 
     /** What ended when they came of age and was not asked anew since. Whoever's support has ended is asked nothing. */
@@ -120,73 +115,70 @@ class WorklistViews {
                and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')
             """.formatted(ConsentStands.STATE);
 
-    List<Row> lapsed(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> lapsed(Sieve sieve, int offset, int limit) {
+        return lines("""
             select l.participant, p.name, null::uuid as thing, l.came_at as since, null::date as due,
                    l.purpose as detail
               from (select c.participant, c.purpose, c.asked_position, y.came_at %s) l
               join participant p on p.id = l.participant
-             order by l.came_at, l.asked_position offset ? limit ?
-            """.formatted(LAPSED)).params(offset, limit).query((row, at) -> row(row)).list();
+             where true%s order by l.came_at, l.asked_position offset ? limit ?
+            """.formatted(LAPSED, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     long lapsedCounted() {
         return counted("select " + LAPSED + " limit ?", List.of(COUNTED));
     }
 
-    List<Row> referralsWithoutAnswer(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> referralsWithoutAnswer(Sieve sieve, int offset, int limit) {
+        return lines("""
             select r.participant, p.name, r.id as thing, r.sent_at as since, r.unanswered_since as due,
                    r.need as detail
               from referral r join participant p on p.id = r.participant
-             where r.state = 'SENT' order by r.sent_at, r.id offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where r.state = 'SENT'%s order by r.sent_at, r.id offset ? limit ?
+            """.formatted(sieve.conditions("r.unanswered_since")), List.of(), sieve, offset, limit);
     }
 
-    List<Row> nextSteps(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> nextSteps(Sieve sieve, int offset, int limit) {
+        return lines("""
             select t.participant, p.name, null::uuid as thing, t.heard_at as since, null::date as due,
                    t.next_step as detail
               from first_telling t join participant p on p.id = t.participant
-             where t.next_step is not null and t.taken_at is null order by t.position offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where t.next_step is not null and t.taken_at is null%s order by t.position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     /** Whoever wished to be asked from this day on or before, and whose support has ended. */
-    List<Row> followUps(LocalDate today, int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> followUps(LocalDate today, Sieve sieve, int offset, int limit) {
+        return lines("""
             select f.participant, p.name, null::uuid as thing, c.stage_since as since, f.asked_from as due,
                    f.channel as detail
               from follow_up f join case_now c on c.participant = f.participant
               join participant p on p.id = f.participant
-             where c.stage = 'CLOSED' and f.asked_from <= ? order by f.asked_from, f.participant offset ? limit ?
-            """)
-                .params(today, offset, limit)
-                .query((row, at) -> row(row))
-                .list();
+             where c.stage = 'CLOSED' and f.asked_from <= ?%s order by f.asked_from, f.participant offset ? limit ?
+            """.formatted(sieve.conditions("f.asked_from")), List.of(today), sieve, offset, limit);
     }
 
-    List<Row> recallsToTell(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> recallsToTell(Sieve sieve, int offset, int limit) {
+        return lines("""
             select r.participant, p.name, r.id as thing, r.recalled_at as since, null::date as due,
                    r.need as detail
               from referral r join participant p on p.id = r.participant
-             where r.recalled_at is not null and r.told_on is null
+             where r.recalled_at is not null and r.told_on is null%s
              order by r.recalled_at, r.id offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     /** A day is told as its noon, which is on that day in nearly every zone. */
-    List<Row> erasures(int offset, int limit) {
+    List<Row> erasures(Sieve sieve, int offset, int limit) {
         return jdbc.sql("""
                         select e.side, e.person, coalesce(p.name, v.name) as name,
                                (e.asked_on + time '12:00') at time zone 'UTC' as since, e.answer_by as due
                           from erasure_request e
                           left join participant p on e.side = 'PARTICIPANT' and p.id = e.person
                           left join volunteer v on e.side = 'VOLUNTEER' and v.id = e.person
-                         order by e.answer_by, e.position offset ? limit ?
-                        """)
-                .params(offset, limit)
+                         where true%s order by e.answer_by, e.position offset ? limit ?
+                        """.formatted(sieve.conditions("e.answer_by")))
+                .params(values(List.of(), sieve, offset, limit))
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     boolean participant = columns.code("side").equals(SubjectKind.PARTICIPANT.name());
@@ -208,12 +200,12 @@ class WorklistViews {
     }
 
     /** What lies outside the role and waits for a decision: danger before everything else. */
-    List<Row> outsideToDecide(int offset, int limit) {
-        return jdbc.sql("""
+    List<Row> outsideToDecide(Sieve sieve, int offset, int limit) {
+        return lines("""
             select o.participant, p.name, o.id as thing, o.said_at as since, null::date as due, o.kind as detail
               from outside_role o join participant p on p.id = o.participant
-             where o.decided_at is null order by o.rank, o.said_position offset ? limit ?
-            """).params(offset, limit).query((row, at) -> row(row)).list();
+             where o.decided_at is null%s order by o.rank, o.said_position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     long outsideCounted() {
@@ -221,16 +213,16 @@ class WorklistViews {
     }
 
     /** Whoever of the two of a match that goes on has not read this version of the charter. */
-    List<Row> chartersToRead(int version, int offset, int limit) {
+    List<Row> chartersToRead(int version, Sieve sieve, int offset, int limit) {
         return jdbc.sql("""
             select c.side, c.person, coalesce(p.name, v.name) as name, c.id as thing, c.since
               from charter_stand c
               left join participant p on c.side = 'PARTICIPANT' and p.id = c.person
               left join volunteer v on c.side = 'VOLUNTEER' and v.id = c.person
-             where c.side <> 'OWN' and c.version < ?
+             where c.side <> 'OWN' and c.version < ?%s
              order by c.version, c.since_position, c.side offset ? limit ?
-            """)
-                .params(version, offset, limit)
+            """.formatted(sieve.conditions(NEVER)))
+                .params(values(List.of(version), sieve, offset, limit))
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     SubjectKind kind = SubjectKind.valueOf(columns.code("side"));
@@ -295,6 +287,21 @@ class WorklistViews {
     long recallsCounted() {
         return counted(
                 "select from referral where recalled_at is not null and told_on is null limit ?", List.of(COUNTED));
+    }
+
+    private List<Row> lines(String sql, List<?> before, Sieve sieve, int offset, int limit) {
+        return jdbc.sql(sql)
+                .params(values(before, sieve, offset, limit))
+                .query((row, at) -> row(row))
+                .list();
+    }
+
+    private static List<Object> values(List<?> before, Sieve sieve, int offset, int limit) {
+        List<Object> values = new ArrayList<>(before);
+        values.addAll(sieve.values());
+        values.add(offset);
+        values.add(limit);
+        return values;
     }
 
     private long counted(String rows, List<?> values) {

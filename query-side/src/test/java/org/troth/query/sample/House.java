@@ -36,6 +36,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.troth.events.account.KeptFilters;
+import org.troth.events.account.KeptFilters.KeptFilter;
 import org.troth.events.charter.PublishedCharter;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
@@ -61,6 +63,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendCharter charter = new PretendCharter();
     public final PretendRecording recording = new PretendRecording(feed);
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    public final List<KeptFilter> filters = new ArrayList<>();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
 
     private final DataSource database;
@@ -93,6 +96,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(PublishedCharter.class, () -> charter);
         context.registerBean(LiveViews.class, () -> this);
+        context.registerBean(KeptFilters.class, () -> account -> List.copyOf(filters));
         context.registerBean(Paper.class, PretendPaper::new);
         if (marks != null) {
             context.registerBean(BlindMarks.class, () -> marks);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -98,6 +99,7 @@ final class Demonstration {
         Programme programme =
                 new Programme(api, calendar, random, ground.zone(), new People(random), coordinator, administrator);
         List<Programme.Listing> listings = importDirectory(coordinator.token());
+        keepFilters(coordinator.token());
         if (participants > 0) {
             programme.lists(listings);
             new Leads(programme, cast, administrator, auditor, secondContact).plan();
@@ -128,6 +130,12 @@ final class Demonstration {
             }
             waiting = now;
         }
+    }
+
+    /** Two parts of the worklist that its coordinator looks at often. */
+    private void keepFilters(String token) {
+        api.post(token, "worklist/filters", Map.of("kinds", List.of("change", "recall", "consent"), "due", "7"));
+        api.post(token, "worklist/filters", Map.of("matter", "housing", "language", "es"));
     }
 
     private List<Programme.Listing> importDirectory(String token) {

@@ -1,6 +1,9 @@
 package org.troth.app.meters;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.troth.command.dispatch.DispatchMeter;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.web.Announcing;
 
 /** The meters and the health of the product; each indicator is up, or down with one plain sentence. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +52,16 @@ public class MetersWiring {
     @Bean
     RecordingState recordingState(MeterRegistry meters) {
         return new RecordingState(meters);
+    }
+
+    /** How many pages are told when something has changed, and how many more wished to be. */
+    @Bean
+    MeterBinder announcingMeters(Announcing announcing) {
+        return meters -> {
+            Gauge.builder("announcement.open", announcing, Announcing::open).register(meters);
+            FunctionCounter.builder("announcement.refused", announcing, Announcing::refused)
+                    .register(meters);
+        };
     }
 
     @Bean

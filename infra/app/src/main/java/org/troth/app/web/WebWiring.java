@@ -27,6 +27,8 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.SecondStepDemand;
 import org.troth.events.account.SignIn;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.query.freshness.Announced;
+import org.troth.web.Announcement;
 import org.troth.web.Answers;
 import org.troth.web.Doors;
 import org.troth.web.Explanation;
@@ -103,6 +105,22 @@ public class WebWiring {
         return (user, method, pattern) -> {
             Actor actor = Callers.actor(user);
             disclosing.refused(actor, method + " " + pattern, null, "door", UUID.randomUUID());
+        };
+    }
+
+    /** What the worklist tells while it is open. */
+    @Bean
+    Announcement worklistChanges(Announced announced) {
+        return new Announcement() {
+            @Override
+            public String path() {
+                return announced.path();
+            }
+
+            @Override
+            public String now() {
+                return announced.line();
+            }
         };
     }
 

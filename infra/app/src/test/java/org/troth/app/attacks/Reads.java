@@ -57,6 +57,8 @@ record Reads(Walk walk) {
         add(all, "administrator", administrators(), troth.browser("administrator"), walk.administrator);
         Caller coordinator = troth.browser("coordinator");
         all.put("worklist", () -> coordinator.get("/"));
+        all.put("worklist through a filter", () -> coordinator.get("/worklist/filtered"));
+        all.put("worklist through a filter, as JSON", () -> walk.coordinator.get("/api/v1/worklist/filtered"));
         Map<String, String> term = Map.of("term", walk.helped.familyName());
         all.put("search", () -> walk.coordinator.post("/participants/search", term));
         String csrf = coordinator.csrf("/participants");

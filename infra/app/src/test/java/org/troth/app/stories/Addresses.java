@@ -67,6 +67,10 @@ final class Addresses {
         String person = house.participantId;
         both("/worklist/{kind}", "/worklist/intake", COORDINATORS);
         answer("/worklist", "/worklist", COORDINATORS);
+        both("/worklist/places", "/worklist/places", COORDINATORS);
+        both("/worklist/filtered", "/worklist/filtered?kind=intake&matter=housing", COORDINATORS);
+        both("/worklist/filters", "/worklist/filters", COORDINATORS);
+        page("/worklist/filters/new", "/worklist/filters/new", COORDINATORS);
         both("/participants", "/participants", COORDINATORS);
         page("/participants/new", "/participants/new", COORDINATORS);
         both("/participants/{id}", person, COORDINATORS);
@@ -159,6 +163,7 @@ final class Addresses {
         both("/accounts/mine", "/accounts/mine", Who.values());
         page("/accounts/mine/factor", "/accounts/mine/factor", Who.values());
         both("/rebuild", "/rebuild", ADMINISTRATORS);
+        page("/keys", "/keys", Who.values());
     }
 
     private void hsds(Directory.Published published) {

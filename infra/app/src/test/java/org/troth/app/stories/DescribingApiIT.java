@@ -47,6 +47,9 @@ class DescribingApiIT {
 
         nameless(cast, paths, coordinator);
 
+        send(cast, paths, coordinator, "/worklist/filters", none);
+        send(cast, paths, coordinator, "/worklist/filters/{id}/removal", none, idle);
+
         String volunteer =
                 send(cast, paths, coordinator, "/volunteers", none).path("id").asString();
         send(cast, paths, coordinator, "/volunteers/{id}/qualification", none, volunteer);
