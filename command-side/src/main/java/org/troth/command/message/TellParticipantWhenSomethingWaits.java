@@ -6,10 +6,12 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.presence.PresenceEvent.Asker;
+import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 
-/** Tells the participant when a consent is asked of them, and when an agency has answered. */
+/** Tells the participant when a consent or somebody's presence is asked of them, and when an agency has answered. */
 @Component
 @ProcessingGroup("reactions")
 class TellParticipantWhenSomethingWaits {
@@ -23,6 +25,14 @@ class TellParticipantWhenSomethingWaits {
     @EventHandler
     void on(ConsentAsked fact, @MessageIdentifier String eventId) {
         queue.tell(fact.participant(), Occasion.CONSENT_ASKED, fact.consent().value(), eventId);
+    }
+
+    /** Whoever asked themselves knows. */
+    @EventHandler
+    void on(PresenceAsked fact, @MessageIdentifier String eventId) {
+        if (fact.by() != Asker.PARTICIPANT) {
+            queue.tell(fact.participant(), Occasion.PRESENCE_ASKED, fact.presence().value(), eventId);
+        }
     }
 
     @EventHandler

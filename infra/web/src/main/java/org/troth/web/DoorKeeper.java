@@ -20,6 +20,7 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
             Door.open(SecondStepPages.CODE),
             Door.signedIn(StepUp.ADDRESS),
             Door.open("/leave"),
+            Door.open("/glossary"),
             Door.open("/tongue"));
 
     private final List<Fitted> doors = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.thymeleaf.ITemplateEngine;
  * {@link Places}, {@link Doors}, {@link Refusals} and {@link Explanation}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class})
+@Import({GlossaryPage.class, SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */

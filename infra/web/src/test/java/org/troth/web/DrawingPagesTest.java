@@ -44,7 +44,8 @@ class DrawingPagesTest {
                 .contains("list=\"suggested-recipient\"", "<datalist id=\"suggested-recipient\">")
                 .containsPattern("id=\"field-needs-0-0\" name=\"needs\" value=\"PHONE\"[^>]* checked")
                 .containsPattern("<legend>In writing</legend>\\s*<div class=\"choices\">")
-                .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"")
+                .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"", "on a scale up to 100")
+                .contains("popovertarget=\"meaning-1\"", "id=\"meaning-2\"", ">appeals</button>")
                 .doesNotContain("th:", "style=\"", "onclick");
         assertThat(page.split("<h1>", -1)).hasSize(2);
         Set<String> ids = new HashSet<>();

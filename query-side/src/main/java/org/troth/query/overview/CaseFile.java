@@ -166,6 +166,7 @@ record CaseFile(
      *
      * @param late whether it was entered long after it was held
      * @param qualified whether the volunteer was that day
+     * @param unagreed whether somebody else was there without a yes beforehand
      */
     record Meeting(
             UUID id,
@@ -178,6 +179,7 @@ record CaseFile(
             List<String> topics,
             boolean late,
             boolean qualified,
+            boolean unagreed,
             Instant enteredAt,
             @Nullable Instant correctedAt) {
 

@@ -25,6 +25,7 @@ final class OwnPages {
      * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
      * @param others who beside them is named
      * @param wish that they wish to be asked after the end how they are, if they do
+     * @param presenceAsked the match of a meeting to come of which they are asked whether somebody else may be there
      */
     record Mine(
             UUID id,
@@ -40,7 +41,8 @@ final class OwnPages {
             List<OwnWish> apart,
             List<OwnMeeting> meetings,
             List<Referral> referrals,
-            List<Message> messages) {}
+            List<Message> messages,
+            @Nullable UUID presenceAsked) {}
 
     /**
      * A volunteer's own matches: what is proposed to them, and whom they walk beside now.

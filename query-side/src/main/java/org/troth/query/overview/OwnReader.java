@@ -121,7 +121,8 @@ class OwnReader {
                 apart.ofParticipant(self),
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self),
-                views.messagesTo(self, MESSAGES));
+                views.messagesTo(self, MESSAGES),
+                views.presenceToAnswer(self, plain.today()).orElse(null));
     }
 
     /** Never a place in a row: that would change with the troubles of others. */

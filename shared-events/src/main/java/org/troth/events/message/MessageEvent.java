@@ -71,7 +71,8 @@ public sealed interface MessageEvent extends Fact {
         CONSENT_ASKED,
         BOUNDARY_SET,
         BOUNDARY_CHANGED,
-        REFERRAL_ANSWERED
+        REFERRAL_ANSWERED,
+        PRESENCE_ASKED
     }
 
     /** Why a message was kept back. */

@@ -22,16 +22,26 @@ record Reads(Walk walk) {
                 "/matches/" + walk.match,
                 "/boundaries/" + walk.boundary,
                 "/encounters/" + walk.encounter,
+                "/goals/of/" + walk.participant,
                 "/referrals/" + walk.referral);
     }
 
     List<String> participants() {
-        return List.of("/mine", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.participant);
+        return List.of(
+                "/mine",
+                "/encounters/" + walk.encounter,
+                "/presences/in/" + walk.match,
+                "/goals",
+                "/goals/" + walk.goal,
+                "/disclosures/of/" + walk.participant);
     }
 
     List<String> volunteers() {
         return List.of(
-                "/walks", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
+                "/walks",
+                "/encounters/" + walk.encounter,
+                "/goals/with/" + walk.match,
+                "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 
     List<String> auditors() {
