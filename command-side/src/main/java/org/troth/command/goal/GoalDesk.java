@@ -131,10 +131,9 @@ class GoalDesk {
         fields.check();
         return act(asked, What.of(route, id, match.get()), () -> {
             Standing standing = matches.of(match.get());
-            return new Intent(
-                    new ShowGoal(id, match.get(), standing),
-                    unit(asked).provided(standing.precondition()),
-                    id.toString());
+            Unit unit = unit(asked);
+            standing.preconditions().forEach(unit::provided);
+            return new Intent(new ShowGoal(id, match.get(), standing), unit, id.toString());
         });
     }
 

@@ -63,9 +63,7 @@ class PresenceDesk {
                 Standing standing = matches.of(match.get());
                 return new Intent(
                         new AskPresence(id, match.get(), standing, guest.get(), day.get(), by),
-                        new Unit(asked.actor(), asked.request())
-                                .provided(standing.precondition())
-                                .taking(questions.claim(match.get(), day.get(), guest.get())),
+                        unit(asked, standing).taking(questions.claim(match.get(), day.get(), guest.get())),
                         id.toString());
             });
         } catch (ClaimTaken taken) {
@@ -84,10 +82,7 @@ class PresenceDesk {
         MatchId match = question.match();
         return act(asked, What.of(route, id), () -> {
             Standing standing = matches.of(match);
-            return new Intent(
-                    new AgreeToPresence(id, standing),
-                    new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
-                    match.toString());
+            return new Intent(new AgreeToPresence(id, standing), unit(asked, standing), match.toString());
         });
     }
 
@@ -143,6 +138,12 @@ class PresenceDesk {
             throw new NotOnRecord();
         }
         return Asker.COORDINATOR;
+    }
+
+    private static Unit unit(Asked asked, Standing standing) {
+        Unit unit = new Unit(asked.actor(), asked.request());
+        standing.preconditions().forEach(unit::provided);
+        return unit;
     }
 
     private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
