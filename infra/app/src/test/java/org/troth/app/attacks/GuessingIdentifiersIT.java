@@ -133,10 +133,10 @@ class GuessingIdentifiersIT {
         soundAlike("/presences/in/{id}", walk.match, id -> other.get("/api/v1/presences/in/" + id));
         soundAlike("/goals/{id}", walk.goal, id -> other.get("/api/v1/goals/" + id));
         assertThat(other.get("/api/v1/goals/" + walk.goal).status()).isEqualTo(404);
-        Map.of(
+        Map.<String, Map<String, ?>>of(
                         "/wording", Map.of("words", "x"),
                         "/rating", Map.of("rating", 3),
-                        "/reaching", Map.<String, Object>of(),
+                        "/reaching", Map.of(),
                         "/showing", Map.of("match", walk.match))
                 .forEach((act, body) ->
                         soundAlike("/goals/{id}" + act, walk.goal, id -> other.post("/goals/" + id + act, body)));

@@ -55,7 +55,7 @@ class GivingSheetsIT {
     }
 
     @Test
-    void citesNoSheetWhoseReviewDidNotHoldThatDayAndLosesNothingElse(Cast cast) {
+    void citesNoVersionThatThereIsNotAndLosesNothingElse(Cast cast) {
         Household house = new Household(cast.troth());
         Map<String, Object> met = new HashMap<>();
         met.put("match", house.match);
@@ -65,8 +65,6 @@ class GivingSheetsIT {
         met.put("medium", "phone");
         met.put("support", List.of("informational"));
         met.put("acts", List.of("none"));
-        met.put("sheets", List.of(house.sheet + ".1"));
-        house.coordinator.act("/sheets/" + house.sheet + "/end", Map.of());
         met.put("sheets", List.of(house.sheet + ".2"));
         assertThat(house.volunteer.attempt("/encounters", met)).isEqualTo(400);
         met.put("sheets", List.of("NONE"));
