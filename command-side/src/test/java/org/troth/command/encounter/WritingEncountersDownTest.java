@@ -81,7 +81,8 @@ class WritingEncountersDownTest {
         @Override
         public Answer of(SheetId sheet, int version, LocalDate day, Instant at) {
             askedOf.add(sheet + " " + version + " " + day + " " + at);
-            return new Answer(version > 2 ? null : "digest " + version, inReview, new Precondition(sheet.toString(), -1));
+            return new Answer(
+                    version > 2 ? null : "digest " + version, inReview, new Precondition(sheet.toString(), -1));
         }
 
         @Override
@@ -91,8 +92,8 @@ class WritingEncountersDownTest {
     };
     private final Permits permits = PermitsForTests.of(disclosing, house.record());
     private final Writers writers = new Writers(permits, walks, house.record());
-    private final EncounterDesk desk =
-            new EncounterDesk(house.dispatch(), writers, permits, walks, volunteers, presence, shelf, new MemorySealing(), CLOCK);
+    private final EncounterDesk desk = new EncounterDesk(
+            house.dispatch(), writers, permits, walks, volunteers, presence, shelf, new MemorySealing(), CLOCK);
     private final Asked volunteer = People.volunteer(v.value());
 
     @AfterEach
@@ -337,8 +338,7 @@ class WritingEncountersDownTest {
                     .containsExactly(new Present(Guest.OBSERVER, null), new Present(Guest.TRAINEE, question));
             assertThat(fact.held()).isEqualTo(logged().held());
         });
-        assertThat(askedOf)
-                .containsExactly(match + " 2026-11-20 2026-11-20T14:30:00Z");
+        assertThat(askedOf).containsExactly(match + " 2026-11-20 2026-11-20T14:30:00Z");
     }
 
     @Test

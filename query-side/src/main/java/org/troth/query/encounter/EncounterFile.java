@@ -16,7 +16,14 @@ import org.troth.query.reading.Told;
  * @param sheets the information sheets that were given
  */
 record EncounterFile(
-        UUID id, UUID match, UUID participant, @Nullable UUID volunteer, Version now, List<Version> earlier, List<PresenceNote> presence, List<SheetNote> sheets) {
+        UUID id,
+        UUID match,
+        UUID participant,
+        @Nullable UUID volunteer,
+        Version now,
+        List<Version> earlier,
+        List<PresenceNote> presence,
+        List<SheetNote> sheets) {
 
     /** One version of an information sheet that was given. */
     record SheetNote(UUID sheet, int version, String title) {}
@@ -28,7 +35,6 @@ record EncounterFile(
      * @param unagreed those to whom the participant had not said yes beforehand
      */
     record PresenceNote(Instant notedAt, String notedBy, List<String> guests, List<String> unagreed) {}
-
 
     /**
      * The meeting as it was entered at one time.
