@@ -11,12 +11,15 @@ import org.troth.events.directory.DirectoryEvent;
 import org.troth.events.disclosure.DisclosureEvent;
 import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.erasure.ErasureEvent;
+import org.troth.events.goal.GoalEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
 import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.presence.PresenceEvent;
 import org.troth.events.referral.ReferralEvent;
+import org.troth.events.sheet.SheetEvent;
 import org.troth.events.volunteer.VolunteerEvent;
 import org.troth.events.youth.YouthEvent;
 
@@ -33,12 +36,15 @@ public final class Families {
             DisclosureEvent.class,
             EncounterEvent.class,
             ErasureEvent.class,
+            GoalEvent.class,
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,
             MessageEvent.class,
             ParticipantEvent.class,
+            PresenceEvent.class,
             ReferralEvent.class,
+            SheetEvent.class,
             VolunteerEvent.class,
             YouthEvent.class);
 

@@ -76,6 +76,7 @@ final class Gate implements Disclosing {
         Collection<Shown> people = onePerPerson(look.shown());
         for (int attempt = 1; ; attempt++) {
             Unit unit = new Unit(look.actor(), look.request());
+            look.provided().forEach(unit::provided);
             List<NewFact> facts = decided(look, route, people, unit);
             try {
                 return Disclosure.durableAt(record(unit, facts), scope(people));

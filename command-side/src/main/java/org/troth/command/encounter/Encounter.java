@@ -18,15 +18,20 @@ import org.troth.events.EncounterId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
+import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
 import org.troth.events.encounter.EncounterEvent.Finding;
 import org.troth.events.encounter.EncounterEvent.Found;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.presence.Guest;
 import org.troth.events.volunteer.VolunteerStanding;
 
-/** One meeting of a match. What is found about it stands beside it and never keeps it out. */
+/** One meeting of a match. What is found about it, and who else was there, stands beside it and never keeps it out. */
 @Aggregate
 class Encounter {
 
@@ -45,6 +50,9 @@ class Encounter {
 
     @SuppressWarnings("NullAway.Init")
     private Instant enteredAt;
+
+    private List<Present> present = List.of();
+    private List<CitedSheet> sheets = List.of();
 
     Encounter() {}
 
@@ -69,6 +77,29 @@ class Encounter {
                 command.note(),
                 command.reflection(),
                 HouseLaw.ENCOUNTER_LOGGING));
+        if (!command.present().isEmpty()) {
+            // Nothing is set yet: what is applied here is handled when this is through.
+            apply(new EncounterPresenceNoted(
+                    command.encounter(),
+                    command.match(),
+                    helped,
+                    helping,
+                    command.writer(),
+                    command.held(),
+                    command.present(),
+                    HouseLaw.ENCOUNTER_PRESENCE));
+        }
+        if (!command.sheets().isEmpty()) {
+            apply(new EncounterSheetsGiven(
+                    command.encounter(),
+                    command.match(),
+                    helped,
+                    helping,
+                    command.writer(),
+                    command.held(),
+                    command.sheets(),
+                    HouseLaw.ENCOUNTER_SHEETS));
+        }
     }
 
     @CommandHandler
@@ -89,6 +120,35 @@ class Encounter {
                 command.reflectionIs(),
                 command.reflection(),
                 HouseLaw.ENCOUNTER_CORRECTION));
+        List<Guest> there = command.present() == null
+                ? present.stream().map(Present::guest).toList()
+                : command.present();
+        List<Present> now = there.stream()
+                .map(guest -> new Present(guest, command.agreed().get(guest)))
+                .toList();
+        if (!now.equals(present)) {
+            apply(new EncounterPresenceNoted(
+                    id,
+                    match,
+                    participant,
+                    volunteer,
+                    command.writer(),
+                    command.held(),
+                    now,
+                    HouseLaw.ENCOUNTER_PRESENCE));
+        }
+        List<CitedSheet> given = command.sheets();
+        if (given != null && !given.equals(sheets)) {
+            apply(new EncounterSheetsGiven(
+                    id,
+                    match,
+                    participant,
+                    volunteer,
+                    command.writer(),
+                    command.held(),
+                    given,
+                    HouseLaw.ENCOUNTER_SHEETS));
+        }
     }
 
     /** The day of the beginning counts whole: two who meet and both say yes are often entered afterwards. */
@@ -133,5 +193,15 @@ class Encounter {
     @EventSourcingHandler
     void on(EncounterCorrected fact) {
         // The next correction is judged by when the meeting was first entered, as this one was.
+    }
+
+    @EventSourcingHandler
+    void on(EncounterPresenceNoted fact) {
+        present = fact.present();
+    }
+
+    @EventSourcingHandler
+    void on(EncounterSheetsGiven fact) {
+        sheets = fact.sheets();
     }
 }

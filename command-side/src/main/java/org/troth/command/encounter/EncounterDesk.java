@@ -3,7 +3,9 @@ package org.troth.command.encounter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,13 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.HeldFields.Given;
 import org.troth.command.law.CodeList;
 import org.troth.events.EncounterId;
 import org.troth.events.MatchId;
@@ -26,13 +30,18 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
 import org.troth.events.encounter.EncounterEvent.Attestation;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.matching.WalkedTogether;
 import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.presence.AgreedPresence;
+import org.troth.events.presence.Guest;
 import org.troth.events.recording.Unit;
+import org.troth.events.sheet.SheetsInReview;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
@@ -48,6 +57,8 @@ class EncounterDesk {
     private final Permits permits;
     private final WalkedTogether walks;
     private final VolunteerStanding volunteers;
+    private final AgreedPresence presence;
+    private final SheetsInReview shelf;
     private final Writers writers;
     private final Sealer sealer;
     private final ZoneId zone;
@@ -58,12 +69,16 @@ class EncounterDesk {
             Permits permits,
             WalkedTogether walks,
             VolunteerStanding volunteers,
+            AgreedPresence presence,
+            SheetsInReview shelf,
             Sealer sealer,
             Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.walks = walks;
         this.volunteers = volunteers;
+        this.presence = presence;
+        this.shelf = shelf;
         this.writers = writers;
         this.sealer = sealer;
         this.zone = clock.getZone();
@@ -79,6 +94,8 @@ class EncounterDesk {
         Supplier<Held> held = read.held(
                 said.day(), said.time(), said.turn(), said.minutes(), said.medium(), said.support(), said.topics());
         Supplier<@Nullable Attestation> attestation = read.attestation(said.acts());
+        Supplier<@Nullable List<Guest>> present = read.present(said.present());
+        Supplier<@Nullable List<Given>> sheets = read.sheets(said.sheets());
         var note = fields.textIfAny("note", said.note(), LONGEST);
         var reflection = fields.textIfAny("reflection", said.reflection(), LONGEST);
         if (writer == Writer.COORDINATOR) {
@@ -88,9 +105,20 @@ class EncounterDesk {
         }
         fields.check();
         EncounterId id = new EncounterId(UUID.randomUUID());
-        return act(asked, what(route, match, held.get(), attestation.get(), note.orNull(), reflection.orNull()), () -> {
+        String what = what(
+                What.of(route, present.get(), sheets.get()),
+                match,
+                held.get(),
+                attestation.get(),
+                note.orNull(),
+                reflection.orNull());
+        return act(asked, what, () -> {
             Walk walk = walks.walk(match);
             VolunteerStanding.Standing standing = standing(walk, held.get());
+            List<Guest> there = present.get();
+            AgreedPresence.Answer agreed = agreed(match, held.get(), there != null && !there.isEmpty());
+            Unit unit = unit(asked, walk, standing, agreed);
+            List<CitedSheet> given = cited(sheets.get(), held.get(), unit);
             return new Intent(
                     new LogEncounter(
                             id,
@@ -101,8 +129,10 @@ class EncounterDesk {
                             held.get(),
                             attestation.get(),
                             note(walk.participant(), note.orNull()),
-                            reflection(walk.volunteer(), reflection.orNull())),
-                    unit(asked, walk, standing),
+                            reflection(walk.volunteer(), reflection.orNull()),
+                            there == null ? List.of() : present(there, agreed),
+                            given == null ? List.of() : given),
+                    unit,
                     id.toString());
         });
     }
@@ -117,6 +147,8 @@ class EncounterDesk {
         Supplier<Held> held = read.held(
                 said.day(), said.time(), said.turn(), said.minutes(), said.medium(), said.support(), said.topics());
         Supplier<@Nullable Attestation> attestation = read.attestation(said.acts());
+        Supplier<@Nullable List<Guest>> present = read.present(said.present());
+        Supplier<@Nullable List<Given>> sheets = read.sheets(said.sheets());
         var note = fields.textIfAny("note", said.note(), LONGEST);
         var reflection = fields.textIfAny("reflection", said.reflection(), LONGEST);
         Wording noteIs = wording(fields, "withoutNote", said.withoutNote(), note.orNull());
@@ -128,7 +160,7 @@ class EncounterDesk {
         }
         fields.check();
         String what = what(
-                What.of(route, id, reason.get(), noteIs, reflectionIs),
+                What.of(route, id, reason.get(), noteIs, reflectionIs, present.get(), sheets.get()),
                 logged.match(),
                 held.get(),
                 attestation.get(),
@@ -140,6 +172,9 @@ class EncounterDesk {
                 throw permits.refuse(asked, route, logged.participant().value(), Permits.OWN_RECORD_ONLY);
             }
             VolunteerStanding.Standing standing = standing(walk, held.get());
+            AgreedPresence.Answer agreed = agreed(logged.match(), held.get(), true);
+            Unit unit = unit(asked, walk, standing, agreed);
+            List<CitedSheet> given = cited(sheets.get(), held.get(), unit);
             return new Intent(
                     new CorrectEncounter(
                             id,
@@ -152,8 +187,11 @@ class EncounterDesk {
                             noteIs,
                             note(logged.participant(), note.orNull()),
                             reflectionIs,
-                            reflection(logged.volunteer(), reflection.orNull())),
-                    unit(asked, walk, standing),
+                            reflection(logged.volunteer(), reflection.orNull()),
+                            present.get(),
+                            agreed.agreed(),
+                            given),
+                    unit,
                     id.toString());
         });
     }
@@ -191,6 +229,46 @@ class EncounterDesk {
         return volunteers.of(volunteer, LocalDate.ofInstant(held.at(), zone));
     }
 
+    /** What the participant had said yes to before this meeting began; asked only where somebody else was or may have been there. */
+    private AgreedPresence.Answer agreed(MatchId match, Held held, boolean asked) {
+        return asked
+                ? presence.of(match, LocalDate.ofInstant(held.at(), zone), held.at())
+                : new AgreedPresence.Answer(Map.of(), List.of());
+    }
+
+    /** Each with the digest of what was given; the one that might not be given that day is named by its field, and nothing is stored. */
+    private @Nullable List<CitedSheet> cited(@Nullable List<Given> given, Held held, Unit unit) {
+        if (given == null) {
+            return null;
+        }
+        LocalDate day = LocalDate.ofInstant(held.at(), zone);
+        List<CitedSheet> cited = new ArrayList<>();
+        for (Given each : given) {
+            SheetsInReview.Answer answer = shelf.of(each.sheet(), each.version(), day, held.at());
+            String sha256 = answer.sha256();
+            if (sha256 == null) {
+                throw new Invalid("sheets", "unknown", "There is no such information sheet.");
+            }
+            if (!answer.inReview()) {
+                throw new Invalid(
+                        "sheets",
+                        "review-overdue",
+                        "One of these was not in review on that day, and is not given any more. Leave it out.");
+            }
+            if (cited.isEmpty()) {
+                unit.provided(answer.precondition());
+            }
+            cited.add(new CitedSheet(each.sheet(), each.version(), sha256));
+        }
+        return cited;
+    }
+
+    private static List<Present> present(List<Guest> guests, AgreedPresence.Answer agreed) {
+        return guests.stream()
+                .map(guest -> new Present(guest, agreed.agreed().get(guest)))
+                .toList();
+    }
+
     private @Nullable Sealed note(@Nullable ParticipantId owner, @Nullable String words) {
         return owner == null ? null : sealer.sealIfAny(Words.ENCOUNTER_NOTE, owner.value(), words);
     }
@@ -223,9 +301,12 @@ class EncounterDesk {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
     }
 
-    private static Unit unit(Asked asked, Walk walk, VolunteerStanding.Standing standing) {
-        return new Unit(asked.actor(), asked.request())
+    private static Unit unit(
+            Asked asked, Walk walk, VolunteerStanding.Standing standing, AgreedPresence.Answer agreed) {
+        Unit unit = new Unit(asked.actor(), asked.request())
                 .provided(walk.precondition())
                 .provided(standing.precondition());
+        agreed.preconditions().forEach(unit::provided);
+        return unit;
     }
 }

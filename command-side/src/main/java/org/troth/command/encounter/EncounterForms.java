@@ -4,6 +4,7 @@ import static org.troth.command.dispatch.Permits.named;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -31,6 +32,8 @@ import org.troth.events.account.RequestId;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.encounter.EncounterEvent.Held;
 import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.events.presence.Guest;
+import org.troth.events.sheet.SheetsInReview;
 
 /** What can be done about meetings, as forms: most of a new one is filled in already. The forms show nobody's words. */
 @Controller
@@ -52,13 +55,22 @@ class EncounterForms {
             .map(each -> each.value().equals("none") ? new Choice("none", "None of these") : each)
             .toList();
 
+    private static final List<Choice> GUESTS = List.of(
+            new Choice("NOBODY", "Nobody else"),
+            new Choice(Guest.OBSERVER.name(), "Somebody who watched"),
+            new Choice(Guest.TRAINEE.name(), "Somebody who is learning"),
+            new Choice(Guest.COMPANION.name(), "Somebody who came along"),
+            new Choice(Guest.SOMEBODY_ELSE.name(), "Somebody else"));
+
     private final EncounterDesk desk;
     private final Writers writers;
+    private final SheetsInReview shelf;
     private final Clock clock;
 
-    EncounterForms(EncounterDesk desk, Writers writers, Clock clock) {
+    EncounterForms(EncounterDesk desk, Writers writers, SheetsInReview shelf, Clock clock) {
         this.desk = desk;
         this.writers = writers;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -80,7 +92,9 @@ class EncounterForms {
                         List.of(),
                         List.of(),
                         null,
-                        null));
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     /** Half an hour ago, and not before the two were matched. */
@@ -118,22 +132,35 @@ class EncounterForms {
                 FormReply.listed(said.topics()),
                 FormReply.listed(said.acts()),
                 said.note(),
-                said.reflection());
+                said.reflection(),
+                FormReply.listed(said.present()),
+                FormReply.listed(said.sheets()));
     }
 
-    private static ModelAndView newForm(Writer writer, NewEncounter said) {
+    private ModelAndView newForm(Writer writer, NewEncounter said) {
         return form("encounter/new", writer)
                 .addObject("said", said)
                 .addObject("back", writer == Writer.VOLUNTEER ? "/walks" : "/matches/" + said.match());
     }
 
-    private static ModelAndView form(String template, Writer writer) {
+    /** What can be given today; of a meeting of another day more or less may be cited. */
+    private List<Choice> offered() {
+        return shelf.now(LocalDate.now(clock)).stream()
+                .map(each -> new Choice(
+                        each.sheet() + "." + each.version(),
+                        each.title() + " (" + each.language() + ", version " + each.version() + ")"))
+                .toList();
+    }
+
+    private ModelAndView form(String template, Writer writer) {
         return new ModelAndView(template)
                 .addObject("volunteer", writer == Writer.VOLUNTEER)
                 .addObject("media", Choice.among(CodeList.MEDIUM))
                 .addObject("kinds", Choice.among(CodeList.SUPPORT))
                 .addObject("subjects", Choice.among(CodeList.TOPIC))
                 .addObject("forbidden", ACTS)
+                .addObject("guests", GUESTS)
+                .addObject("offered", offered())
                 .addObject("turns", TURNS);
     }
 
@@ -160,7 +187,9 @@ class EncounterForms {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     @PostMapping("/{id}/correction")
@@ -195,10 +224,12 @@ class EncounterForms {
                 said.note(),
                 said.withoutNote(),
                 said.reflection(),
-                said.withoutReflection());
+                said.withoutReflection(),
+                FormReply.listed(said.present()),
+                FormReply.listed(said.sheets()));
     }
 
-    private static ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
+    private ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
         return form("encounter/correction", writer)
                 .addObject("encounter", encounter)
                 .addObject("said", said)

@@ -19,6 +19,8 @@ interface EncounterRequest {
      * @param acts which of the acts that the role forbids the volunteer did, or none: said by volunteers only
      * @param note about the participant, who can read it; at most 2000 characters, written by volunteers only
      * @param reflection the volunteer's own, for nobody else; at most 2000 characters, written by volunteers only
+     * @param present who else was there: OBSERVER, TRAINEE, COMPANION, SOMEBODY_ELSE; NOBODY or nothing: nobody
+     * @param sheets which information sheets were given, each as its identifier, a dot and its version; NONE or nothing: none
      */
     record NewEncounter(
             @Nullable String match,
@@ -31,7 +33,9 @@ interface EncounterRequest {
             @Nullable List<String> topics,
             @Nullable List<String> acts,
             @Nullable String note,
-            @Nullable String reflection) {}
+            @Nullable String reflection,
+            @Nullable List<String> present,
+            @Nullable List<String> sheets) {}
 
     /**
      * The meeting as it is right; words that are left out stay as they were.
@@ -40,6 +44,8 @@ interface EncounterRequest {
      * @param acts left out: as it was said before
      * @param withoutNote true takes the note away from here on
      * @param withoutReflection true takes the reflection away from here on
+     * @param present who else was there, or NOBODY; left out: as it was said before
+     * @param sheets which information sheets were given, or NONE; left out: as it was said before
      */
     record EncounterCorrection(
             @Nullable String reason,
@@ -54,5 +60,7 @@ interface EncounterRequest {
             @Nullable String note,
             @Nullable String withoutNote,
             @Nullable String reflection,
-            @Nullable String withoutReflection) {}
+            @Nullable String withoutReflection,
+            @Nullable List<String> present,
+            @Nullable List<String> sheets) {}
 }

@@ -6,21 +6,32 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.law.CodeList;
 import org.troth.command.law.HouseLaw;
+import org.troth.events.SheetId;
 import org.troth.events.encounter.EncounterEvent.Attestation;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.presence.Guest;
 
-/** Reads from a request when and how two people met, and what the volunteer attests. */
+/** Reads from a request when and how two people met, who else was there, what was given, and what the volunteer attests. */
 final class HeldFields {
 
     private static final int LONGEST_MINUTES = 24 * 60;
     private static final int MOST = 20;
     private static final String NONE = "none";
+    private static final String NOBODY = "NOBODY";
+    private static final Pattern SHEET = Pattern.compile(
+            "([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})\\.([1-9][0-9]{0,5})");
+
+    /** One version of an information sheet. */
+    record Given(SheetId sheet, int version) {}
 
     /** Which of the two times that one clock time was, in the night when the clock is put back. */
     enum Turn {
@@ -85,6 +96,44 @@ final class HeldFields {
             return null;
         }
         return local.toInstant(which == Turn.LATER ? offsets.get(offsets.size() - 1) : offsets.get(0));
+    }
+
+    /** Who else was there, each once, in one order; absent when nothing was said. */
+    Supplier<@Nullable List<Guest>> present(@Nullable List<String> said) {
+        if (said == null || said.isEmpty()) {
+            return () -> null;
+        }
+        List<String> named =
+                said.stream().filter(each -> !NOBODY.equalsIgnoreCase(each)).toList();
+        if (named.size() < said.size() && !named.isEmpty()) {
+            fields.refuse("present", "nobody-or-some", "Either nobody else, or those who were there.");
+        }
+        var guests = fields.choices("present", named, Guest.class);
+        return () -> guests.get().stream().sorted().toList();
+    }
+
+    /** Which versions of which information sheets were given, each once; absent when nothing was said. */
+    Supplier<@Nullable List<Given>> sheets(@Nullable List<String> said) {
+        if (said == null || said.isEmpty()) {
+            return () -> null;
+        }
+        List<Given> given = new ArrayList<>();
+        for (String each : said) {
+            Matcher parts = SHEET.matcher(each == null ? "" : each.strip());
+            if (parts.matches()) {
+                Given one = new Given(SheetId.of(parts.group(1)), Integer.parseInt(parts.group(2)));
+                if (!given.contains(one)) {
+                    given.add(one);
+                }
+            } else if (said.size() > 1 || !NONE.equalsIgnoreCase(each)) {
+                fields.refuse("sheets", "sheet", "A sheet is named by its identifier, a dot and its version.");
+                break;
+            }
+        }
+        if (given.size() > MOST) {
+            fields.refuse("sheets", "too-many", "At most " + MOST + ".");
+        }
+        return () -> List.copyOf(given);
     }
 
     /** What the volunteer says they did of all that is forbidden; absent when nothing was said. */

@@ -63,7 +63,11 @@ public enum CodeList {
     /** Why a referral that was thought of is not right for somebody now. */
     NOT_APPROPRIATE,
     /** What waits for a coordinator: the kinds of the worklist. */
-    WAITING;
+    WAITING,
+    /** What sort of goal somebody has. */
+    GOAL,
+    /** What somebody of the law is who reviewed an information sheet. */
+    REVIEWER;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

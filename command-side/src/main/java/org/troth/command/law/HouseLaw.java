@@ -63,6 +63,15 @@ public final class HouseLaw {
     public static final Law ENCOUNTER_QUALIFICATION = rule("encounter-3");
     public static final Law ENCOUNTER_ATTESTATION = rule("encounter-4");
     public static final Law ENCOUNTER_CORRECTION = rule("encounter-5");
+    public static final Law ENCOUNTER_PRESENCE = rule("encounter-6");
+    public static final Law ENCOUNTER_SHEETS = rule("encounter-7");
+    public static final Law SHEET_PUBLISHING = rule("sheet-1");
+    public static final Law SHEET_REVIEW = rule("sheet-2");
+    public static final Law PRESENCE_ASKING = rule("presence-1");
+    public static final Law PRESENCE_AGREEING = rule("presence-2");
+    public static final Law GOAL_SETTING = rule("goal-1");
+    public static final Law GOAL_RATING = rule("goal-2");
+    public static final Law GOAL_SHOWING = rule("goal-3");
     public static final Law MESSAGE_LEAVING = rule("message-1");
     public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");
@@ -92,8 +101,14 @@ public final class HouseLaw {
     /** Within which time whoever asks to be forgotten is answered (rule erasure-1; GDPR Art. 12(3): one month). */
     public static final Period ERASURE_ANSWER = Period.ofMonths(1);
 
+    /** For how many years a review of an information sheet holds at most (rule sheet-2). */
+    public static final int REVIEW_YEARS = 2;
+
     /** How long after it began a meeting may be entered without being marked as late (rule encounter-2). */
     public static final Duration IN_TIME = Duration.ofHours(72);
+
+    /** The number that says that a goal is reached, where 0 says that nothing of it is there yet (rule goal-2). */
+    public static final int GOAL_TOP = 10;
 
     private static final Map<String, String> SENTENCES = read("/law/troth-base-1.md");
 

@@ -24,6 +24,8 @@ import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.Receiver;
+import org.troth.events.presence.PresenceEvent.PresenceAgreed;
+import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
@@ -49,7 +51,7 @@ class Occasions {
         return switch (message.occasion()) {
             case MATCH_PROPOSED -> alone(isOpen(facts, message.receiver()), about);
             case MATCH_STARTED -> alone(isTogether(facts, message.receiver()), about);
-            case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
+            case CONSENT_ASKED, PRESENCE_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
             case CHANGE_ARRANGED, REFERRAL_ANSWERED, CAME_OF_AGE -> alone(true, about);
         };
@@ -107,7 +109,9 @@ class Occasions {
         return each.fact() instanceof ConsentGiven
                 || each.fact() instanceof ConsentDeclined
                 || each.fact() instanceof ConsentWithdrawn
-                || each.fact() instanceof ConsentExpired;
+                || each.fact() instanceof ConsentExpired
+                || each.fact() instanceof PresenceAgreed
+                || each.fact() instanceof PresenceDeclined;
     }
 
     /** Of a boundary nobody hears that was lifted, or whose match is over. */

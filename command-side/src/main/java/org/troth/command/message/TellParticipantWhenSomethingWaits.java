@@ -6,11 +6,16 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.presence.PresenceEvent.Asker;
+import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 import org.troth.events.youth.YouthEvent.CameOfAge;
 
-/** Tells the participant when a consent is asked of them, when an agency has answered, and when they came of age. */
+/**
+ * Tells the participant when a consent or somebody's presence is asked of them, when an agency has answered, and when they
+ * came of age.
+ */
 @Component
 @ProcessingGroup("reactions")
 class TellParticipantWhenSomethingWaits {
@@ -31,6 +36,14 @@ class TellParticipantWhenSomethingWaits {
     void on(CameOfAge fact, @MessageIdentifier String eventId) {
         queue.tell(
                 fact.participant(), Occasion.CAME_OF_AGE, fact.participant().value(), eventId);
+    }
+
+    /** Whoever asked themselves knows. */
+    @EventHandler
+    void on(PresenceAsked fact, @MessageIdentifier String eventId) {
+        if (fact.by() != Asker.PARTICIPANT) {
+            queue.tell(fact.participant(), Occasion.PRESENCE_ASKED, fact.presence().value(), eventId);
+        }
     }
 
     @EventHandler

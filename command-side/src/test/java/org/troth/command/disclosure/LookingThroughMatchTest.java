@@ -13,7 +13,9 @@ import static org.troth.command.disclosure.GateHouse.matchedWords;
 import static org.troth.events.confidential.DataClass.IDENTITY;
 import static org.troth.events.confidential.DataClass.NARRATIVE;
 
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.Disclosure;
@@ -26,6 +28,7 @@ import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.recording.Overtaken;
+import org.troth.events.recording.Precondition;
 
 class LookingThroughMatchTest {
 
@@ -93,6 +96,32 @@ class LookingThroughMatchTest {
                         WALKS_BESIDE, PurposeOfUse.SUPNWK, matched(PARTICIPANT, SubjectKind.PARTICIPANT, IDENTITY))))
                 .isInstanceOf(LookForbidden.class);
         assertThat(house.record.facts(RecordDisclosed.class)).isEmpty();
+    }
+
+    @Test
+    void showsNothingWhenWhatTheAskerReliedOnIsNoMoreAsItWas() {
+        Look.Shown shown = matchedWords(PARTICIPANT, SubjectKind.PARTICIPANT, Words.GOAL_WORDS);
+        String asked = UUID.randomUUID().toString();
+        Look moved = new Look(
+                WALKS_BESIDE,
+                PurposeOfUse.SUPNWK,
+                "/page/{id}",
+                List.of(shown),
+                GateHouse.REQUEST,
+                List.of(new Precondition(asked, 3)));
+
+        assertThatThrownBy(() -> house.gate.disclose(moved)).isInstanceOf(Overtaken.class);
+        assertThat(house.record.facts(RecordDisclosed.class)).isEmpty();
+
+        Look standing = new Look(
+                WALKS_BESIDE,
+                PurposeOfUse.SUPNWK,
+                "/page/{id}",
+                List.of(shown),
+                GateHouse.REQUEST,
+                List.of(new Precondition(asked, -1)));
+        assertThat(house.gate.disclose(standing).permits(PARTICIPANT, Words.GOAL_WORDS))
+                .isTrue();
     }
 
     @Test

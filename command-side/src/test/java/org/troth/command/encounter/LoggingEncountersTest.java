@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -20,18 +22,25 @@ import org.troth.command.record.MemorySealing;
 import org.troth.events.EncounterId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
+import org.troth.events.SheetId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.encounter.EncounterEvent.Attestation;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
+import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
 import org.troth.events.encounter.EncounterEvent.Finding;
 import org.troth.events.encounter.EncounterEvent.Found;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.presence.Guest;
 import org.troth.events.recording.Precondition;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
 
@@ -68,7 +77,18 @@ class LoggingEncountersTest {
     }
 
     private LogEncounter log(Walk walk, Standing standing, Held held, @Nullable Attestation attestation) {
-        return new LogEncounter(id, match, walk, standing, Writer.VOLUNTEER, held, attestation, note, reflection);
+        return log(walk, standing, held, attestation, List.of(), List.of());
+    }
+
+    private LogEncounter log(
+            Walk walk,
+            Standing standing,
+            Held held,
+            @Nullable Attestation attestation,
+            List<Present> present,
+            List<CitedSheet> given) {
+        return new LogEncounter(
+                id, match, walk, standing, Writer.VOLUNTEER, held, attestation, note, reflection, present, given);
     }
 
     private EncounterLogged logged(Held held, @Nullable Attestation attestation, Finding... findings) {
@@ -142,6 +162,15 @@ class LoggingEncountersTest {
     }
 
     private CorrectEncounter correct(Held held, Standing standing) {
+        return correct(held, standing, null, Map.of(), null);
+    }
+
+    private CorrectEncounter correct(
+            Held held,
+            Standing standing,
+            @Nullable List<Guest> present,
+            Map<Guest, PresenceId> agreed,
+            @Nullable List<CitedSheet> given) {
         return new CorrectEncounter(
                 id,
                 walking,
@@ -153,7 +182,78 @@ class LoggingEncountersTest {
                 Wording.KEPT,
                 null,
                 Wording.TAKEN_AWAY,
-                null);
+                null,
+                present,
+                agreed,
+                given);
+    }
+
+    private EncounterPresenceNoted noted(Writer writer, Held held, Present... present) {
+        return new EncounterPresenceNoted(
+                id, match, p, v, writer, held, List.of(present), HouseLaw.ENCOUNTER_PRESENCE);
+    }
+
+    /** S3-26: safety first, whether somebody was asked or not. */
+    @Test
+    void storesWhoElseWasThereAndWhetherThereWasAYesBeforehand() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Present agreed = new Present(Guest.TRAINEE, new PresenceId(UUID.randomUUID()));
+        Present unasked = new Present(Guest.OBSERVER, null);
+        fixture.givenNoPriorActivity()
+                .when(log(walking, qualified, held, none, List.of(unasked, agreed), List.of()))
+                .expectEvents(logged(held, none), noted(Writer.VOLUNTEER, held, unasked, agreed));
+    }
+
+    /** Judged anew by the day on which it was held as it now stands. */
+    @Test
+    void judgesAnewWithACorrectionWhoWasThereAndSaysItOnlyWhereItIsNew() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Held dayBefore = held(NOW.minus(Duration.ofHours(26)));
+        PresenceId question = new PresenceId(UUID.randomUUID());
+        Present agreed = new Present(Guest.TRAINEE, question);
+        Present unasked = new Present(Guest.TRAINEE, null);
+        EncounterPresenceNoted before = noted(Writer.VOLUNTEER, held, agreed);
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), before)
+                .when(correct(held, qualified, null, Map.of(Guest.TRAINEE, question), null))
+                .expectEvents(corrected(held));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), before)
+                .when(correct(dayBefore, qualified))
+                .expectEvents(corrected(dayBefore), noted(Writer.COORDINATOR, dayBefore, unasked));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), before)
+                .when(correct(held, qualified, List.of(), Map.of(), null))
+                .expectEvents(corrected(held), noted(Writer.COORDINATOR, held));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none))
+                .when(correct(held, qualified, List.of(Guest.TRAINEE), Map.of(Guest.TRAINEE, question), null))
+                .expectEvents(corrected(held), noted(Writer.COORDINATOR, held, agreed));
+    }
+
+    /** S0-15, S3-15: which version was given stays on the record beside the meeting. */
+    @Test
+    void citesTheSheetsThatWereGivenAndOthersOnlyWhereItIsCorrected() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        CitedSheet sheet = new CitedSheet(new SheetId(UUID.randomUUID()), 3, "ab");
+        CitedSheet other = new CitedSheet(new SheetId(UUID.randomUUID()), 1, "cd");
+        fixture.givenNoPriorActivity()
+                .when(log(walking, qualified, held, none, List.of(), List.of(sheet)))
+                .expectEvents(logged(held, none), given(Writer.VOLUNTEER, held, sheet));
+        for (List<CitedSheet> same : Arrays.asList(null, List.of(sheet))) {
+            fixture.givenCurrentTime(NOW)
+                    .andGiven(logged(held, none), given(Writer.VOLUNTEER, held, sheet))
+                    .when(correct(held, qualified, null, Map.of(), same))
+                    .expectEvents(corrected(held));
+        }
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), given(Writer.VOLUNTEER, held, sheet))
+                .when(correct(held, qualified, null, Map.of(), List.of(other)))
+                .expectEvents(corrected(held), given(Writer.COORDINATOR, held, other));
+    }
+
+    private EncounterSheetsGiven given(Writer writer, Held held, CitedSheet... sheets) {
+        return new EncounterSheetsGiven(id, match, p, v, writer, held, List.of(sheets), HouseLaw.ENCOUNTER_SHEETS);
     }
 
     private EncounterCorrected corrected(Held held, Finding... findings) {

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +31,24 @@ import org.troth.command.record.People;
 import org.troth.events.EncounterId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
+import org.troth.events.SheetId;
 import org.troth.events.VolunteerId;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
+import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
 import org.troth.events.encounter.EncounterEvent.Found;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.matching.WalkedTogether;
+import org.troth.events.presence.AgreedPresence;
+import org.troth.events.presence.Guest;
 import org.troth.events.recording.Precondition;
+import org.troth.events.sheet.SheetsInReview;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /** S0-8, S1-10, S2-7 to S2-10; R5, R6, R10, and event time apart from record time. */
@@ -59,10 +70,30 @@ class WritingEncountersDownTest {
             : new WalkedTogether.Walk(null, null, null, null, new Precondition(asked.toString(), -1));
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, !lastDay.isBefore(day), 1, new Precondition(v.toString(), -1));
+    private Map<Guest, PresenceId> agreed = Map.of();
+    private final List<String> askedOf = new ArrayList<>();
+    private final AgreedPresence presence = (asked, day, began) -> {
+        askedOf.add(asked + " " + day + " " + began);
+        return new AgreedPresence.Answer(agreed, List.of());
+    };
+    private boolean inReview;
+    private final SheetsInReview shelf = new SheetsInReview() {
+        @Override
+        public Answer of(SheetId sheet, int version, LocalDate day, Instant at) {
+            askedOf.add(sheet + " " + version + " " + day + " " + at);
+            return new Answer(
+                    version > 2 ? null : "digest " + version, inReview, new Precondition(sheet.toString(), -1));
+        }
+
+        @Override
+        public List<Offer> now(LocalDate today) {
+            return List.of();
+        }
+    };
     private final Permits permits = PermitsForTests.of(disclosing, house.record());
     private final Writers writers = new Writers(permits, walks, house.record());
-    private final EncounterDesk desk =
-            new EncounterDesk(house.dispatch(), writers, permits, walks, volunteers, new MemorySealing(), CLOCK);
+    private final EncounterDesk desk = new EncounterDesk(
+            house.dispatch(), writers, permits, walks, volunteers, presence, shelf, new MemorySealing(), CLOCK);
     private final Asked volunteer = People.volunteer(v.value());
 
     @AfterEach
@@ -82,7 +113,9 @@ class WritingEncountersDownTest {
                 List.of("court-day"),
                 List.of("none"),
                 "wants company",
-                "it was hard");
+                "it was hard",
+                null,
+                null);
     }
 
     private static NewEncounter by(NewEncounter said, @Nullable List<String> acts, @Nullable String note) {
@@ -97,6 +130,8 @@ class WritingEncountersDownTest {
                 said.topics(),
                 acts,
                 note,
+                null,
+                null,
                 null);
     }
 
@@ -182,7 +217,7 @@ class WritingEncountersDownTest {
             assertThatThrownBy(() -> desk.log(other, said)).isInstanceOf(NotOnRecord.class);
         }
         NewEncounter unknown = new NewEncounter(
-                UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null);
+                UUID.randomUUID().toString(), null, null, null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> desk.log(volunteer, unknown)).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.log(People.coordinator(), unknown)).isInstanceOf(NotOnRecord.class);
         assertThat(house.record().facts()).isEmpty();
@@ -241,7 +276,80 @@ class WritingEncountersDownTest {
                 note,
                 null,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    private NewEncounter with(@Nullable List<String> present) {
+        return with(present, null);
+    }
+
+    private NewEncounter with(@Nullable List<String> present, @Nullable List<String> sheets) {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        return new NewEncounter(
+                said.match(),
+                said.day(),
+                said.time(),
+                said.turn(),
+                said.minutes(),
+                said.medium(),
+                said.support(),
+                said.topics(),
+                said.acts(),
+                said.note(),
+                said.reflection(),
+                present,
+                sheets);
+    }
+
+    @Test
+    void citesTheVersionsThatWereGivenWithWhatTheySaid() {
+        SheetId sheet = new SheetId(UUID.randomUUID());
+        inReview = true;
+        desk.log(volunteer, with(null, List.of(sheet + ".2", sheet + ".2", sheet + ".1")));
+        assertThat(house.record().facts(EncounterSheetsGiven.class)).singleElement().satisfies(fact -> assertThat(
+                        fact.sheets())
+                .containsExactly(new CitedSheet(sheet, 2, "digest 2"), new CitedSheet(sheet, 1, "digest 1")));
+        assertThat(askedOf).contains(sheet + " 2 2026-11-20 2026-11-20T14:30:00Z");
+
+        desk.log(volunteer, with(null, List.of("NONE")));
+        assertThat(house.record().facts(EncounterSheetsGiven.class)).hasSize(1);
+    }
+
+    @Test
+    void citesNoneWhoseReviewDidNotHoldThatDayAndNoneThatThereIsNot() {
+        String sheet = new SheetId(UUID.randomUUID()) + ".2";
+        refusedFor("sheets", with(null, List.of(sheet)));
+        inReview = true;
+        refusedFor("sheets", with(null, List.of(new SheetId(UUID.randomUUID()) + ".9")));
+        refusedFor("sheets", with(null, List.of("the yellow one")));
+        refusedFor("sheets", with(null, List.of("NONE", sheet)));
+        assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void storesWhoElseWasThereWithTheYesThatWasGivenForThatDay() {
+        PresenceId question = new PresenceId(UUID.randomUUID());
+        agreed = Map.of(Guest.TRAINEE, question);
+        desk.log(volunteer, with(List.of("TRAINEE", "observer")));
+        assertThat(house.record().facts(EncounterPresenceNoted.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.present())
+                    .containsExactly(new Present(Guest.OBSERVER, null), new Present(Guest.TRAINEE, question));
+            assertThat(fact.held()).isEqualTo(logged().held());
+        });
+        assertThat(askedOf).containsExactly(match + " 2026-11-20 2026-11-20T14:30:00Z");
+    }
+
+    @Test
+    void asksNobodyWhereNobodyElseWasThereAndRefusesContradictions() {
+        desk.log(volunteer, with(null));
+        desk.log(volunteer, with(List.of()));
+        desk.log(volunteer, with(List.of("NOBODY")));
+        refusedFor("present", with(List.of("NOBODY", "OBSERVER")));
+        refusedFor("present", with(List.of("my neighbour")));
+        assertThat(house.record().facts(EncounterPresenceNoted.class)).isEmpty();
+        assertThat(askedOf).isEmpty();
     }
 
     @Test

@@ -72,7 +72,8 @@ class ReadingLookLawTest {
                         .filteredOn(words -> words.dataClass() == DataClass.NARRATIVE)
                         .containsExactlyInAnyOrderElementsOf(
                                 switch (rule.role()) {
-                                    case VOLUNTEER -> Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE);
+                                    case VOLUNTEER ->
+                                        Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE, Words.GOAL_WORDS);
                                     case PARTICIPANT -> Set.of(Words.BOUNDARY_WORDS);
                                     default -> Set.<Words>of();
                                 }));
@@ -115,6 +116,16 @@ class ReadingLookLawTest {
                         || rule.role() == Role.COORDINATOR
                                 && Set.of(PurposeOfUse.CAREMGT, PurposeOfUse.COC, PurposeOfUse.TREAT)
                                         .contains(rule.purpose()));
+    }
+
+    @Test
+    void theWordsOfAGoalAreForTheParticipantAndForWhomTheyShowThem() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.words().contains(Words.GOAL_WORDS))
+                .filteredOn(rule -> rule.kind() == SubjectKind.PARTICIPANT)
+                .isNotEmpty()
+                .allMatch(rule -> rule.role() == Role.PARTICIPANT && rule.ground() == Ground.SELF
+                        || rule.role() == Role.VOLUNTEER && rule.ground() == Ground.MATCH);
     }
 
     @Test

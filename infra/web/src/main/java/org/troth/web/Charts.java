@@ -56,12 +56,17 @@ final class Charts {
     }
 
     public Line line(List<?> labels, List<?> values) {
+        return line(labels, values, null);
+    }
+
+    /** The same under a top of its own, where the numbers are on a scale; absent: under the greatest of them. */
+    public Line line(List<?> labels, List<?> values, @Nullable Number upTo) {
         List<Double> numbers = numbers(labels, values);
         if (numbers.isEmpty()) {
             return new Line("", "", "", "0", "", "", said("web.chart.nothing"));
         }
-        double top = Math.max(
-                1, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        double most = numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double top = Math.max(upTo == null ? 1 : upTo.doubleValue(), most);
         StringBuilder path = new StringBuilder();
         String last = "";
         for (int i = 0; i < numbers.size(); i++) {
@@ -73,7 +78,12 @@ final class Charts {
         String from = text(labels.get(0));
         String to = text(labels.get(labels.size() - 1));
         String summary = said(
-                "web.chart.summary", text(values.get(0)), from, text(values.get(values.size() - 1)), to, figure(top));
+                upTo == null ? "web.chart.summary" : "web.chart.summary-of-scale",
+                text(values.get(0)),
+                from,
+                text(values.get(values.size() - 1)),
+                to,
+                figure(top));
         return new Line(path.toString(), area, "M" + last + "h0", figure(top), from, to, summary);
     }
 

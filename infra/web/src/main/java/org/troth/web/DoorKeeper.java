@@ -21,6 +21,7 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
             Door.signedIn(StepUp.ADDRESS),
             Door.signedIn(KeyPages.ADDRESS),
             Door.open("/leave"),
+            Door.open("/glossary"),
             Door.open("/tongue"));
 
     private final List<Fitted> doors = new ArrayList<>();

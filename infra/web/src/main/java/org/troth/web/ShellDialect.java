@@ -10,11 +10,14 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.StandardDialect;
 
-/** Gives templates {@code #shell} and {@code #charts}, so that pages use the frame by name and import nothing, and says of each page in which language it is. */
+/** Gives templates {@code #shell}, {@code #charts} and {@code #glossary}, so that pages use the frame by name and import nothing, and says of each page in which language it is. */
 final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectFactory, IProcessorDialect {
 
     private static final String SHELL = "shell";
     private static final String CHARTS = "charts";
+    private static final String GLOSSARY = "glossary";
+
+    private static final Glossary HOUSE_GLOSSARY = Glossary.house();
 
     private final WebSettings settings;
     private final Places places;
@@ -53,13 +56,16 @@ final class ShellDialect implements IExpressionObjectDialect, IExpressionObjectF
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of(SHELL, CHARTS);
+        return Set.of(SHELL, CHARTS, GLOSSARY);
     }
 
     @Override
     public @Nullable Object buildObject(IExpressionContext context, String name) {
         if (name.equals(CHARTS)) {
             return new Charts(catalogue, context.getLocale());
+        }
+        if (name.equals(GLOSSARY)) {
+            return HOUSE_GLOSSARY;
         }
         return name.equals(SHELL) && context instanceof IWebContext web
                 ? new Shell(web, settings, places, catalogue)

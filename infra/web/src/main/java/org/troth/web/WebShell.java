@@ -22,7 +22,14 @@ import org.thymeleaf.ITemplateEngine;
  * {@link Places}, {@link Doors}, {@link Refusals}, {@link Explanation}s and {@link Announcement}s.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityChains.class, SignInPages.class, SecondStepPages.class, TonguePages.class, KeyPages.class})
+@Import({
+    GlossaryPage.class,
+    SecurityChains.class,
+    SignInPages.class,
+    SecondStepPages.class,
+    TonguePages.class,
+    KeyPages.class
+})
 public class WebShell {
 
     /** The random reference of a request, also sent back as {@code X-Request-Id}. */

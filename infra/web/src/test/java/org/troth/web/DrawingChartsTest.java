@@ -51,6 +51,15 @@ class DrawingChartsTest {
     }
 
     @Test
+    void drawsNumbersOfAScaleUnderItsEnd() {
+        Charts.Line line = charts.line(List.of("May", "June"), List.of(2, 5), 10);
+        assertThat(line.path()).isEqualTo("M0.00 80.00L100.00 50.00");
+        assertThat(line.top()).isEqualTo("10");
+        assertThat(line.summary()).isEqualTo("From 2 (May) to 5 (June), on a scale up to 10");
+        assertThat(charts.line(List.of("May"), List.of(12), 10).top()).isEqualTo("12");
+    }
+
+    @Test
     void putsASinglePointInTheMiddle() {
         Charts.Line line = charts.line(List.of("Jan"), List.of(3));
         assertThat(line.lastDot()).isEqualTo("M50.00 0.00h0");

@@ -50,7 +50,8 @@ class DrawingPagesTest {
                         "data-live-name=\"enquiry\"",
                         "href=\"/sink\"",
                         "Look again")
-                .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"")
+                .contains("width=\"56.10\"", "role=\"status\"", "data-ask=\"End it?\"", "on a scale up to 100")
+                .contains("popovertarget=\"meaning-1\"", "id=\"meaning-2\"", ">appeals</button>")
                 .doesNotContain("th:", "style=\"", "onclick");
         assertThat(page.split("<h1>", -1)).hasSize(2);
         Set<String> ids = new HashSet<>();

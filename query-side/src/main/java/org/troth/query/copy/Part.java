@@ -196,6 +196,70 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("recordedAt", "Noted on", MOMENT, "recorded_at"),
                             words("note", "The note", "note", Words.ENCOUNTER_NOTE))),
             new Part(
+                    "guests",
+                    "Who else was there",
+                    """
+                    select p.noted_at, p.guests, p.unagreed, e.held_at
+                      from encounter_presence p join encounter e on e.id = p.encounter
+                     where e.participant = ? order by p.position""",
+                    List.of(
+                            of("heldAt", "Meeting of", MOMENT, "held_at"),
+                            of("guests", "Who else", CODES, "guests"),
+                            of("withoutMyYes", "Without my yes before", CODES, "unagreed"),
+                            of("notedAt", "Noted on", MOMENT, "noted_at"))),
+            new Part(
+                    "presences",
+                    "That I was asked who else may come",
+                    "select * from presence where participant = ? order by asked_position",
+                    List.of(
+                            of("day", "Meeting of", DAY, "day"),
+                            of("guest", "Who else", CODE, "guest"),
+                            of("state", "State", CODE, "state"),
+                            of("askedAt", "Asked on", MOMENT, "asked_at"))),
+            new Part(
+                    "sheets",
+                    "Sheets I was given",
+                    """
+                    select g.version, s.title, e.held_at
+                      from encounter_sheet g
+                      join sheet s on s.id = g.sheet and s.version = g.version
+                      join encounter e on e.id = g.encounter
+                     where g.participant = ? order by g.position, s.title""",
+                    List.of(
+                            of("title", "Sheet", NAME, "title"),
+                            of("version", "Version", COUNT, "version"),
+                            of("heldAt", "Meeting of", MOMENT, "held_at"))),
+            new Part(
+                    "goals",
+                    "What I want to reach",
+                    "select * from goal where participant = ? order by set_position",
+                    List.of(
+                            of("about", "About", CODE, "about"),
+                            words("words", "What I wrote", "words", Words.GOAL_WORDS),
+                            of("state", "State", CODE, "state"),
+                            of("stateSince", "Since", MOMENT, "state_since"),
+                            of("setAt", "Set on", MOMENT, "set_at"))),
+            new Part(
+                    "goalWordings",
+                    "How I said it each time",
+                    """
+                    select w.* from goal_wording w join goal g on g.id = w.goal
+                     where g.participant = ? order by g.set_position, w.position""",
+                    List.of(
+                            of("at", "When", MOMENT, "written_at"),
+                            of("about", "About", CODE, "about"),
+                            words("words", "What I wrote", "words", Words.GOAL_WORDS))),
+            new Part(
+                    "goalRatings",
+                    "How far I said I am",
+                    """
+                    select r.*, g.about from goal_rating r join goal g on g.id = r.goal
+                     where g.participant = ? order by g.set_position, r.position""",
+                    List.of(
+                            of("about", "About", CODE, "about"),
+                            of("rating", "How far, from 0 to 10", COUNT, "rating"),
+                            of("at", "When", MOMENT, "rated_at"))),
+            new Part(
                     "referrals",
                     "Other help",
                     """

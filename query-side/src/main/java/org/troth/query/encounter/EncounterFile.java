@@ -12,9 +12,29 @@ import org.troth.query.reading.Told;
  * @param volunteer absent for a participant when the match has ended
  * @param now the version that holds
  * @param earlier what was entered before, newest first
+ * @param presence who else was there, as it was said each time, the last first; empty where nobody else was
+ * @param sheets the information sheets that were given
  */
 record EncounterFile(
-        UUID id, UUID match, UUID participant, @Nullable UUID volunteer, Version now, List<Version> earlier) {
+        UUID id,
+        UUID match,
+        UUID participant,
+        @Nullable UUID volunteer,
+        Version now,
+        List<Version> earlier,
+        List<PresenceNote> presence,
+        List<SheetNote> sheets) {
+
+    /** One version of an information sheet that was given. */
+    record SheetNote(UUID sheet, int version, String title) {}
+
+    /**
+     * Who else was there.
+     *
+     * @param guests by what they were; empty: nobody else
+     * @param unagreed those to whom the participant had not said yes beforehand
+     */
+    record PresenceNote(Instant notedAt, String notedBy, List<String> guests, List<String> unagreed) {}
 
     /**
      * The meeting as it was entered at one time.

@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.encounter.EncounterEvent.Attestation;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
+import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
 import org.troth.events.encounter.EncounterEvent.Finding;
 import org.troth.events.encounter.EncounterEvent.Found;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.encounter.EncounterEvent.Writer;
+import org.troth.events.presence.Guest;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -32,7 +37,8 @@ final class EncounterProjection {
                 held_at = excluded.held_at, zone = excluded.zone, minutes = excluded.minutes, medium = excluded.medium,
                 support = excluded.support, topics = excluded.topics, findings = excluded.findings,
                 entered_by = excluded.entered_by, entered_at = excluded.entered_at,
-                entered_position = excluded.entered_position, corrected_at = null
+                entered_position = excluded.entered_position, corrected_at = null,
+                unagreed = false
             """);
 
     private static final Write CORRECTED = new Write("encounter", """
@@ -46,6 +52,21 @@ final class EncounterProjection {
                                            medium, support, topics, findings, acts, note_is, note, reflection_is,
                                            reflection)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+            """);
+
+    private static final Write UNAGREED = new Write("encounter", "update encounter set unagreed = ? where id = ?");
+
+    private static final Write PRESENCE = new Write("encounter_presence", """
+            insert into encounter_presence (position, encounter, noted_at, noted_by, guests, unagreed)
+            values (?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+            """);
+
+    private static final Write NO_SHEETS =
+            new Write("encounter_sheet", "delete from encounter_sheet where encounter = ?");
+
+    private static final Write SHEET = new Write("encounter_sheet", """
+            insert into encounter_sheet (sheet, version, encounter, participant, position) values (?, ?, ?, ?, ?)
+            on conflict (encounter, sheet, version) do update set position = excluded.position
             """);
 
     private final Rows rows;
@@ -113,6 +134,37 @@ final class EncounterProjection {
                 fact.note(),
                 fact.reflectionIs(),
                 fact.reflection());
+    }
+
+    @EventHandler
+    void on(EncounterPresenceNoted fact, @Timestamp Instant at, TrackingToken token) {
+        List<Guest> unagreed = fact.present().stream()
+                .filter(each -> each.agreed() == null)
+                .map(Present::guest)
+                .toList();
+        rows.write(UNAGREED, !unagreed.isEmpty(), fact.encounter().value());
+        rows.write(
+                PRESENCE,
+                Rows.position(token),
+                fact.encounter().value(),
+                at,
+                fact.notedBy(),
+                fact.present().stream().map(Present::guest).toList(),
+                unagreed);
+    }
+
+    @EventHandler
+    void on(EncounterSheetsGiven fact, TrackingToken token) {
+        rows.write(NO_SHEETS, fact.encounter().value());
+        for (CitedSheet sheet : fact.sheets()) {
+            rows.write(
+                    SHEET,
+                    sheet.sheet().value(),
+                    sheet.version(),
+                    fact.encounter().value(),
+                    fact.participant().value(),
+                    Rows.position(token));
+        }
     }
 
     private void version(

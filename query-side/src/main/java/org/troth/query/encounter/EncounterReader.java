@@ -91,13 +91,20 @@ class EncounterReader {
         return versions.stream().map(VersionRow::note).toArray(Sealed[]::new);
     }
 
-    private static EncounterFile file(
+    private EncounterFile file(
             Row row, @Nullable UUID volunteer, List<VersionRow> versions, Reader reader, Opened opened) {
         List<Version> told = new ArrayList<>(
                 versions.stream().map(each -> version(each, reader, opened)).toList());
         Collections.reverse(told);
         return new EncounterFile(
-                row.id(), row.match(), row.participant(), volunteer, told.get(0), told.subList(1, told.size()));
+                row.id(),
+                row.match(),
+                row.participant(),
+                volunteer,
+                told.get(0),
+                told.subList(1, told.size()),
+                views.presenceOf(row.id()),
+                views.sheetsOf(row.id()));
     }
 
     private static Version version(VersionRow row, Reader reader, Opened opened) {

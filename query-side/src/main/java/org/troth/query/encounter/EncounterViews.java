@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.query.encounter.EncounterFile.PresenceNote;
+import org.troth.query.encounter.EncounterFile.SheetNote;
 import org.troth.query.reading.Columns;
 
 /** What is asked about one meeting. */
@@ -84,6 +86,36 @@ class EncounterViews {
                             : each.row().after(versions.get(versions.size() - 1), each.noteIs(), each.reflectionIs()));
         }
         return versions;
+    }
+
+    /** Who else was there, the last said first. */
+    List<PresenceNote> presenceOf(UUID encounter) {
+        return jdbc.sql("select * from encounter_presence where encounter = ? order by position desc")
+                .param(encounter)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new PresenceNote(
+                            columns.at("noted_at"),
+                            columns.code("noted_by"),
+                            columns.codes("guests"),
+                            columns.codes("unagreed"));
+                })
+                .list();
+    }
+
+    /** What was given, by its title. */
+    List<SheetNote> sheetsOf(UUID encounter) {
+        return jdbc.sql("""
+                        select g.sheet, g.version, s.title
+                          from encounter_sheet g join sheet s on s.id = g.sheet and s.version = g.version
+                         where g.encounter = ? order by s.title, g.version
+                        """)
+                .param(encounter)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new SheetNote(columns.id("sheet"), columns.count("version"), columns.code("title"));
+                })
+                .list();
     }
 
     private List<Entered> enteredOf(Row encounter) {

@@ -172,6 +172,7 @@ record CaseFile(
      *
      * @param late whether it was entered long after it was held
      * @param qualified whether the volunteer was that day
+     * @param unagreed whether somebody else was there without a yes beforehand
      */
     record Meeting(
             UUID id,
@@ -184,6 +185,7 @@ record CaseFile(
             List<String> topics,
             boolean late,
             boolean qualified,
+            boolean unagreed,
             Instant enteredAt,
             @Nullable Instant correctedAt) {
 

@@ -280,7 +280,8 @@ class CaseViews {
 
     private List<Meeting> meetings(String column, UUID whose, int limit) {
         return jdbc.sql("""
-            select id, match, held_at, zone, minutes, medium, support, topics, findings, entered_at, corrected_at
+            select id, match, held_at, zone, minutes, medium, support, topics, findings, unagreed,
+                   entered_at, corrected_at
               from encounter where %s = ? order by held_at desc, entered_position desc limit ?
             """.formatted(column))
                 .params(whose, limit)
@@ -298,10 +299,22 @@ class CaseViews {
                             columns.codes("topics"),
                             findings.contains("LATE_ENTRY"),
                             !findings.contains("NOT_QUALIFIED"),
+                            columns.flag("unagreed"),
                             columns.at("entered_at"),
                             columns.atOrNone("corrected_at"));
                 })
                 .list();
+    }
+
+    /** The match of the next meeting of which they are asked whether somebody else may be there. */
+    Optional<UUID> presenceToAnswer(UUID participant, LocalDate today) {
+        return jdbc.sql("""
+                        select match from presence where participant = ? and state = 'ASKED' and day >= ?
+                         order by day limit 1
+                        """)
+                .params(participant, today)
+                .query((row, at) -> new Columns(row).id("match"))
+                .optional();
     }
 
     /** The latest messages to one person. */

@@ -25,6 +25,7 @@ final class OwnPages {
      * @param waitingSince since when they wait for somebody; absent when they do not, or not any more
      * @param others who beside them is named
      * @param wish that they wish to be asked after the end how they are, if they do
+     * @param presenceAsked the match of a meeting to come of which they are asked whether somebody else may be there
      * @param outside what they asked for that lies outside the role of their volunteer, the last first
      */
     record Mine(
@@ -42,6 +43,7 @@ final class OwnPages {
             List<OwnMeeting> meetings,
             List<Referral> referrals,
             List<Message> messages,
+            @Nullable UUID presenceAsked,
             OwnCharter charter,
             List<AskedOutside> outside) {
 

@@ -135,6 +135,7 @@ class OwnReader {
                 views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(self),
                 views.messagesTo(self, MESSAGES),
+                views.presenceToAnswer(self, plain.today()).orElse(null),
                 charter(self, row.language()),
                 asked.stream().map(each -> asked(each, opened)).toList());
     }

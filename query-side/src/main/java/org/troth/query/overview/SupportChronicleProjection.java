@@ -14,8 +14,11 @@ import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
+import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
+import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
 import org.troth.events.encounter.EncounterEvent.Finding;
 import org.troth.events.encounter.EncounterEvent.Held;
+import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
@@ -223,6 +226,37 @@ final class SupportChronicleProjection {
                 .code(found(fact.reason(), fact.findings()))
                 .until(day(fact.held()))
                 .tell();
+    }
+
+    @EventHandler
+    void on(EncounterPresenceNoted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.encounter().value())
+                .code(fact.present().isEmpty()
+                        ? "nobody"
+                        : fact.present().stream()
+                                .map(SupportChronicleProjection::there)
+                                .collect(Collectors.joining(", ")))
+                .until(day(fact.held()))
+                .tell();
+    }
+
+    @EventHandler
+    void on(EncounterSheetsGiven fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.encounter().value())
+                .until(day(fact.held()))
+                .tell();
+    }
+
+    private static String there(Present present) {
+        return present.guest().name() + (present.agreed() == null ? "-without-a-yes-beforehand" : "");
     }
 
     private static String found(String code, List<Finding> findings) {

@@ -69,6 +69,11 @@ public final class Columns {
         return row.getInt(column);
     }
 
+    public @Nullable Integer countOrNone(String column) throws SQLException {
+        int count = row.getInt(column);
+        return row.wasNull() ? null : count;
+    }
+
     public boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }

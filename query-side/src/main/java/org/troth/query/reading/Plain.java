@@ -89,19 +89,29 @@ public final class Plain {
             Map.entry("BOUNDARY_CHANGED", "A boundary was changed"),
             Map.entry("REFERRAL_ANSWERED", "An agency answered"),
             Map.entry("CAME_OF_AGE", "They came of age"),
+            Map.entry("PRESENCE_ASKED", "A question about a meeting"),
+            Map.entry("IN_REVIEW", "Reviewed"),
+            Map.entry("REVIEW_OVERDUE", "Review overdue"),
+            Map.entry("TAKEN_BACK", "Taken back"),
+            Map.entry("MAY_COME", "May come"),
+            Map.entry("NOBODY_COMES", "Nobody else comes"),
+            Map.entry("OBSERVER", "Somebody who watches"),
+            Map.entry("TRAINEE", "Somebody who is learning"),
+            Map.entry("COMPANION", "Somebody who comes along"),
             Map.entry("FILLING", "Under way"),
             Map.entry("CHANGING_OVER", "Changing over"),
             Map.entry("FAILED", "Did not succeed"));
 
     private static final Set<String> GOOD = Set.of(
-            "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE");
+            "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE",
+            "REACHED", "MAY_COME", "IN_REVIEW");
     private static final Set<String> NOTE = Set.of(
             "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING",
             "WAITS_FOR_GUARDIAN", "WAITS_TO_BE_OF_AGE");
     private static final Set<String> WARN =
             Set.of(
             "WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED", "GUARDIAN_SAID_NO",
-            "LAPSED", "TO_ASK_ANEW");
+            "LAPSED", "TO_ASK_ANEW", "REVIEW_OVERDUE", "TAKEN_BACK");
 
     private final ZoneId zone;
     private final Clock clock;

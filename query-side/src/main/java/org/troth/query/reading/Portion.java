@@ -14,6 +14,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.recording.Precondition;
 
 /**
  * Exactly what is about to be shown: whose record, and which of their words. Whoever is named here is shown, even where
@@ -26,6 +27,7 @@ public final class Portion {
 
     private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final List<Sealed> words = new ArrayList<>();
+    private final List<Precondition> provided = new ArrayList<>();
 
     public Portion participant(UUID person, @Nullable Sealed... shown) {
         return of(SubjectKind.PARTICIPANT, person, null, shown);
@@ -42,6 +44,12 @@ public final class Portion {
     /** Words of one side of a match, relied on by the other. */
     public Portion through(UUID match, SubjectKind kind, UUID person, @Nullable Sealed... shown) {
         return of(kind, person, match, shown);
+    }
+
+    /** Shown only if this still holds when the look is recorded: the answer of a strong question that this portion hangs on. */
+    public Portion provided(Precondition precondition) {
+        provided.add(precondition);
+        return this;
     }
 
     private Portion of(SubjectKind kind, UUID person, @Nullable UUID match, @Nullable Sealed... shown) {
@@ -65,6 +73,10 @@ public final class Portion {
 
     List<Sealed> words() {
         return words;
+    }
+
+    List<Precondition> provided() {
+        return provided;
     }
 
     /** Whoever is shown is shown as somebody of this record: their identity, whatever else is opened. */

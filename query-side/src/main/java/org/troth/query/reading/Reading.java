@@ -61,7 +61,8 @@ public final class Reading {
     /**
      * Discloses this portion and opens it. Nothing is opened when the disclosure could not be recorded. Kinds of words that
      * the purpose of somebody's work does not cover are withheld, and said to be; where not even the record may be seen,
-     * the whole look is refused.
+     * the whole look is refused. Throws {@link org.troth.events.recording.Overtaken} when what the portion hangs on is no more
+     * as it was: ask again.
      */
     public Opened show(Visit visit, Portion portion) {
         List<Look.Shown> shown = portion.shown().stream()
@@ -70,8 +71,8 @@ public final class Reading {
         if (shown.isEmpty()) {
             return new Opened(Map.of());
         }
-        Disclosure disclosure =
-                disclosing.disclose(new Look(visit.actor(), visit.purpose(), visit.route(), shown, visit.request()));
+        Disclosure disclosure = disclosing.disclose(new Look(
+                visit.actor(), visit.purpose(), visit.route(), shown, visit.request(), portion.provided()));
         opener.expect(portion.words(), disclosure);
         Map<Sealed, Told> words = new HashMap<>();
         for (Sealed sealed : portion.words()) {

@@ -43,6 +43,7 @@ import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.events.goal.ShownGoals;
 import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
 import org.troth.query.freshness.ViewsFreshness;
@@ -62,6 +63,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendGate gate = new PretendGate();
     public final PretendCharter charter = new PretendCharter();
     public final PretendRecording recording = new PretendRecording(feed);
+    public final PretendGoals goals = new PretendGoals(feed);
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final List<KeptFilter> filters = new ArrayList<>();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
@@ -93,6 +95,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Opener.class, () -> words);
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
+        context.registerBean(ShownGoals.class, () -> goals);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(PublishedCharter.class, () -> charter);
         context.registerBean(LiveViews.class, () -> this);

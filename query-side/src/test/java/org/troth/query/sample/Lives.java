@@ -10,11 +10,14 @@ import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
 import org.troth.events.DisclosureId;
+import org.troth.events.GoalId;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
 import org.troth.events.ReferralId;
+import org.troth.events.SheetId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.AccountEvent.*;
@@ -31,14 +34,19 @@ import org.troth.events.disclosure.DisclosureEvent.*;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.erasure.ErasureEvent.*;
+import org.troth.events.goal.GoalEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
 import org.troth.events.message.MessageEvent.*;
 import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.presence.Guest;
+import org.troth.events.presence.PresenceEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
+import org.troth.events.sheet.SheetEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
 import org.troth.events.youth.YouthEvent.*;
 
@@ -304,8 +312,51 @@ final class Lives {
             story.tell(new SecondContactAsked(
                     match, participant, volunteer, Side.VOLUNTEER, LocalDate.of(2026, 5, 6), Story.LAW));
         }
+        guests(participant, volunteer, match, met, number);
+        sheets(met, number);
+        goal(participant, volunteer, match, number);
         if (number % 6 == 0) {
             story.tell(new MatchEnded(match, participant, volunteer, EndReason.CHANGE_ARRANGED));
+        }
+    }
+
+    private void sheets(EncounterLogged met, int number) {
+        LocalDate reviewBy = LocalDate.of(2026, 12, 1 + number % 28);
+        SheetId sheet = story.published("Sheet " + number, reviewBy);
+        story.published(sheet, 2, "Sheet " + number + " anew", reviewBy);
+        story.tell(new SheetReviewed(
+                sheet, 2, new Review("law-centre", LocalDate.of(2026, 2, 1), LocalDate.of(2027, 2, 1)), Story.LAW));
+        story.gave(met, new CitedSheet(sheet, 2, "ab2"), new CitedSheet(sheet, 1, "ab1"));
+        if (number % 2 == 0) {
+            story.tell(new SheetTakenBack(sheet, 2));
+            story.gave(met, new CitedSheet(sheet, 1, "ab1"));
+        }
+    }
+
+    private void guests(
+            ParticipantId participant, VolunteerId volunteer, MatchId match, EncounterLogged met, int number) {
+        PresenceId agreed =
+                story.asked(match, participant, volunteer, Guest.TRAINEE, LocalDate.of(2026, 7, 1 + number % 28));
+        story.tell(new PresenceAgreed(agreed, match, participant, Story.LAW));
+        PresenceId declined = story.asked(match, participant, volunteer, Guest.OBSERVER, LocalDate.of(2026, 7, 30));
+        if (number % 2 == 0) {
+            story.tell(new PresenceDeclined(declined, match, participant));
+        }
+        story.joined(met, Guest.COMPANION, number % 3 == 0 ? agreed : null);
+    }
+
+    private void goal(ParticipantId participant, VolunteerId volunteer, MatchId match, int number) {
+        GoalId goal = story.goal(participant, number % 2 == 0 ? "home" : null, "stay here", number % 4, number % 9);
+        story.reworded(goal, participant, "home", "stay until summer");
+        story.tell(new GoalShown(goal, participant, volunteer, match, Story.LAW));
+        if (number % 3 == 0) {
+            story.tell(new GoalShownNoMore(goal, participant, volunteer, match));
+        }
+        if (number % 3 != 1) {
+            story.tell(number % 2 == 0 ? new GoalReached(goal, participant) : new GoalLetGo(goal, participant));
+        }
+        if (number % 4 == 2) {
+            story.tell(new GoalTakenUpAgain(goal, participant));
         }
     }
 

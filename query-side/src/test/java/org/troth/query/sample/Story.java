@@ -19,13 +19,16 @@ import org.troth.events.DisclosureId;
 import org.troth.events.EncounterId;
 import org.troth.events.Fact;
 import org.troth.events.FactorId;
+import org.troth.events.GoalId;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
+import org.troth.events.SheetId;
 import org.troth.events.Side;
 import org.troth.events.TokenId;
 import org.troth.events.VolunteerId;
@@ -48,6 +51,7 @@ import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.encounter.EncounterEvent.*;
+import org.troth.events.goal.GoalEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.keys.KeyKind;
 import org.troth.events.ledger.LedgerEvent.*;
@@ -58,7 +62,10 @@ import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.presence.Guest;
+import org.troth.events.presence.PresenceEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
+import org.troth.events.sheet.SheetEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
 
 /** Tells the lives of many invented people into a feed, an hour between two facts; the same seed tells the same story. */
@@ -396,6 +403,59 @@ public final class Story {
                 List.of("court-day"));
     }
 
+    /** Who else was there; without a question: without a yes beforehand. */
+    public void joined(EncounterLogged met, Guest guest, @Nullable PresenceId agreed) {
+        tell(new EncounterPresenceNoted(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                Writer.VOLUNTEER,
+                met.held(),
+                List.of(new Present(guest, agreed)),
+                LAW));
+    }
+
+    /** A sheet whose review holds so long. */
+    public SheetId published(String title, LocalDate reviewBy) {
+        SheetId sheet = new SheetId(id());
+        published(sheet, 1, title, reviewBy);
+        return sheet;
+    }
+
+    public void published(SheetId sheet, int version, String title, LocalDate reviewBy) {
+        tell(new SheetPublished(
+                sheet,
+                version,
+                title,
+                "GB-ENG",
+                "en",
+                "What " + title + " says in version " + version + ".",
+                "ab" + version,
+                new Review("solicitor", LocalDate.of(2026, 1, 5), reviewBy),
+                LAW));
+    }
+
+    public void gave(EncounterLogged met, CitedSheet... sheets) {
+        tell(new EncounterSheetsGiven(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                Writer.VOLUNTEER,
+                met.held(),
+                List.of(sheets),
+                LAW));
+    }
+
+    /** It is asked whether somebody else may come. */
+    public PresenceId asked(
+            MatchId match, ParticipantId participant, VolunteerId volunteer, Guest guest, LocalDate day) {
+        PresenceId presence = new PresenceId(id());
+        tell(new PresenceAsked(presence, match, participant, volunteer, guest, day, Asker.VOLUNTEER, LAW));
+        return presence;
+    }
+
     /** Keeps the reflection as it was; note stays too where none is given. */
     public void corrected(EncounterLogged met, int minutes, @Nullable String note) {
         tell(new EncounterCorrected(
@@ -422,6 +482,33 @@ public final class Story {
                 Wording.KEPT,
                 null,
                 LAW));
+    }
+
+    /** Set, and rated twice. */
+    public GoalId goal(ParticipantId participant, @Nullable String about, String words, int first, int second) {
+        GoalId goal = new GoalId(id());
+        Actor self = self(Role.PARTICIPANT, participant.value());
+        tell(
+                new GoalSet(
+                        goal,
+                        participant,
+                        about,
+                        PretendWords.sealed(Words.GOAL_WORDS, participant.value(), words),
+                        LAW),
+                self);
+        tell(new GoalRated(goal, participant, first, LAW), self);
+        tell(new GoalRated(goal, participant, second, LAW), self);
+        return goal;
+    }
+
+    public void reworded(GoalId goal, ParticipantId participant, @Nullable String about, String words) {
+        tell(
+                new GoalReworded(
+                        goal,
+                        participant,
+                        about,
+                        PretendWords.sealed(Words.GOAL_WORDS, participant.value(), words)),
+                self(Role.PARTICIPANT, participant.value()));
     }
 
     public ReferralId offered(ParticipantId participant) {

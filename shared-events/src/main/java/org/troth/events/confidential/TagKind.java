@@ -35,7 +35,9 @@ public enum TagKind {
     /** Whose names are compared: a participant or volunteer. */
     CONFLICT_PERSON(21),
     /** A word, or two words, of a name that somebody should not be brought together with. */
-    CONFLICT_NAME(22);
+    CONFLICT_NAME(22),
+    /** The question whether somebody else may come to a meeting: {@code match/day/guest}. */
+    PRESENCE_AT_MEETING(30);
 
     private final int code;
 

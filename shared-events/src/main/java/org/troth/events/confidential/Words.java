@@ -18,6 +18,7 @@ public enum Words {
     ENCOUNTER_REFLECTION("encounter.reflection", DataClass.WELLBEING),
     ENQUIRY_ANSWER("enquiry.answer", DataClass.NARRATIVE),
     ENQUIRY_WORDS("enquiry.words", DataClass.NARRATIVE),
+    GOAL_WORDS("goal.words", DataClass.NARRATIVE),
     INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
     OUTSIDE_ROLE_NOTE("outside-role.note", DataClass.NARRATIVE),
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),

@@ -10,6 +10,7 @@ import org.troth.events.ReferralId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
+import org.troth.events.recording.Precondition;
 
 /**
  * A wish to see exactly this portion of the record.
@@ -17,11 +18,24 @@ import org.troth.events.confidential.Words;
  * @param route the page or API call by its pattern, never with a value in it
  * @param shown whose words and which classes, one entry per person, at least one
  * @param request the identifier of the request
+ * @param provided what must still hold when the look is recorded, where whoever looks has asked a strong question themselves
  */
-public record Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> shown, UUID request) {
+public record Look(
+        Actor actor,
+        PurposeOfUse purpose,
+        String route,
+        List<Shown> shown,
+        UUID request,
+        List<Precondition> provided) {
 
     public Look {
         shown = List.copyOf(shown);
+        provided = List.copyOf(provided);
+    }
+
+    /** A look that hangs on nothing but what the gate itself asks. */
+    public Look(Actor actor, PurposeOfUse purpose, String route, List<Shown> shown, UUID request) {
+        this(actor, purpose, route, shown, request, List.of());
     }
 
     /**

@@ -8,11 +8,14 @@ import org.troth.events.Fact;
 import org.troth.events.Law;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
 import org.troth.events.Recorded;
+import org.troth.events.SheetId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Under;
 import org.troth.events.confidential.Words;
+import org.troth.events.presence.Guest;
 
 /**
  * The meetings of a match. When one was held stands in the fact; when it was entered is when the fact was recorded, and the
@@ -98,6 +101,64 @@ public sealed interface EncounterEvent extends Fact {
             reflectionIs.mustFit(reflection);
         }
     }
+
+    /**
+     * Who else was there, said with the entry or the correction that was recorded just before. From here on this holds.
+     *
+     * @param held the meeting as it stood when this was noted
+     * @param present nobody else when empty
+     */
+    @Recorded(as = "encounter-presence-noted", revision = 1)
+    record EncounterPresenceNoted(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            Writer notedBy,
+            Held held,
+            List<Present> present,
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterPresenceNoted {
+            present = List.copyOf(present);
+        }
+    }
+
+    /**
+     * Which information sheets were given, said with the entry or the correction that was recorded just before. From here on
+     * this holds.
+     *
+     * @param held the meeting as it stood when this was noted
+     */
+    @Recorded(as = "encounter-sheets-given", revision = 1)
+    record EncounterSheetsGiven(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            Writer notedBy,
+            Held held,
+            List<CitedSheet> sheets,
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterSheetsGiven {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /** One version of an information sheet, as it was given. */
+    record CitedSheet(SheetId sheet, int version, String sha256) {}
+
+    /**
+     * Somebody else who was there, by what they were.
+     *
+     * @param agreed the question to which the participant had said yes before the meeting began; absent when they had not,
+     *     which is a finding and keeps no meeting out
+     */
+    record Present(
+            Guest guest, @Nullable PresenceId agreed) {}
 
     /**
      * When and how the two met.

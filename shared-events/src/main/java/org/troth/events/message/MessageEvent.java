@@ -73,7 +73,8 @@ public sealed interface MessageEvent extends Fact {
         BOUNDARY_SET,
         BOUNDARY_CHANGED,
         REFERRAL_ANSWERED,
-        CAME_OF_AGE
+        CAME_OF_AGE,
+        PRESENCE_ASKED
     }
 
     /** Why a message was kept back. */

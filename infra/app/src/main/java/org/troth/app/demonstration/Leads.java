@@ -1,5 +1,6 @@
 package org.troth.app.demonstration;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,18 @@ final class Leads {
             "Rather no calls this week; a message is fine.",
             "Asked who sits where in the hearing. Has the leaflet now.");
 
+    private static final String FIRST_HEARING = """
+            This sheet tells you what happens on the day. It does not tell you what to do.
+            You come half an hour early and tell the desk that you are there.
+            The judge sits in front. Each side speaks in turn.
+            You may ask for a break, and for a word that you do not know.
+            """;
+
+    private static final String WHO_IS_WHO = """
+            The judge decides. The usher calls you in. The other side may have a lawyer.
+            Somebody may sit beside you. They do not speak for you.
+            """;
+
     private final Programme programme;
     private final Cast cast;
     private final Cast.Player administrator;
@@ -27,6 +40,7 @@ final class Leads {
     private String participantId = "";
     private String volunteerId = "";
     private String match = "";
+    private String sheet = "";
     private int meetings;
 
     Leads(Programme programme, Cast cast, Cast.Player administrator, Cast.Player auditor, Cast.Player secondContact) {
@@ -41,6 +55,31 @@ final class Leads {
         programme.within(560, 565, this::volunteerComes);
         programme.within(570, 575, this::participantComes);
         programme.within(14, 15, this::audit);
+        programme.calendar().in(Duration.ofDays(40), this::publishSheets);
+    }
+
+    /** One that can be given to the end of the story, and one whose review ends before it. */
+    private void publishSheets() {
+        sheet = programme.post("sheets", sheet("Your first hearing", FIRST_HEARING, 700)).id();
+        programme.post("sheets", sheet("Who is who in the court room", WHO_IS_WHO, 500));
+    }
+
+    private Map<String, Object> sheet(String title, String text, int days) {
+        return Map.of(
+                "title",
+                title,
+                "jurisdiction",
+                "GB-ENG",
+                "language",
+                "en",
+                "text",
+                text,
+                "reviewer",
+                "solicitor",
+                "reviewedOn",
+                programme.today().minusDays(3).toString(),
+                "reviewBy",
+                programme.today().plusDays(days).toString());
     }
 
     private void volunteerComes() {
@@ -134,6 +173,8 @@ final class Leads {
                         "boundaries",
                         Map.of("match", match, "topic", "STORY", "words", "No questions about his father."))
                 .id();
+        new GoalStory(programme, this::byParticipant, 0).shownIn(match).plan();
+        programme.calendar().in(Duration.ofDays(30), this::askForGuests);
         programme.within(10, 11, () -> byParticipant("boundaries/" + story + "/no", Map.of()));
         programme.within(3, 4, this::meet);
         programme.within(12, 13, this::refer);
@@ -150,6 +191,12 @@ final class Leads {
         if (meetings % 3 == 0) {
             met.put("reflection", "It reminded me of my own first hearing. I was glad of the walk home.");
         }
+        if (meetings % 2 == 0) {
+            met.put("sheets", List.of(sheet + ".1"));
+        }
+        if (meetings % 5 == 3) {
+            met.put("present", List.of("COMPANION"));
+        }
         String id = byVolunteer("encounters", met).id();
         if (meetings == 0) {
             Map<String, Object> right = new HashMap<>(met);
@@ -160,6 +207,25 @@ final class Leads {
         }
         meetings++;
         programme.within(10, 15, this::meet);
+    }
+
+    /** One may come, of another it is said that nobody comes; nobody is told whose wish that was. */
+    private void askForGuests() {
+        String trainee = byVolunteer("presences", guest("TRAINEE", 5)).id();
+        byParticipant("presences/" + trainee + "/agreement", Map.of());
+        String observer = programme.post("presences", guest("OBSERVER", 5)).id();
+        byParticipant("presences/" + observer + "/no", Map.of());
+        programme.calendar().in(Duration.ofDays(40), this::askForGuests);
+    }
+
+    private Map<String, Object> guest(String guest, int days) {
+        return Map.of(
+                "match",
+                match,
+                "guest",
+                guest,
+                "day",
+                programme.today().plusDays(days).toString());
     }
 
     private void refer() {

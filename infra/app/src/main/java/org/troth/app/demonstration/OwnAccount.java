@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The account of a participant, with which alone they can agree to something. It is opened when it is first needed, and again
+ * The account of a participant, with which alone they can agree to something or have a goal. It is opened when it is first needed, and again
  * with a new code when its token has run out meanwhile.
  */
 final class OwnAccount {
@@ -74,6 +74,11 @@ final class OwnAccount {
     /** Wishes to be asked, once after the end, how they are. */
     void wishToBeAsked(LocalDate from, String channel) {
         api.post(token(), "participants/" + person + "/follow-up", Map.of("from", from.toString(), "channel", channel));
+    }
+
+    /** Does something that nobody else can do for them. */
+    Api.Done act(String path, Map<String, ?> body) {
+        return api.post(token(), path, body);
     }
 
     private String token() {

@@ -125,6 +125,7 @@ final class ParticipantStory {
             isNotOfAge();
         }
         askSupport();
+        hope();
         if (programme.chance(7)) {
             programme.within(20, 200, () -> {
                 programme.post("participants/" + id + "/contacts/" + channel + "/unsafe");
@@ -192,6 +193,14 @@ final class ParticipantStory {
         programme.post("participants/" + id + "/closure", Map.of("reason", "support-complete"));
         if (programme.chance(8)) {
             programme.within(5, 40, () -> programme.post("participants/" + id + "/reopening"));
+        }
+    }
+
+    private void hope() {
+        OwnAccount account = own;
+        int number = programme.nextHope();
+        if (account != null && number % 3 == 0) {
+            new GoalStory(programme, account::act, number / 3).plan();
         }
     }
 

@@ -40,6 +40,7 @@ final class Programme {
     private long position;
     private int notes;
     private int accounts;
+    private int hopes;
 
     /** A service that somebody can be referred to. */
     record Listing(String service, String agency, String need) {}
@@ -69,6 +70,11 @@ final class Programme {
     OwnAccount ownAccount(String person) {
         accounts++;
         return new OwnAccount(api, calendar, administrator, "own-" + accounts, person);
+    }
+
+    /** Counts those who could have a goal of their own; every third of them has. */
+    int nextHope() {
+        return ++hopes;
     }
 
     /** The coordinator does it. */

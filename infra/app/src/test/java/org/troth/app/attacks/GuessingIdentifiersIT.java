@@ -39,6 +39,7 @@ class GuessingIdentifiersIT {
                 "/boundaries/{id}", walk.boundary,
                 "/encounters/{id}", walk.encounter,
                 "/charter/outside/{id}", walk.outside,
+                "/goals/{id}", walk.goal,
                 "/referrals/{id}", walk.referral,
                 "/disclosures/of/{id}", walk.participant);
     }
@@ -127,6 +128,19 @@ class GuessingIdentifiersIT {
                     walk.sharing,
                     id -> other.post(path.replace("{id}", id), Map.of("answers", List.of("b", "a", "a"))));
         }
+        for (String path : List.of("/presences/{id}/agreement", "/presences/{id}/no")) {
+            soundAlike(path, walk.presence, id -> other.post(path.replace("{id}", id), Map.of()));
+        }
+        soundAlike("/presences/in/{id}", walk.match, id -> other.get("/api/v1/presences/in/" + id));
+        soundAlike("/goals/{id}", walk.goal, id -> other.get("/api/v1/goals/" + id));
+        assertThat(other.get("/api/v1/goals/" + walk.goal).status()).isEqualTo(404);
+        Map.<String, Map<String, ?>>of(
+                        "/wording", Map.of("words", "x"),
+                        "/rating", Map.of("rating", 3),
+                        "/reaching", Map.of(),
+                        "/showing", Map.of("match", walk.match))
+                .forEach((act, body) ->
+                        soundAlike("/goals/{id}" + act, walk.goal, id -> other.post("/goals/" + id + act, body)));
         soundAlike("/consents/{id}/receipt", walk.sharing, id -> other.get("/api/v1/consents/" + id + "/receipt"));
         Caller another = apart.asVolunteer();
         soundAlike(
@@ -142,6 +156,8 @@ class GuessingIdentifiersIT {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;
             soundAlike(path, known, id -> volunteer.post(path.replace("{id}", id), Map.of()));
         }
+        soundAlike("/presences/{id}/no", walk.presence, id -> volunteer.post("/presences/" + id + "/no", Map.of()));
+        soundAlike("/goals/with/{id}", walk.match, id -> volunteer.get("/api/v1/goals/with/" + id));
         soundAlike("/encounters", walk.match, id -> volunteer.post("/encounters", Map.of("match", id)));
         soundAlike(
                 "/encounters/{id}/correction",

@@ -23,12 +23,19 @@ record Reads(Walk walk) {
                 "/boundaries/" + walk.boundary,
                 "/charter/outside/" + walk.outside,
                 "/encounters/" + walk.encounter,
+                "/goals/of/" + walk.participant,
                 "/referrals/" + walk.referral);
     }
 
     List<String> participants() {
         return List.of(
-                "/mine", "/charter", "/encounters/" + walk.encounter, "/disclosures/of/" + walk.participant);
+                "/mine",
+                "/charter",
+                "/encounters/" + walk.encounter,
+                "/presences/in/" + walk.match,
+                "/goals",
+                "/goals/" + walk.goal,
+                "/disclosures/of/" + walk.participant);
     }
 
     List<String> volunteers() {
@@ -36,6 +43,7 @@ record Reads(Walk walk) {
                 "/walks",
                 "/charter",
                 "/encounters/" + walk.encounter,
+                "/goals/with/" + walk.match,
                 "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 

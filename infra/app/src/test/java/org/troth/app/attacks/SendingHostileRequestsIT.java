@@ -76,6 +76,8 @@ class SendingHostileRequestsIT {
                 walk.match,
                 walk.boundary,
                 walk.encounter,
+                walk.presence,
+                walk.goal,
                 walk.referral,
                 walk.sharing);
         Walk mine = Walk.together(troth, Walk.somebody("five"), Walk.somebody("six"));
@@ -120,6 +122,8 @@ class SendingHostileRequestsIT {
                 "matches", walk.match,
                 "boundaries", walk.boundary,
                 "encounters", walk.encounter,
+                "presences", walk.presence,
+                "goals", walk.goal,
                 "referrals", walk.referral);
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The thread, walked through by API with words that occur nowhere else: a participant and a volunteer come, consent is given, they
- * are matched, boundaries are set, they meet, a referral goes out. Every field that can hold words holds some.
+ * are matched, boundaries are set, they meet, a goal is shown, a referral goes out. Every field that can hold words holds some.
  */
 final class Walk {
 
@@ -34,6 +34,8 @@ final class Walk {
     String boundary = "";
     String encounter = "";
     String outside = "";
+    String presence = "";
+    String goal = "";
     String sharing = "";
     String referral = "";
     String note = "";
@@ -73,6 +75,7 @@ final class Walk {
         walk.bound();
         walk.meet();
         walk.askOutside();
+        walk.hope();
         return walk;
     }
 
@@ -277,6 +280,24 @@ final class Walk {
                 .post("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", helped.story()))
                 .expect(201)
                 .id();
+    }
+
+    private void hope() {
+        presence = asVolunteer()
+                .post("/presences", Map.of("match", match, "guest", "TRAINEE", "day", inDays(2)))
+                .expect(201)
+                .id();
+        goal = asParticipant()
+                .post("/goals", Map.of("about", "confidence", "words", helped.place()))
+                .expect(201)
+                .id();
+        asParticipant()
+                .post("/goals/" + goal + "/wording", Map.of("about", "confidence", "words", helped.story()))
+                .expect(200);
+        asParticipant().post("/goals/" + goal + "/rating", Map.of("rating", 4)).expect(200);
+        asParticipant()
+                .post("/goals/" + goal + "/showing", Map.of("match", match))
+                .expect(200);
     }
 
     private void refer() {

@@ -37,7 +37,7 @@ final class Addresses {
     private static final Who[] VOLUNTEERS = {Who.THE_VOLUNTEER, Who.A_VOLUNTEER};
     private static final Who[] PERSON_OR_COORDINATOR = {Who.COORDINATOR, Who.THE_PARTICIPANT};
     private static final Who[] THE_TWO_OR_COORDINATOR = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.THE_VOLUNTEER};
-    private static final Who[] CHARTER = {
+    private static final Who[] WHO_WORK_OR_ARE_HELPED = {
         Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT, Who.THE_VOLUNTEER, Who.A_VOLUNTEER
     };
     private static final Who[] DIRECTORY = {Who.COORDINATOR, Who.THE_PARTICIPANT, Who.A_PARTICIPANT};
@@ -47,6 +47,7 @@ final class Addresses {
             "/sign-in",
             "/sign-in/code",
             "/leave",
+            "/glossary",
             "/api",
             "/accounts/opening",
             "/notes",
@@ -102,12 +103,27 @@ final class Addresses {
         page("/boundaries/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
         both("/boundaries/{id}", house.boundary, THE_TWO_OR_COORDINATOR);
         page("/boundaries/{id}/change", house.boundary, THE_TWO_OR_COORDINATOR);
-        both("/charter", "/charter", CHARTER);
+        both("/charter", "/charter", WHO_WORK_OR_ARE_HELPED);
         page("/charter/outside/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/charter/outside/{id}", house.outside, COORDINATORS);
         page("/encounters/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
         page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/sheets", "/sheets", WHO_WORK_OR_ARE_HELPED);
+        page("/sheets/new", "/sheets/new", COORDINATORS);
+        both("/sheets/given", "/sheets/given", PARTICIPANTS);
+        both("/sheets/{id}", house.sheet, WHO_WORK_OR_ARE_HELPED);
+        page("/sheets/{id}/versions", house.sheet, COORDINATORS);
+        page("/sheets/{id}/review", house.sheet, COORDINATORS);
+        page("/presences/new?match={id}", house.match, THE_TWO_OR_COORDINATOR);
+        both("/presences/in/{id}", house.match, THE_TWO_OR_COORDINATOR);
+        both("/goals", "/goals", PARTICIPANTS);
+        page("/goals/new", "/goals/new", PARTICIPANTS);
+        both("/goals/{id}", house.goal, Who.THE_PARTICIPANT);
+        page("/goals/{id}/wording", house.goal, Who.THE_PARTICIPANT);
+        page("/goals/{id}/rating", house.goal, Who.THE_PARTICIPANT);
+        both("/goals/of/{id}", person, COORDINATORS);
+        both("/goals/with/{id}", house.match, Who.THE_VOLUNTEER);
         page("/referrals/new?participant={id}", person, COORDINATORS);
         page("/referrals/not-appropriate?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);

@@ -178,6 +178,9 @@ class DescribingApiIT {
         send(cast, paths, administrator, "/accounts/{account}/unlock", none, account);
         send(cast, paths, administrator, "/accounts/{account}/reset", none, account);
         send(cast, paths, administrator, "/accounts/{account}/leaving", none, account);
+        sheets(cast, paths, coordinator);
+        guests(cast, paths, house);
+        hopes(cast, paths, house);
         all.assertAll();
     }
 
@@ -217,6 +220,42 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/youth/{participant}/agreements", word, own);
         send(cast, paths, coordinator, "/youth/{participant}/objections", word, own);
         send(cast, paths, coordinator, "/youth/{participant}/age/removal", none, own);
+    }
+
+    private void sheets(Cast cast, JsonNode paths, String coordinator) throws Exception {
+        Map<String, Object> review = Map.of("reviewedOn", Household.inDays(-1), "reviewBy", Household.inDays(90));
+        String sheet = send(cast, paths, coordinator, "/sheets", review).path("id").asString();
+        send(cast, paths, coordinator, "/sheets/{id}/versions", review, sheet);
+        send(cast, paths, coordinator, "/sheets/{id}/review", review, sheet);
+        send(cast, paths, coordinator, "/sheets/{id}/end", Map.of(), sheet);
+    }
+
+    private void guests(Cast cast, JsonNode paths, Household house) throws Exception {
+        Map<String, Object> none = Map.of();
+        String asked = send(
+                        cast,
+                        paths,
+                        house.volunteer.token(),
+                        "/presences",
+                        Map.of("match", house.match, "day", Household.inDays(3)))
+                .path("id")
+                .asString();
+        send(cast, paths, house.participant.token(), "/presences/{id}/agreement", none, asked);
+        send(cast, paths, house.volunteer.token(), "/presences/{id}/no", none, asked);
+    }
+
+    /** Nobody but the participant can send any of these. */
+    private void hopes(Cast cast, JsonNode paths, Household house) throws Exception {
+        Map<String, Object> none = Map.of();
+        String own = house.participant.token();
+        String goal = send(cast, paths, own, "/goals", none).path("id").asString();
+        send(cast, paths, own, "/goals/{id}/wording", none, goal);
+        send(cast, paths, own, "/goals/{id}/rating", none, goal);
+        send(cast, paths, own, "/goals/{id}/showing", Map.of("match", house.match), goal);
+        send(cast, paths, own, "/goals/{id}/hiding", none, goal);
+        send(cast, paths, own, "/goals/{id}/letting-go", none, goal);
+        send(cast, paths, own, "/goals/{id}/resumption", none, goal);
+        send(cast, paths, own, "/goals/{id}/reaching", none, goal);
     }
 
     private void nameless(Cast cast, JsonNode paths, String coordinator) throws Exception {

@@ -41,7 +41,10 @@ class EndingAccessIT {
             for (String path : List.of(
                     "/encounters/" + house.encounter,
                     "/encounters/" + house.encounter + "/correction",
-                    "/encounters/new?match=" + house.match)) {
+                    "/encounters/new?match=" + house.match,
+                    "/presences/in/" + house.match,
+                    "/presences/new?match=" + house.match,
+                    "/goals/with/" + house.match)) {
                 assertThat(house.volunteer.page(path).statusCode())
                         .as(Watch.withoutIds(path))
                         .isEqualTo(404);
@@ -85,12 +88,35 @@ class EndingAccessIT {
                 .allSatisfy(body -> assertThat(body)
                         .contains(Household.NAME)
                         .doesNotContain(house.encounter, Household.NOTED, Household.REFLECTED, house.match));
-        for (String path : List.of("/encounters/" + house.encounter, "/boundaries/" + house.volunteersBoundary)) {
+        for (String path : List.of(
+                "/encounters/" + house.encounter,
+                "/boundaries/" + house.volunteersBoundary,
+                "/goals/with/" + house.match)) {
             assertThat(after.page(path).statusCode()).isEqualTo(404);
             assertThat(after.answer(path).statusCode()).isEqualTo(404);
         }
         assertThat(after.page("/encounters/new?match=" + house.match).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void leavesAVolunteerNothingOfAGoalAtTheMomentItIsTakenBack(Cast cast) {
+        Household house = new Household(cast.troth());
+        String shown = "/goals/with/" + house.match;
+        assertThat(both(house.volunteer, shown))
+                .allSatisfy(body ->
+                        assertThat(body).contains(Household.WISHED_NOW).doesNotContain(Household.WISHED));
+        house.troth.whileViewsStand(() -> {
+            house.participant.act("/goals/" + house.goal + "/hiding", Map.of());
+            assertThat(both(house.volunteer, shown))
+                    .allSatisfy(body -> assertThat(body).doesNotContain(Household.WISHED_NOW, house.goal));
+        });
+        house.participant.act("/goals/" + house.goal + "/showing", Map.of("match", house.match));
+        house.settle();
+        assertThat(both(house.volunteer, shown))
+                .allSatisfy(body -> assertThat(body).contains(Household.WISHED_NOW));
+        assertThat(both(house.coordinator, "/goals/of/" + house.participantId))
+                .allSatisfy(body -> assertThat(body).doesNotContain(Household.WISHED_NOW, Household.WISHED));
     }
 
     @Test

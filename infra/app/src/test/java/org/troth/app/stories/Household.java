@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A participant and a volunteer of their own and all that binds them, made through the API: consents, a match, a boundary of
- * each, a meeting, a referral that was sent. And accounts of every role beside them, as many as a test needs.
+ * each, a meeting, a goal that is shown, a referral that was sent. And accounts of every role beside them, as many as a test needs.
  */
 final class Household {
 
@@ -25,7 +25,11 @@ final class Household {
     static final String NOTED = "Wants the second letter read aloud.";
     static final String REFLECTED = "I thought of my own hearing all the way home.";
     static final String THEIRS = "Not after eight, please.";
-    static final String WISHED = "Would like to hear what to settle for.";
+    static final String ASKED_FOR = "Would like to hear what to settle for.";
+    static final String SHEET = "Your first hearing";
+    static final String EXPLAINED = "The judge sits in front.\nEach side speaks in turn.";
+    static final String WISHED = "Open my post on the day it comes.";
+    static final String WISHED_NOW = "Open my post myself, all of it.";
 
     private static final String PASSWORD = "tangled kettle under lantern 42";
 
@@ -44,6 +48,9 @@ final class Household {
     final String volunteersBoundary;
     final String encounter;
     final String outside;
+    final String sheet;
+    final String presence;
+    final String goal;
     final String sharing;
     final String referral;
     final String service;
@@ -73,8 +80,15 @@ final class Household {
         boundary = id(participant.act("/boundaries", Map.of("match", match, "topic", "STORY", "words", AGREED)));
         volunteersBoundary =
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
+        sheet = aSheet();
         encounter = meet(volunteer);
-        outside = id(volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", WISHED)));
+        outside = id(volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", ASKED_FOR)));
+        presence = id(volunteer.act("/presences", Map.of("match", match, "guest", "TRAINEE", "day", inDays(1))));
+        goal = id(participant.act("/goals", Map.of("about", "confidence", "words", WISHED)));
+        participant.act("/goals/" + goal + "/rating", Map.of("rating", 3));
+        participant.act("/goals/" + goal + "/rating", Map.of("rating", 5));
+        participant.act("/goals/" + goal + "/wording", Map.of("about", "confidence", "words", WISHED_NOW));
+        participant.act("/goals/" + goal + "/showing", Map.of("match", match));
         Directory directory = Directory.of("Harbour Advice " + UUID.randomUUID());
         published = directory.published();
         directoryImport = id(coordinator.act("/directory/imports", directory.json()));
@@ -102,6 +116,28 @@ final class Household {
         settle();
     }
 
+    /** One for all households: each that can be given is a line of every form in which a meeting is logged. */
+    private String aSheet() {
+        for (JsonNode listed : Somebody.JSON
+                .readTree(coordinator.answer("/sheets").body())
+                .path("sheets")) {
+            if (listed.path("title").asString().equals(SHEET)
+                    && listed.path("state").asString().equals("IN_REVIEW")) {
+                return id(listed);
+            }
+        }
+        return id(coordinator.act(
+                "/sheets",
+                Map.of(
+                        "title", SHEET,
+                        "jurisdiction", "GB-ENG",
+                        "language", "en",
+                        "text", EXPLAINED,
+                        "reviewer", "solicitor",
+                        "reviewedOn", inDays(-10),
+                        "reviewBy", inDays(300))));
+    }
+
     /** The two met just now, as the volunteer writes it down. */
     String meet(Somebody writer) {
         ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
@@ -114,6 +150,7 @@ final class Household {
         met.put("support", List.of("practical"));
         met.put("topics", List.of("understanding-letters"));
         met.put("acts", List.of("none"));
+        met.put("sheets", List.of(sheet + ".1"));
         met.put("note", NOTED);
         met.put("reflection", REFLECTED);
         return id(writer.act("/encounters", met));

@@ -69,13 +69,13 @@ class KeepingToRoleIT {
 
         Visitor her = house.participant.signIn(cast.visitor(Device.PHONE, Way.MOUSE));
         her.goTo("/mine")
-                .sees("What a volunteer cannot do for me", "Legal advice", "Money", Household.WISHED)
+                .sees("What a volunteer cannot do for me", "Legal advice", "Money", Household.ASKED_FOR)
                 .sees("Your coordinator is looking for the right help.");
 
         Visitor desk = house.coordinator.signIn(cast.visitor(Device.DESKTOP, Way.KEYBOARD));
         desk.goTo("/worklist/outside").sees("Outside the role, to be decided");
         desk.goTo("/charter/outside/" + house.outside)
-                .sees("Outside the role: legal advice", Household.NAME, Household.WISHED)
+                .sees("Outside the role: legal advice", Household.NAME, Household.ASKED_FOR)
                 .intend("decision", "referral", house.referral)
                 .sees("A service was offered")
                 .seesNot("This is the decision");

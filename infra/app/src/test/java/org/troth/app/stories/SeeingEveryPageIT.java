@@ -53,7 +53,7 @@ class SeeingEveryPageIT {
 
     private static void strangerSeesTheDoors(Cast cast) {
         Visitor stranger = cast.visitor(Device.DESKTOP, Way.MOUSE);
-        stranger.goTo("/sign-in").goTo("/api").sendsEmptyForms("/accounts/opening");
+        stranger.goTo("/sign-in").goTo("/glossary").goTo("/api").sendsEmptyForms("/accounts/opening");
         stranger.sendsEmptyForms("/notes").sendsEmptyForms("/notes/reading").sendsEmptyForms("/deliveries");
     }
 

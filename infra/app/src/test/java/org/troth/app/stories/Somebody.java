@@ -85,6 +85,14 @@ final class Somebody {
         return JSON.readTree(answer.body());
     }
 
+    /** The status of an act below {@code /api/v1} that may be refused. */
+    int attempt(String path, Map<String, ?> body) {
+        return send(bearing(HttpRequest.newBuilder(origin.resolve("/api/v1" + path)))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))))
+                .statusCode();
+    }
+
     private void signIn() {
         Matcher csrf = CSRF.matcher(
                 send(HttpRequest.newBuilder(origin.resolve("/sign-in"))).body());

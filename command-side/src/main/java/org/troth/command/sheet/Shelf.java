@@ -1,0 +1,100 @@
+package org.troth.command.sheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.SheetId;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.sheet.SheetEvent.Review;
+import org.troth.events.sheet.SheetEvent.SheetPublished;
+import org.troth.events.sheet.SheetEvent.SheetReviewed;
+import org.troth.events.sheet.SheetEvent.SheetTakenBack;
+
+/** All information sheets of the programme as they stand: they are few, and one stream holds them. */
+final class Shelf {
+
+    private record Place(SheetId sheet, int version) {}
+
+    /** One version, with every review of it. */
+    static final class Edition {
+        private final SheetPublished published;
+        private final List<Review> reviews = new ArrayList<>();
+        private @Nullable Instant takenBackAt;
+
+        private Edition(SheetPublished published) {
+            this.published = published;
+            reviews.add(published.review());
+        }
+
+        SheetPublished published() {
+            return published;
+        }
+
+        boolean takenBack() {
+            return takenBackAt != null;
+        }
+
+        /** Whether it might be given then. */
+        boolean inReview(LocalDate day, Instant at) {
+            return (takenBackAt == null || at.isBefore(takenBackAt))
+                    && reviews.stream()
+                            .anyMatch(review -> !day.isBefore(review.reviewedOn()) && !day.isAfter(review.reviewBy()));
+        }
+    }
+
+    private final Map<Place, Edition> editions = new LinkedHashMap<>();
+    private final int facts;
+
+    private Shelf(int facts) {
+        this.facts = facts;
+    }
+
+    static Shelf of(List<RecordedFact> facts) {
+        Shelf shelf = new Shelf(facts.size());
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof SheetPublished published) {
+                shelf.editions.put(new Place(published.sheet(), published.version()), new Edition(published));
+            } else if (each.fact() instanceof SheetReviewed reviewed) {
+                shelf.edition(reviewed.sheet(), reviewed.version())
+                        .ifPresent(edition -> edition.reviews.add(reviewed.review()));
+            } else if (each.fact() instanceof SheetTakenBack back) {
+                shelf.edition(back.sheet(), back.version())
+                        .ifPresent(edition -> edition.takenBackAt = each.recordedAt());
+            }
+        }
+        return shelf;
+    }
+
+    /** How many facts it was read from. */
+    int facts() {
+        return facts;
+    }
+
+    Optional<Edition> edition(SheetId sheet, int version) {
+        return Optional.ofNullable(editions.get(new Place(sheet, version)));
+    }
+
+    Optional<Edition> newest(SheetId sheet) {
+        return editions.values().stream()
+                .filter(each -> each.published().sheet().equals(sheet))
+                .max(Comparator.comparingInt(each -> each.published().version()));
+    }
+
+    /** The newest version of each that can be given now, by title. */
+    List<SheetPublished> givenOn(LocalDate day, Instant now) {
+        return editions.values().stream()
+                .filter(each -> each.inReview(day, now))
+                .filter(each -> newest(each.published().sheet())
+                        .filter(newest -> newest == each)
+                        .isPresent())
+                .map(Edition::published)
+                .sorted(Comparator.comparing(SheetPublished::title))
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package org.troth.query.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.troth.events.GoalId;
+import org.troth.events.MatchId;
+import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.disclosure.Look;
+import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.goal.ShownGoals;
+import org.troth.events.recording.Overtaken;
+import org.troth.query.goal.GoalPages.GoalFile;
+import org.troth.query.goal.GoalPages.GoalLine;
+import org.troth.query.goal.GoalPages.GoalList;
+import org.troth.query.goal.GoalPages.GoalRating;
+import org.troth.query.goal.GoalPages.GoalWording;
+import org.troth.query.goal.GoalPages.OwnGoal;
+import org.troth.query.goal.GoalPages.OwnGoals;
+import org.troth.query.goal.GoalPages.ShownGoal;
+import org.troth.query.goal.GoalPages.ShownGoalList;
+import org.troth.query.goal.GoalViews.Pair;
+import org.troth.query.goal.GoalViews.Row;
+import org.troth.query.goal.GoalViews.WordingRow;
+import org.troth.query.reading.Opened;
+import org.troth.query.reading.Portion;
+import org.troth.query.reading.Reading;
+import org.troth.query.reading.Visit;
+
+/**
+ * Shows goals: to the participant their own, to a coordinator that they are and how far, to whoever walks beside them what
+ * they show. Whether it is shown the record itself is asked, so that what was taken back is read by nobody however late the
+ * views are.
+ */
+@Component
+class GoalReader {
+
+    private static final int PAGE = 10;
+    private static final int RATINGS_IN_LIST = 12;
+    private static final int RATINGS = 60;
+    private static final int WORDINGS = 20;
+    private static final int SHOWN = 20;
+    private static final int ATTEMPTS = 3;
+
+    private final GoalViews views;
+    private final ShownGoals shownGoals;
+    private final Reading reading;
+
+    GoalReader(GoalViews views, ShownGoals shownGoals, Reading reading) {
+        this.views = views;
+        this.shownGoals = shownGoals;
+        this.reading = reading;
+    }
+
+    /** All of one's own. */
+    OwnGoals own(Visit visit, @Nullable Long before) {
+        UUID self = self(visit);
+        long from = before == null ? Long.MAX_VALUE : before;
+        List<Row> rows = views.of(self, from, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<Row> page = more ? rows.subList(0, PAGE) : rows;
+        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(self, from, PAGE, RATINGS_IN_LIST);
+        UUID walk = views.walkOf(self).orElse(null);
+        Opened opened = reading.show(visit, new Portion().participant(self, words(page)));
+        return new OwnGoals(
+                page.stream()
+                        .map(row -> own(row, walk, ratings.getOrDefault(row.id(), List.of()), opened))
+                        .toList(),
+                more ? page.get(PAGE - 1).position() : null);
+    }
+
+    /** One of one's own; nobody else's is there. */
+    GoalFile one(Visit visit, UUID goal) {
+        Row row = views.one(goal).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        if (!row.participant().equals(visit.actor().person())) {
+            throw reading.hidden(visit, row.participant(), "own-record");
+        }
+        List<WordingRow> wordings = views.wordingsOf(row, WORDINGS);
+        List<WordingRow> earlier = wordings.isEmpty() ? wordings : wordings.subList(1, wordings.size());
+        UUID walk = views.walkOf(row.participant()).orElse(null);
+        Portion portion = new Portion().participant(row.participant(), row.words());
+        earlier.forEach(each -> portion.participant(row.participant(), each.words()));
+        Opened opened = reading.show(visit, portion);
+        return new GoalFile(
+                own(row, walk, views.ratingsOf(goal, RATINGS), opened),
+                walk,
+                earlier.stream()
+                        .map(each -> new GoalWording(each.writtenAt(), each.about(), opened.say(each.words())))
+                        .toList());
+    }
+
+    /** Those of one participant, without a word of them. */
+    GoalList of(Visit visit, UUID participant, @Nullable Long before) {
+        if (!views.isParticipant(participant)) {
+            throw reading.hidden(visit, null, "unknown");
+        }
+        long from = before == null ? Long.MAX_VALUE : before;
+        List<Row> rows = views.of(participant, from, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<Row> page = more ? rows.subList(0, PAGE) : rows;
+        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(participant, from, PAGE, RATINGS_IN_LIST);
+        reading.show(visit, new Portion().participant(participant));
+        return new GoalList(
+                participant,
+                page.stream()
+                        .map(row -> line(row, ratings.getOrDefault(row.id(), List.of())))
+                        .toList(),
+                more ? page.get(PAGE - 1).position() : null);
+    }
+
+    /** Those that are shown in a match to whoever walks in it, while it goes on. */
+    ShownGoalList shownIn(Visit visit, UUID match) {
+        Pair pair = views.pairOf(match).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        if (!pair.volunteer().equals(visit.actor().person())) {
+            throw reading.hidden(visit, pair.participant(), "own-record");
+        }
+        Look.Shown other = new Look.Shown(
+                pair.participant(),
+                SubjectKind.PARTICIPANT,
+                Set.of(DataClass.IDENTITY),
+                Set.of(),
+                new MatchId(match),
+                null,
+                1);
+        if (!reading.permits(visit, other)) {
+            throw reading.hidden(visit, pair.participant(), "match-ended");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return shownNow(visit, match, pair.participant());
+            } catch (Overtaken overtaken) {
+                // Something was done about one of them between question and append: ask again.
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private ShownGoalList shownNow(Visit visit, UUID match, UUID participant) {
+        Portion portion = new Portion();
+        List<Row> shown = new ArrayList<>();
+        for (Row row : views.shownIn(match, SHOWN)) {
+            ShownGoals.Standing standing = shownGoals.of(new GoalId(row.id()));
+            if (standing.isShownIn(new MatchId(match))) {
+                portion.through(match, SubjectKind.PARTICIPANT, row.participant(), row.words())
+                        .provided(standing.precondition());
+                shown.add(row);
+            }
+        }
+        if (shown.isEmpty()) {
+            portion.through(match, SubjectKind.PARTICIPANT, participant);
+        }
+        Opened opened = reading.show(visit, portion);
+        return new ShownGoalList(
+                match,
+                shown.stream()
+                        .map(row -> new ShownGoal(
+                                row.id(),
+                                row.state(),
+                                row.about(),
+                                opened.say(row.words()),
+                                row.rating(),
+                                row.ratedAt()))
+                        .toList());
+    }
+
+    private UUID self(Visit visit) {
+        UUID person = visit.actor().person();
+        if (person == null) {
+            throw reading.hidden(visit, null, "unknown");
+        }
+        return person;
+    }
+
+    private static @Nullable Sealed[] words(List<Row> rows) {
+        return rows.stream().map(Row::words).toArray(Sealed[]::new);
+    }
+
+    private static OwnGoal own(Row row, @Nullable UUID walk, List<GoalRating> ratings, Opened opened) {
+        boolean shown = walk != null && walk.equals(row.match());
+        return new OwnGoal(opened.say(row.words()), shown, line(row, ratings));
+    }
+
+    private static GoalLine line(Row row, List<GoalRating> ratings) {
+        return new GoalLine(
+                row.id(),
+                row.state(),
+                row.stateSince(),
+                row.about(),
+                row.setAt(),
+                row.rating(),
+                row.ratedAt(),
+                ratings);
+    }
+}
