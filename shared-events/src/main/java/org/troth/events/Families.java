@@ -13,6 +13,7 @@ import org.troth.events.erasure.ErasureEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
+import org.troth.events.merging.MergingEvent;
 import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.referral.ReferralEvent;
@@ -33,6 +34,7 @@ public final class Families {
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,
+            MergingEvent.class,
             MessageEvent.class,
             ParticipantEvent.class,
             ReferralEvent.class,

@@ -51,7 +51,9 @@ public enum CodeList {
     /** Why an agency cannot help. */
     NON_ACCEPTANCE,
     /** Why a referral that was thought of is not right for somebody now. */
-    NOT_APPROPRIATE;
+    NOT_APPROPRIATE,
+    /** Why two records are thought to be of one person. */
+    MERGE_GROUND;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

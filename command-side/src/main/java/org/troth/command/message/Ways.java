@@ -1,10 +1,13 @@
 package org.troth.command.message;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.Enrolment;
@@ -35,8 +38,23 @@ class Ways {
      *
      * @param address where to, sealed; absent when nothing may go
      * @param whyNot why nothing may go; absent when it may
+     * @param beside what must hold, too: that nothing changed in the other records of the same person
      */
-    record Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {}
+    record Way(
+            @Nullable Sealed address,
+            @Nullable Why whyNot,
+            String language,
+            Precondition precondition,
+            List<Precondition> beside) {
+
+        Way {
+            beside = List.copyOf(beside);
+        }
+
+        Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {
+            this(address, whyNot, language, precondition, List.of());
+        }
+    }
 
     private final Streams streams;
 
@@ -48,7 +66,8 @@ class Ways {
         List<RecordedFact> facts = streams.read(receiver.id().toString(), 0);
         Precondition precondition = new Precondition(receiver.id().toString(), facts.size() - 1L);
         return switch (receiver.kind()) {
-            case PARTICIPANT -> participant(facts, precondition);
+            case PARTICIPANT ->
+                asOnePerson(new ParticipantId(receiver.id()), facts, participant(facts, precondition));
             case VOLUNTEER -> volunteer(facts, precondition);
             case AGENCY -> new Way(null, Why.NO_SAFE_WAY, PLAIN, precondition);
         };
@@ -80,6 +99,54 @@ class Ways {
             return new Way(null, Why.SETTLED, primary(language), precondition);
         }
         return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);
+    }
+
+    /**
+     * A way that was marked unsafe in one of their other records is unsafe, until they choose it in this one after the two
+     * were known to be one person.
+     */
+    private Way asOnePerson(ParticipantId participant, List<RecordedFact> facts, Way way) {
+        SamePerson person = SamePerson.of(participant, streams);
+        List<Precondition> beside = new ArrayList<>(person.preconditions());
+        boolean unsafe = false;
+        for (ParticipantId other : person.othersThan(participant)) {
+            List<RecordedFact> theirs = streams.read(other.toString(), 0);
+            beside.add(new Precondition(other.toString(), theirs.size() - 1L));
+            long marked = markedUnsafe(theirs);
+            unsafe |= marked >= 0 && chosen(facts) < Math.max(marked, person.since());
+        }
+        return unsafe
+                ? new Way(
+                        null,
+                        way.whyNot() == null || way.whyNot() == Why.ADVICE_TO_MIND ? Why.WAY_UNSAFE : way.whyNot(),
+                        way.language(),
+                        way.precondition(),
+                        beside)
+                : new Way(way.address(), way.whyNot(), way.language(), way.precondition(), beside);
+    }
+
+    /** The position from which on nothing may go by e-mail; -1 where it may, or was never spoken of. */
+    private static long markedUnsafe(List<RecordedFact> facts) {
+        long marked = -1;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof ContactMarkedUnsafe unsafe && unsafe.channel() == ContactChannel.EMAIL) {
+                marked = each.position();
+            } else if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
+                marked = -1;
+            }
+        }
+        return marked;
+    }
+
+    /** The position at which e-mail was chosen last; -1 where it never was. */
+    private static long chosen(List<RecordedFact> facts) {
+        long at = -1;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
+                at = each.position();
+            }
+        }
+        return at;
     }
 
     private static Way volunteer(List<RecordedFact> facts, Precondition precondition) {

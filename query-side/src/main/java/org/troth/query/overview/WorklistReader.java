@@ -86,6 +86,7 @@ class WorklistReader {
             case CHANGE -> views.changes(offset, limit);
             case RECALL -> views.recallsToTell(offset, limit);
             case ERASURE -> views.erasures(offset, limit);
+            case MERGE -> views.merges(offset, limit);
             case LIST -> views.waitingList(offset, limit);
             case CONSENT -> views.consentsEnding(soon(), offset, limit);
             case AFTERWARDS -> views.followUps(plain.today(), offset, limit);
@@ -103,6 +104,7 @@ class WorklistReader {
             case CHANGE -> views.changesCounted();
             case RECALL -> views.recallsCounted();
             case ERASURE -> views.erasuresCounted();
+            case MERGE -> views.mergesCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             case AFTERWARDS -> views.followUpsCounted(plain.today());
@@ -155,6 +157,9 @@ class WorklistReader {
                 }
                 case RECALL -> {
                     return "/referrals/" + row.thing() + "/recall-notice";
+                }
+                case MERGE -> {
+                    return "/merges/" + row.person() + "/" + row.thing();
                 }
                 case REFERRAL -> {
                     return "/referrals/" + row.thing();

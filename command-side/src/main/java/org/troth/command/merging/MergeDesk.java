@@ -1,0 +1,256 @@
+package org.troth.command.merging;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Dispatch;
+import org.troth.command.dispatch.Facts;
+import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.What;
+import org.troth.command.law.CodeList;
+import org.troth.command.law.HouseLaw;
+import org.troth.command.merging.MergeRequest.Merging;
+import org.troth.events.ParticipantId;
+import org.troth.events.confidential.TagKind;
+import org.troth.events.confidential.Tags;
+import org.troth.events.merging.MergingEvent;
+import org.troth.events.merging.MergingEvent.MergeDropped;
+import org.troth.events.merging.MergingEvent.MergeProposed;
+import org.troth.events.merging.MergingEvent.MergeUndone;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
+import org.troth.events.merging.OncePerPerson;
+import org.troth.events.participant.Enrolment;
+import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
+import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.ClaimTaken;
+import org.troth.events.recording.NewFact;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
+import org.troth.events.recording.Unit;
+
+/**
+ * Takes in that two records are of one person: one coordinator thinks so, and another has to think so too. To take it back, at
+ * any time, one is enough: what opens a record to more people needs two, what closes it needs one.
+ */
+@Component
+class MergeDesk {
+
+    private final Dispatch dispatch;
+    private final Permits permits;
+    private final Streams streams;
+    private final Tags tags;
+    private final Enrolment enrolment;
+
+    MergeDesk(Dispatch dispatch, Permits permits, Streams streams, Tags tags, Enrolment enrolment) {
+        this.dispatch = dispatch;
+        this.permits = permits;
+        this.streams = streams;
+        this.tags = tags;
+        this.enrolment = enrolment;
+    }
+
+    /** The answer names the two: {@code kept/merged}. Whoever says it again adds nothing. */
+    Outcome propose(Asked asked, Merging said) {
+        String route = "POST /merges";
+        mayPropose(asked, route, said);
+        Fields fields = new Fields();
+        var kept = fields.id("kept", said.kept(), ParticipantId::new);
+        var merged = fields.id("merged", said.merged(), ParticipantId::new);
+        var ground = fields.code("ground", said.ground(), CodeList.MERGE_GROUND);
+        fields.check();
+        return act(asked, What.of(route, kept.get(), merged.get(), ground.get()), () -> {
+            Two two = Two.of(kept.get(), merged.get(), streams);
+            if (two.areOne() || two.proposed() != null) {
+                return intent(asked, two, List.of());
+            }
+            Intent intent = intent(
+                    asked,
+                    two,
+                    two.told(each -> new MergeProposed(
+                            each, kept.get(), merged.get(), ground.get(), HouseLaw.MERGING)));
+            mayBecomeOne(two, intent.unit());
+            return intent;
+        });
+    }
+
+    /** Returns when a coordinator asks about two participants who are on the record; shows nothing of them. */
+    void mayPropose(Asked asked, String route, Merging said) {
+        permits.coordinator(asked, route, null);
+        Fields fields = new Fields();
+        var kept = fields.id("kept", said.kept(), ParticipantId::new);
+        var merged = fields.id("merged", said.merged(), ParticipantId::new);
+        ParticipantId one = kept.orNull();
+        if (one != null && one.equals(merged.orNull())) {
+            fields.refuse("kept", "two-records", "Name two records, not one.");
+        }
+        fields.check();
+        onRecord(kept.get(), merged.get());
+    }
+
+    /** Somebody else thinks so too: from here on the two are one person. */
+    Outcome confirm(Asked asked, ParticipantId kept, ParticipantId merged) {
+        String route = "POST /merges/{kept}/{merged}/confirmation";
+        mayDecide(asked, route, kept, merged);
+        try {
+            return permits.recordingRefusals(
+                    asked,
+                    route,
+                    kept.value(),
+                    () -> act(asked, What.of(route, kept, merged), () -> confirmation(asked, kept, merged)));
+        } catch (ClaimTaken taken) {
+            throw refused(taken);
+        }
+    }
+
+    private Intent confirmation(Asked asked, ParticipantId kept, ParticipantId merged) {
+        Two two = Two.of(kept, merged, streams);
+        if (two.areOne()) {
+            return intent(asked, two, List.of());
+        }
+        MergeProposed proposed = two.proposed();
+        if (proposed == null) {
+            throw MergeRefused.notProposed();
+        }
+        if (asked.actor().account().toString().equals(two.proposer())) {
+            throw MergeRefused.secondPerson();
+        }
+        Intent intent = intent(
+                asked,
+                two,
+                two.told(each -> new PersonsMerged(each, kept, merged, proposed.ground(), HouseLaw.MERGING)));
+        mayBecomeOne(two, intent.unit());
+        String holder = MergingEvent.stream(merged);
+        intent.unit()
+                .taking(OncePerPerson.openMatch(tags, merged), holder)
+                .taking(unusedAccount(kept, merged), holder);
+        return intent;
+    }
+
+    /** Not taken for one person: the other coordinator does not think so, or whoever did has thought again. */
+    Outcome drop(Asked asked, ParticipantId kept, ParticipantId merged) {
+        String route = "POST /merges/{kept}/{merged}/refusal";
+        mayDecide(asked, route, kept, merged);
+        return act(asked, What.of(route, kept, merged), () -> {
+            Two two = Two.of(kept, merged, streams);
+            return intent(
+                    asked,
+                    two,
+                    two.proposed() == null
+                            ? List.of()
+                            : two.told(each -> new MergeDropped(each, kept, merged, HouseLaw.MERGING)));
+        });
+    }
+
+    /** They are two people after all. It is done at once, and asks for nobody else. */
+    Outcome undo(Asked asked, ParticipantId kept, ParticipantId merged) {
+        String route = "POST /merges/{kept}/{merged}/undoing";
+        mayDecide(asked, route, kept, merged);
+        return act(asked, What.of(route, kept, merged), () -> {
+            Two two = Two.of(kept, merged, streams);
+            if (!two.areOne()) {
+                return intent(asked, two, List.of());
+            }
+            Intent intent = intent(
+                    asked, two, two.told(each -> new MergeUndone(each, kept, merged, HouseLaw.MERGE_UNDOING)));
+            for (Claim claim : List.of(
+                    OncePerPerson.openMatch(tags, merged),
+                    OncePerPerson.account(tags, kept.value()),
+                    OncePerPerson.account(tags, merged.value()))) {
+                if (isHeldBy(claim, MergingEvent.stream(merged))) {
+                    intent.unit().releasing(claim);
+                }
+            }
+            return intent;
+        });
+    }
+
+    private void mayDecide(Asked asked, String route, ParticipantId kept, ParticipantId merged) {
+        permits.coordinator(asked, route, kept.value());
+        onRecord(kept, merged);
+    }
+
+    private void onRecord(ParticipantId kept, ParticipantId merged) {
+        permits.onRecord(kept, ParticipantEvent.class);
+        permits.onRecord(merged, ParticipantEvent.class);
+    }
+
+    /** Refuses where one of the two stands in the way; what must still hold comes into the unit. */
+    private void mayBecomeOne(Two two, Unit unit) {
+        if (!two.canBeJoined()) {
+            throw MergeRefused.alreadyJoined();
+        }
+        if (two.waitForAnother()) {
+            throw MergeRefused.otherProposal();
+        }
+        Enrolment.Standing kept = enrolment.of(two.kept());
+        Enrolment.Standing merged = enrolment.of(two.merged());
+        if (needsItsCode(two.kept()) || needsItsCode(two.merged())) {
+            throw MergeRefused.codeNeeded();
+        }
+        if (merged.enrolled() && !kept.enrolled()) {
+            throw MergeRefused.enrolledUnderMerged();
+        }
+        if (isHeld(OncePerPerson.openMatch(tags, two.merged()))) {
+            throw MergeRefused.matchUnderMerged();
+        }
+        unusedAccount(two.kept(), two.merged());
+        unit.provided(kept.precondition()).provided(merged.precondition());
+    }
+
+    /** Whether it was asked without a name, and nobody has shown the code: only they can say whose it is. */
+    private boolean needsItsCode(ParticipantId participant) {
+        boolean nameless = false;
+        for (RecordedFact each : streams.read(participant.toString(), 0)) {
+            if (each.fact() instanceof ReceiptGiven) {
+                nameless = true;
+            } else if (each.fact() instanceof EnquiryRecognised) {
+                nameless = false;
+            }
+        }
+        return nameless;
+    }
+
+    /** Which of the two has no account, the merged one first: it is given none as long as they are one. */
+    private Claim unusedAccount(ParticipantId kept, ParticipantId merged) {
+        for (UUID person : List.of(merged.value(), kept.value())) {
+            Claim account = OncePerPerson.account(tags, person);
+            if (!isHeld(account)) {
+                return account;
+            }
+        }
+        throw MergeRefused.bothHaveAccounts();
+    }
+
+    private boolean isHeld(Claim claim) {
+        return !streams.readHolder(claim).isEmpty();
+    }
+
+    private boolean isHeldBy(Claim claim, String stream) {
+        List<RecordedFact> holder = streams.readHolder(claim);
+        return !holder.isEmpty() && holder.get(0).aggregateId().equals(stream);
+    }
+
+    private static RuntimeException refused(ClaimTaken taken) {
+        return taken.kind() == TagKind.OPEN_MATCH
+                ? MergeRefused.matchUnderMerged()
+                : taken.kind() == TagKind.PERSON_ACCOUNT ? MergeRefused.bothHaveAccounts() : taken;
+    }
+
+    private static Intent intent(Asked asked, Two two, List<NewFact> facts) {
+        return new Intent(
+                new Facts(facts),
+                two.provided(new Unit(asked.actor(), asked.request())),
+                two.kept() + "/" + two.merged());
+    }
+
+    private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
+        return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+}
