@@ -1,5 +1,6 @@
 package org.troth.query.disclosure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,16 @@ class LookReader {
         Visit visit = accounting(asked, person);
         List<UUID> all = records.of(person);
         List<SentView> sent = before == null
-                ? all.stream().flatMap(each -> views.sent(each).stream()).toList()
+                ? all.stream()
+                        .flatMap(each -> views.sent(each).stream())
+                        .sorted(Comparator.comparing(SentView::sentAt).reversed())
+                        .toList()
                 : List.of();
         List<OpenedView> opened = before == null
-                ? all.stream().flatMap(each -> views.opened(each).stream()).toList()
+                ? all.stream()
+                        .flatMap(each -> views.opened(each).stream())
+                        .sorted(Comparator.comparing(OpenedView::position).reversed())
+                        .toList()
                 : List.of();
         return page(visit, person, views.accounting(all, from(before), limit + 1), sent, opened, limit);
     }
