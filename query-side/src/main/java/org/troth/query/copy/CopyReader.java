@@ -15,19 +15,22 @@ import org.troth.query.freshness.ViewsFreshness;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
-/** Gathers everything that is kept about the reader: one portion, one append, then the words. */
+/** Gathers everything that is kept about the reader, under each of their records: one portion, one append, then the words. */
 @Component
 class CopyReader {
 
     private final CopyViews views;
+    private final Records records;
     private final Reading reading;
     private final ViewsFreshness freshness;
     private final Clock clock;
 
-    CopyReader(CopyViews views, Reading reading, ViewsFreshness freshness, Clock clock) {
+    CopyReader(CopyViews views, Records records, Reading reading, ViewsFreshness freshness, Clock clock) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
         this.freshness = freshness;
         this.clock = clock;
@@ -45,10 +48,16 @@ class CopyReader {
                     : new RecordUnavailable();
         }
         Map<Part, List<List<@Nullable Object>>> found = new LinkedHashMap<>();
-        Portion portion = new Portion().participant(self);
+        List<UUID> all = records.of(self);
+        Portion portion = new Portion();
+        all.forEach(each -> portion.participant(each));
         for (Part part : Part.OF_PARTICIPANT) {
-            List<List<@Nullable Object>> rows = views.rows(part, self);
-            rows.forEach(row -> portion.participant(self, Field.sealed(row)));
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (UUID each : all) {
+                List<List<@Nullable Object>> theirs = views.rows(part, each);
+                theirs.forEach(row -> portion.participant(each, Field.sealed(row)));
+                rows.addAll(theirs);
+            }
             found.put(part, rows);
         }
         Opened opened = reading.show(visit, portion);
