@@ -84,8 +84,9 @@ class LookViews {
     }
 
     /**
-     * The whole accounting of one person, under all of these records: looks, and readings of the log about them, which are looks at who looked. Of one
-     * actor and one purpose each makes one line; readings are few, so they are folded as they are asked for.
+     * The whole accounting of one person, under all of these records: looks, and readings of the log about them, which are
+     * looks at who looked. Of one actor and one purpose each makes one line; readings are few, so they are folded as they are
+     * asked for.
      */
     List<Row> accounting(List<UUID> people, long before, int limit) {
         return jdbc.sql(ACCOUNTING)

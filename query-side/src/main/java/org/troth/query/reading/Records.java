@@ -1,5 +1,7 @@
 package org.troth.query.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +51,14 @@ public class Records {
                             select m.merged from merging m join root on m.kept = root.id where m.state = 'MERGED'
                         )
                         select id from together order by id <> cast(:person as uuid), id
-                        """).param("person", person).query(UUID.class).list();
+                        """).param("person", person).query(Records::id).list();
     }
 
     /** The record that this one leads to; empty where it stands for itself. */
     public Optional<UUID> keptOf(UUID person) {
         return jdbc.sql("select kept from merging where merged = ? and state = 'MERGED'")
                 .param(person)
-                .query(UUID.class)
+                .query(Records::id)
                 .optional();
     }
 
@@ -64,8 +66,12 @@ public class Records {
     public List<UUID> mergedInto(UUID person) {
         return jdbc.sql("select merged from merging where kept = ? and state = 'MERGED' order by position")
                 .param(person)
-                .query(UUID.class)
+                .query(Records::id)
                 .list();
+    }
+
+    private static UUID id(ResultSet row, int at) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 
     /** How many records lead to another. */
