@@ -18,6 +18,7 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
 import org.troth.command.merging.MergeRequest.Merging;
+import org.troth.command.merging.MergeRequest.Shown;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -42,9 +43,23 @@ class MergeApi {
             RequestId request,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody Merging body) {
-        Outcome outcome = desk.propose(Asked.by(actor, request, key), body);
+        return created(desk.propose(Asked.by(actor, request, key), body));
+    }
+
+    private static ResponseEntity<Done> created(Outcome outcome) {
         return ResponseEntity.created(URI.create("/api/v1/merges/" + outcome.answer()))
                 .body(new Done(null, outcome.position()));
+    }
+
+    @PostMapping("/{kept}/code")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Done> joinByCode(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String kept,
+            @RequestBody Shown body) {
+        return created(desk.joinByCode(Asked.by(actor, request, key), named(kept, ParticipantId::new), body));
     }
 
     @PostMapping("/{kept}/{merged}/confirmation")

@@ -1,5 +1,6 @@
 package org.troth.command.merging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.merging.MergeRequest.Merging;
+import org.troth.command.merging.MergeRequest.Shown;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
@@ -24,6 +26,7 @@ import org.troth.events.merging.MergingEvent.MergeProposed;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.merging.OncePerPerson;
+import org.troth.events.participant.EnquiryCodes;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
@@ -42,18 +45,27 @@ import org.troth.events.recording.Unit;
 @Component
 class MergeDesk {
 
+    /** The ground of what was joined by the code of an enquiry; no coordinator can choose it. */
+    static final String BY_CODE = "their-code";
+
+    private static final String PARTICIPANT = "Participant";
+    private static final int LONGEST_CODE = 100;
+
     private final Dispatch dispatch;
     private final Permits permits;
     private final Streams streams;
     private final Tags tags;
     private final Enrolment enrolment;
+    private final EnquiryCodes codes;
 
-    MergeDesk(Dispatch dispatch, Permits permits, Streams streams, Tags tags, Enrolment enrolment) {
+    MergeDesk(
+            Dispatch dispatch, Permits permits, Streams streams, Tags tags, Enrolment enrolment, EnquiryCodes codes) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.streams = streams;
         this.tags = tags;
         this.enrolment = enrolment;
+        this.codes = codes;
     }
 
     /** The answer names the two: {@code kept/merged}. Whoever says it again adds nothing. */
@@ -76,6 +88,7 @@ class MergeDesk {
                     two.told(each -> new MergeProposed(
                             each, kept.get(), merged.get(), ground.get(), HouseLaw.MERGING)));
             mayBecomeOne(two, intent.unit());
+            withoutCode(two);
             return intent;
         });
     }
@@ -126,10 +139,65 @@ class MergeDesk {
                 two,
                 two.told(each -> new PersonsMerged(each, kept, merged, proposed.ground(), HouseLaw.MERGING)));
         mayBecomeOne(two, intent.unit());
-        String holder = MergingEvent.stream(merged);
-        intent.unit()
-                .taking(OncePerPerson.openMatch(tags, merged), holder)
-                .taking(unusedAccount(kept, merged), holder);
+        withoutCode(two);
+        hold(two, intent.unit());
+        return intent;
+    }
+
+    /** What the person has once, they have once from now on. */
+    private void hold(Two two, Unit unit) {
+        String holder = MergingEvent.stream(two.merged());
+        unit.taking(OncePerPerson.openMatch(tags, two.merged()), holder)
+                .taking(unusedAccount(two.kept(), two.merged()), holder);
+    }
+
+    /** Returns when a coordinator asks about a participant who is on the record. */
+    void mayJoin(Asked asked, String route, ParticipantId kept) {
+        permits.coordinator(asked, route, kept.value());
+        permits.onRecord(kept, ParticipantEvent.class);
+    }
+
+    /**
+     * What was asked without a name is of this person: they showed its code, which says more than a second coordinator could. In
+     * the same unit the code is spent.
+     */
+    Outcome joinByCode(Asked asked, ParticipantId kept, Shown said) {
+        String route = "POST /merges/{kept}/code";
+        mayJoin(asked, route, kept);
+        Fields fields = new Fields();
+        var code = fields.line("code", said.code(), LONGEST_CODE);
+        fields.check();
+        try {
+            return permits.recordingRefusals(
+                    asked,
+                    route,
+                    kept.value(),
+                    () -> act(asked, What.of(route, kept, code.get()), () -> joining(asked, kept, code.get())));
+        } catch (ClaimTaken taken) {
+            throw refused(taken);
+        }
+    }
+
+    private Intent joining(Asked asked, ParticipantId kept, String code) {
+        EnquiryCodes.Held held = codes.heldBy(code)
+                .filter(found -> !found.participant().equals(kept))
+                .orElseThrow(MergeRefused::codeOpensNothing);
+        ParticipantId note = held.participant();
+        Two two = Two.of(kept, note, streams);
+        List<NewFact> facts =
+                new ArrayList<>(two.told(each -> new PersonsMerged(each, kept, note, BY_CODE, HouseLaw.MERGING)));
+        facts.add(new NewFact(
+                PARTICIPANT,
+                note.toString(),
+                held.precondition().lastSequence() + 1,
+                new EnquiryRecognised(note, HouseLaw.ENQUIRY_RECOGNITION)));
+        Intent intent = intent(asked, two, facts);
+        mayBecomeOne(two, intent.unit());
+        if (needsItsCode(kept)) {
+            throw MergeRefused.codeNeeded();
+        }
+        hold(two, intent.unit());
+        intent.unit().releasing(held.claim());
         return intent;
     }
 
@@ -191,9 +259,6 @@ class MergeDesk {
         }
         Enrolment.Standing kept = enrolment.of(two.kept());
         Enrolment.Standing merged = enrolment.of(two.merged());
-        if (needsItsCode(two.kept()) || needsItsCode(two.merged())) {
-            throw MergeRefused.codeNeeded();
-        }
         if (merged.enrolled() && !kept.enrolled()) {
             throw MergeRefused.enrolledUnderMerged();
         }
@@ -202,6 +267,13 @@ class MergeDesk {
         }
         unusedAccount(two.kept(), two.merged());
         unit.provided(kept.precondition()).provided(merged.precondition());
+    }
+
+    /** What was asked without a name is joined to nobody by a guess. */
+    private void withoutCode(Two two) {
+        if (needsItsCode(two.kept()) || needsItsCode(two.merged())) {
+            throw MergeRefused.codeNeeded();
+        }
     }
 
     /** Whether it was asked without a name, and nobody has shown the code: only they can say whose it is. */

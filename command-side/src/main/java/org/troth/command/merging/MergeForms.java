@@ -18,6 +18,7 @@ import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
 import org.troth.command.merging.MergeRequest.Merging;
+import org.troth.command.merging.MergeRequest.Shown;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -50,6 +51,35 @@ class MergeForms {
         Asked asked = Asked.by(actor, request, key);
         desk.mayPropose(asked, "POST /merges", said);
         return FormReply.to(outcome -> "/merges/" + outcome.answer(), form(said), () -> desk.propose(asked, said));
+    }
+
+    @GetMapping("/{kept}/code")
+    ModelAndView code(Actor actor, RequestId request, @PathVariable String kept) {
+        ParticipantId participant = named(kept, ParticipantId::new);
+        desk.mayJoin(Asked.by(actor, request, null), "GET /merges/{kept}/code", participant);
+        return codeForm(participant);
+    }
+
+    /** What was typed is not shown again: it is a code. */
+    @PostMapping("/{kept}/code")
+    ModelAndView joinByCode(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String kept,
+            Shown said) {
+        Asked asked = Asked.by(actor, request, key);
+        ParticipantId participant = named(kept, ParticipantId::new);
+        return FormReply.to(
+                outcome -> "/merges/" + outcome.answer(),
+                codeForm(participant),
+                () -> desk.joinByCode(asked, participant, said));
+    }
+
+    private static ModelAndView codeForm(ParticipantId participant) {
+        return new ModelAndView("merging/code")
+                .addObject("participant", participant.value())
+                .addObject("back", "/participants/" + participant);
     }
 
     @PostMapping("/{kept}/{merged}/confirmation")

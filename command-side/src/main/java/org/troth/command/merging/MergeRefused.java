@@ -36,6 +36,13 @@ final class MergeRefused extends Refused {
                 "One of these was asked without a name. Only whoever holds its code can say that it is theirs.");
     }
 
+    /** One answer for a code that is wrong, spent, erased, of the same record or was never given. */
+    static MergeRefused codeOpensNothing() {
+        return new MergeRefused(
+                "code-opens-nothing",
+                "This code opens no other record. Look at each letter again. A code that was used up opens nothing either.");
+    }
+
     static MergeRefused enrolledUnderMerged() {
         return new MergeRefused("keep-enrolled", "Keep the record under which the person is enrolled.");
     }

@@ -5,6 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked about two records of one person, as JSON and as a form. */
 interface MergeRequest {
 
+    /** The code of an enquiry that was made without a name, as the person says it. */
+    record Shown(@Nullable String code) {
+
+        @Override
+        public String toString() {
+            return "Shown";
+        }
+    }
+
     /**
      * That two records are thought to be of one person.
      *

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.merging.MergeRequest.Merging;
+import org.troth.command.merging.MergeRequest.Shown;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -26,6 +28,7 @@ import org.troth.command.record.People;
 import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Role;
+import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 import org.troth.events.merging.MergingEvent.MergeDropped;
 import org.troth.events.merging.MergingEvent.MergeProposed;
@@ -33,6 +36,7 @@ import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.merging.OncePerPerson;
 import org.troth.events.merging.SamePerson;
+import org.troth.events.participant.EnquiryCodes;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
@@ -65,7 +69,13 @@ class MergingRecordsTest {
     private final ParticipantId rosa = new ParticipantId(UUID.randomUUID());
     private final Asked first = People.coordinator();
     private final Asked second = People.coordinator();
-    private final MergeDesk desk = new MergeDesk(house.dispatch(), permits, record, tags, enrolment);
+    private final Claim shown = new Claim(TagKind.ENQUIRY_RECEIPT, new byte[] {1, 2, 3});
+    private final EnquiryCodes codes = typed -> typed.equals("the right one")
+                    && !record.readHolder(shown).isEmpty()
+            ? Optional.of(new EnquiryCodes.Held(
+                    augusta, shown, new Precondition(augusta.toString(), record.lastSequence(augusta.toString()))))
+            : Optional.empty();
+    private final MergeDesk desk = new MergeDesk(house.dispatch(), permits, record, tags, enrolment, codes);
 
     @BeforeEach
     void begin() {
@@ -238,6 +248,34 @@ class MergingRecordsTest {
         add(augusta, new EnquiryRecognised(augusta, HouseLaw.ENQUIRY_RECOGNITION));
         merge(ada, augusta);
         assertThat(recordsOf(augusta)).containsExactly(ada, augusta);
+    }
+
+    @Test
+    void joinsANoteByItsCodeAtOnceAndSpendsTheCode() {
+        String stream = augusta.toString();
+        record.record(
+                new Unit(first.actor(), UUID.randomUUID()).taking(shown),
+                List.of(new NewFact("Participant", stream, record.lastSequence(stream) + 1, new ReceiptGiven(augusta))));
+        assertRefused(() -> desk.joinByCode(first, ada, new Shown("another one")), "code-opens-nothing");
+        assertRefused(() -> desk.joinByCode(first, augusta, new Shown("the right one")), "code-opens-nothing");
+        assertThatThrownBy(() -> desk.joinByCode(first, ada, new Shown(" "))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> desk.joinByCode(People.participant(ada.value()), ada, new Shown("the right one")))
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(record.facts(PersonsMerged.class)).isEmpty();
+
+        Asked once = People.withKey(first, UUID.randomUUID().toString());
+        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).answer()).isEqualTo(ada + "/" + augusta);
+        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).repeated()).isTrue();
+        assertThat(record.facts(PersonsMerged.class))
+                .hasSize(2)
+                .allSatisfy(merged -> assertThat(merged.ground()).isEqualTo("their-code"));
+        assertThat(record.facts(EnquiryRecognised.class)).hasSize(1);
+        assertThat(record.holder(shown)).isEmpty();
+        assertThat(recordsOf(augusta)).containsExactly(ada, augusta);
+        assertRefused(() -> desk.joinByCode(first, rosa, new Shown("the right one")), "code-opens-nothing");
+        assertThatThrownBy(() -> desk.propose(first, new Merging(ada.toString(), rosa.toString(), "their-code")))
+                .as("no coordinator says that a code was shown")
+                .isInstanceOf(Invalid.class);
     }
 
     @Test

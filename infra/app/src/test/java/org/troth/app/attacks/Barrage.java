@@ -55,6 +55,7 @@ final class Barrage {
             "/merges",
             "/merges/new",
             "/merges/reason",
+            "/merges/{id}/code",
             "/merges/{id}/{id}",
             "/merges/{id}/{id}/confirmation",
             "/merges/{id}/{id}/refusal",

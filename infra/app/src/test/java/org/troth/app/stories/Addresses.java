@@ -116,6 +116,7 @@ final class Addresses {
         page("/conflicts/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/messages", "/messages", COORDINATORS);
         page("/merges/new?participant={id}", person, COORDINATORS);
+        page("/merges/{kept}/code", person, COORDINATORS);
         String twice = house.enquiry();
         pair("/merges/{one}/{other}", true, person, twice);
         pair("/merges/reason?kept={one}&merged={other}", false, person, twice);

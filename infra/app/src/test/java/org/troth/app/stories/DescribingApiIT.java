@@ -177,6 +177,9 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/merges", both);
         send(cast, paths, another, "/merges/{kept}/{merged}/confirmation", none, kept, twice);
         send(cast, paths, coordinator, "/merges/{kept}/{merged}/undoing", none, kept, twice);
+        Map<String, Object> coded = Map.of(
+                "code", send(cast, paths, "", "/notes", none).path("code").asString());
+        send(cast, paths, coordinator, "/merges/{kept}/code", coded, kept);
     }
 
     private void nameless(Cast cast, JsonNode paths, String coordinator) throws Exception {
