@@ -2,7 +2,6 @@ package org.troth.command.merging;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
@@ -19,22 +18,15 @@ import org.troth.command.merging.MergeRequest.Merging;
 import org.troth.command.merging.MergeRequest.Shown;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.TagKind;
-import org.troth.events.confidential.Tags;
-import org.troth.events.merging.MergingEvent;
 import org.troth.events.merging.MergingEvent.MergeDropped;
 import org.troth.events.merging.MergingEvent.MergeProposed;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
-import org.troth.events.merging.OncePerPerson;
 import org.troth.events.participant.EnquiryCodes;
-import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
-import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
-import org.troth.events.recording.Claim;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.NewFact;
-import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 
@@ -54,17 +46,14 @@ class MergeDesk {
     private final Dispatch dispatch;
     private final Permits permits;
     private final Streams streams;
-    private final Tags tags;
-    private final Enrolment enrolment;
+    private final Joint joint;
     private final EnquiryCodes codes;
 
-    MergeDesk(
-            Dispatch dispatch, Permits permits, Streams streams, Tags tags, Enrolment enrolment, EnquiryCodes codes) {
+    MergeDesk(Dispatch dispatch, Permits permits, Streams streams, Joint joint, EnquiryCodes codes) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.streams = streams;
-        this.tags = tags;
-        this.enrolment = enrolment;
+        this.joint = joint;
         this.codes = codes;
     }
 
@@ -87,8 +76,8 @@ class MergeDesk {
                     two,
                     two.told(each -> new MergeProposed(
                             each, kept.get(), merged.get(), ground.get(), HouseLaw.MERGING)));
-            mayBecomeOne(two, intent.unit());
-            withoutCode(two);
+            joint.mayBecomeOne(two, intent.unit());
+            joint.withoutCode(two);
             return intent;
         });
     }
@@ -138,17 +127,10 @@ class MergeDesk {
                 asked,
                 two,
                 two.told(each -> new PersonsMerged(each, kept, merged, proposed.ground(), HouseLaw.MERGING)));
-        mayBecomeOne(two, intent.unit());
-        withoutCode(two);
-        hold(two, intent.unit());
+        joint.mayBecomeOne(two, intent.unit());
+        joint.withoutCode(two);
+        joint.hold(two, intent.unit());
         return intent;
-    }
-
-    /** What the person has once, they have once from now on. */
-    private void hold(Two two, Unit unit) {
-        String holder = MergingEvent.stream(two.merged());
-        unit.taking(OncePerPerson.openMatch(tags, two.merged()), holder)
-                .taking(unusedAccount(two.kept(), two.merged()), holder);
     }
 
     /** Returns when a coordinator asks about a participant who is on the record. */
@@ -192,11 +174,9 @@ class MergeDesk {
                 held.precondition().lastSequence() + 1,
                 new EnquiryRecognised(note, HouseLaw.ENQUIRY_RECOGNITION)));
         Intent intent = intent(asked, two, facts);
-        mayBecomeOne(two, intent.unit());
-        if (needsItsCode(kept)) {
-            throw MergeRefused.codeNeeded();
-        }
-        hold(two, intent.unit());
+        joint.mayBecomeOne(two, intent.unit());
+        joint.mayBeKept(kept);
+        joint.hold(two, intent.unit());
         intent.unit().releasing(held.claim());
         return intent;
     }
@@ -227,14 +207,7 @@ class MergeDesk {
             }
             Intent intent = intent(
                     asked, two, two.told(each -> new MergeUndone(each, kept, merged, HouseLaw.MERGE_UNDOING)));
-            for (Claim claim : List.of(
-                    OncePerPerson.openMatch(tags, merged),
-                    OncePerPerson.account(tags, kept.value()),
-                    OncePerPerson.account(tags, merged.value()))) {
-                if (isHeldBy(claim, MergingEvent.stream(merged))) {
-                    intent.unit().releasing(claim);
-                }
-            }
+            joint.release(two, intent.unit());
             return intent;
         });
     }
@@ -247,66 +220,6 @@ class MergeDesk {
     private void onRecord(ParticipantId kept, ParticipantId merged) {
         permits.onRecord(kept, ParticipantEvent.class);
         permits.onRecord(merged, ParticipantEvent.class);
-    }
-
-    /** Refuses where one of the two stands in the way; what must still hold comes into the unit. */
-    private void mayBecomeOne(Two two, Unit unit) {
-        if (!two.canBeJoined()) {
-            throw MergeRefused.alreadyJoined();
-        }
-        if (two.waitForAnother()) {
-            throw MergeRefused.otherProposal();
-        }
-        Enrolment.Standing kept = enrolment.of(two.kept());
-        Enrolment.Standing merged = enrolment.of(two.merged());
-        if (merged.enrolled() && !kept.enrolled()) {
-            throw MergeRefused.enrolledUnderMerged();
-        }
-        if (isHeld(OncePerPerson.openMatch(tags, two.merged()))) {
-            throw MergeRefused.matchUnderMerged();
-        }
-        unusedAccount(two.kept(), two.merged());
-        unit.provided(kept.precondition()).provided(merged.precondition());
-    }
-
-    /** What was asked without a name is joined to nobody by a guess. */
-    private void withoutCode(Two two) {
-        if (needsItsCode(two.kept()) || needsItsCode(two.merged())) {
-            throw MergeRefused.codeNeeded();
-        }
-    }
-
-    /** Whether it was asked without a name, and nobody has shown the code: only they can say whose it is. */
-    private boolean needsItsCode(ParticipantId participant) {
-        boolean nameless = false;
-        for (RecordedFact each : streams.read(participant.toString(), 0)) {
-            if (each.fact() instanceof ReceiptGiven) {
-                nameless = true;
-            } else if (each.fact() instanceof EnquiryRecognised) {
-                nameless = false;
-            }
-        }
-        return nameless;
-    }
-
-    /** Which of the two has no account, the merged one first: it is given none as long as they are one. */
-    private Claim unusedAccount(ParticipantId kept, ParticipantId merged) {
-        for (UUID person : List.of(merged.value(), kept.value())) {
-            Claim account = OncePerPerson.account(tags, person);
-            if (!isHeld(account)) {
-                return account;
-            }
-        }
-        throw MergeRefused.bothHaveAccounts();
-    }
-
-    private boolean isHeld(Claim claim) {
-        return !streams.readHolder(claim).isEmpty();
-    }
-
-    private boolean isHeldBy(Claim claim, String stream) {
-        List<RecordedFact> holder = streams.readHolder(claim);
-        return !holder.isEmpty() && holder.get(0).aggregateId().equals(stream);
     }
 
     private static RuntimeException refused(ClaimTaken taken) {

@@ -1,13 +1,12 @@
 package org.troth.command.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
-import org.troth.events.merging.SamePerson;
+import org.troth.events.merging.UnsafeElsewhere;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.Enrolment;
@@ -101,52 +100,16 @@ class Ways {
         return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);
     }
 
-    /**
-     * A way that was marked unsafe in one of their other records is unsafe, until they choose it in this one after the two
-     * were known to be one person.
-     */
     private Way asOnePerson(ParticipantId participant, List<RecordedFact> facts, Way way) {
-        SamePerson person = SamePerson.of(participant, streams);
-        List<Precondition> beside = new ArrayList<>(person.preconditions());
-        boolean unsafe = false;
-        for (ParticipantId other : person.othersThan(participant)) {
-            List<RecordedFact> theirs = streams.read(other.toString(), 0);
-            beside.add(new Precondition(other.toString(), theirs.size() - 1L));
-            long marked = markedUnsafe(theirs);
-            unsafe |= marked >= 0 && chosen(facts) < Math.max(marked, person.since());
-        }
-        return unsafe
-                ? new Way(
-                        null,
-                        way.whyNot() == null || way.whyNot() == Why.ADVICE_TO_MIND ? Why.WAY_UNSAFE : way.whyNot(),
-                        way.language(),
-                        way.precondition(),
-                        beside)
-                : new Way(way.address(), way.whyNot(), way.language(), way.precondition(), beside);
-    }
-
-    /** The position from which on nothing may go by e-mail; -1 where it may, or was never spoken of. */
-    private static long markedUnsafe(List<RecordedFact> facts) {
-        long marked = -1;
-        for (RecordedFact each : facts) {
-            if (each.fact() instanceof ContactMarkedUnsafe unsafe && unsafe.channel() == ContactChannel.EMAIL) {
-                marked = each.position();
-            } else if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
-                marked = -1;
-            }
-        }
-        return marked;
-    }
-
-    /** The position at which e-mail was chosen last; -1 where it never was. */
-    private static long chosen(List<RecordedFact> facts) {
-        long at = -1;
-        for (RecordedFact each : facts) {
-            if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
-                at = each.position();
-            }
-        }
-        return at;
+        UnsafeElsewhere elsewhere = UnsafeElsewhere.of(participant, facts, streams);
+        boolean unsafe = elsewhere.channels().contains(ContactChannel.EMAIL)
+                && (way.whyNot() == null || way.whyNot() == Why.ADVICE_TO_MIND);
+        return new Way(
+                unsafe ? null : way.address(),
+                unsafe ? Why.WAY_UNSAFE : way.whyNot(),
+                way.language(),
+                way.precondition(),
+                elsewhere.preconditions());
     }
 
     private static Way volunteer(List<RecordedFact> facts, Precondition precondition) {

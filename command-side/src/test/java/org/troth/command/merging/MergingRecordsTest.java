@@ -75,7 +75,7 @@ class MergingRecordsTest {
             ? Optional.of(new EnquiryCodes.Held(
                     augusta, shown, new Precondition(augusta.toString(), record.lastSequence(augusta.toString()))))
             : Optional.empty();
-    private final MergeDesk desk = new MergeDesk(house.dispatch(), permits, record, tags, enrolment, codes);
+    private final MergeDesk desk = new MergeDesk(house.dispatch(), permits, record, new Joint(record, tags, enrolment), codes);
 
     @BeforeEach
     void begin() {

@@ -18,6 +18,7 @@ import org.troth.events.confidential.Words;
 import org.troth.events.merging.MergingEvent;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
+import org.troth.events.merging.UnsafeElsewhere;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
@@ -111,6 +112,10 @@ class ChoosingWaysTest {
         isUnsafe(merged, ContactChannel.PHONE);
         areOne();
         assertThat(to(kept).address()).isNotNull();
+        assertThat(UnsafeElsewhere.of(kept, record.read(kept.toString(), 0), record)
+                        .channels())
+                .as("what leaves with a referral takes no such way along")
+                .containsExactly(ContactChannel.PHONE);
     }
 
     @Test
