@@ -1,6 +1,5 @@
 package org.troth.query.erasure;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
@@ -31,8 +30,7 @@ class ErasureReader {
         Portion portion = new Portion();
         reading.show(visit, visit.actor().is(Role.PARTICIPANT) ? portion.participant(self) : portion.volunteer(self));
         return new OwnErasure(records.of(self).stream()
-                .map(each -> views.of(each).orElse(null))
-                .filter(Objects::nonNull)
+                .flatMap(each -> views.of(each).stream())
                 .findFirst()
                 .orElse(null));
     }

@@ -2,7 +2,6 @@ package org.troth.query.overview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,8 +101,7 @@ class CaseReader {
                 row.ended(),
                 care.wishOf(participant).orElse(null),
                 all.stream()
-                        .map(each -> care.forgettingOf(each).orElse(null))
-                        .filter(Objects::nonNull)
+                        .flatMap(each -> care.forgettingOf(each).stream())
                         .findFirst()
                         .orElse(null),
                 care.tellingsOf(participant),

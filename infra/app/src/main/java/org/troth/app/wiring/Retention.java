@@ -48,6 +48,6 @@ final class Retention {
     }
 
     private void count(String kind, long forgotten) {
-        meters.counter(METER, "kind", kind).increment(forgotten);
+        meters.counter(METER, "kind", kind).increment((double) forgotten);
     }
 }
