@@ -15,6 +15,7 @@ import org.troth.events.goal.GoalEvent;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.ledger.LedgerEvent;
 import org.troth.events.matching.MatchingEvent;
+import org.troth.events.merging.MergingEvent;
 import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.presence.PresenceEvent;
@@ -40,6 +41,7 @@ public final class Families {
             KeyEvent.class,
             LedgerEvent.class,
             MatchingEvent.class,
+            MergingEvent.class,
             MessageEvent.class,
             ParticipantEvent.class,
             PresenceEvent.class,

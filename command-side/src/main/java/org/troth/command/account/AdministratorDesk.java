@@ -24,14 +24,13 @@ import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Sealer;
-import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
-import org.troth.events.recording.Claim;
+import org.troth.events.merging.OncePerPerson;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
@@ -103,7 +102,7 @@ final class AdministratorDesk {
                     .taking(SignInName.of(typed.get()).claim(tags))
                     .taking(OneTimeCode.of(code).claim(tags, account, 1));
             if (owner != null) {
-                unit.taking(new Claim(TagKind.PERSON_ACCOUNT, tags.tag(TagKind.PERSON_ACCOUNT, owner.toString())));
+                unit.taking(OncePerPerson.account(tags, owner));
             }
             Set<Role> wanted = people.rolesOf(wishes, owner);
             wanted.forEach(role -> people.provideFor(unit, role, owner));
@@ -190,7 +189,7 @@ final class AdministratorDesk {
             releaseName(errand, found, unit);
             UUID person = found.state().person();
             if (person != null) {
-                unit.releasing(new Claim(TagKind.PERSON_ACCOUNT, tags.tag(TagKind.PERSON_ACCOUNT, person.toString())));
+                unit.releasing(OncePerPerson.account(tags, person));
             }
             return new Intent(new LeaveAccount(account, by(errand)), unit);
         });

@@ -2,6 +2,7 @@ package org.troth.command.conflict;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.conflict.ConflictRequest.Statement;
 import org.troth.command.dispatch.Asked;
@@ -23,6 +24,7 @@ import org.troth.events.confidential.Words;
 import org.troth.events.conflict.ConflictEvent.ConflictNameStated;
 import org.troth.events.conflict.ConflictEvent.ConflictNameTakenBack;
 import org.troth.events.conflict.ConflictEvent.Relation;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Streams;
@@ -108,10 +110,8 @@ class ConflictDesk {
     /** Taken back again, nothing is added. */
     Outcome takeBack(Asked asked, UUID entry) {
         String route = "POST /conflicts/{entry}/withdrawal";
-        UUID person = asked.actor().person();
-        if (person == null
-                || !permits.isSelf(asked, person)
-                || !ConflictHistory.of(person, streams).wasStated(entry)) {
+        UUID person = whoStated(asked, entry);
+        if (person == null) {
             throw permits.refuse(asked, route, null, Permits.OWN_RECORD_ONLY);
         }
         ConflictNameTakenBack back = new ConflictNameTakenBack(person, ownSide(asked), entry, HouseLaw.CONFLICT_NAMES);
@@ -122,6 +122,23 @@ class ConflictDesk {
                     unit(asked, list),
                     entry.toString());
         });
+    }
+
+    /** In which of their own records the actor stated it; absent where they did not. */
+    private @Nullable UUID whoStated(Asked asked, UUID entry) {
+        UUID own = asked.actor().person();
+        if (own == null || !permits.isSelf(asked, own)) {
+            return null;
+        }
+        List<UUID> records = ownSide(asked) == Side.PARTICIPANT
+                ? SamePerson.of(new ParticipantId(own), streams).all().stream()
+                        .map(ParticipantId::value)
+                        .toList()
+                : List.of(own);
+        return records.stream()
+                .filter(each -> ConflictHistory.of(each, streams).wasStated(entry))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whose list would be written on, for whoever may; the form itself shows nothing of it. */

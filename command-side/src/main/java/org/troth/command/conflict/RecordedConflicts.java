@@ -1,5 +1,6 @@
 package org.troth.command.conflict;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.conflict.KnownNames;
+import org.troth.events.merging.SamePerson;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Streams;
 
 /**
@@ -35,12 +38,23 @@ class RecordedConflicts implements ConflictCheck, KnownNames {
     /** The streams first: whatever is named between the two looks comes after what this answer was made from. */
     @Override
     public Finding between(ParticipantId participant, VolunteerId volunteer) {
-        ConflictHistory theirs = ConflictHistory.of(participant.value(), streams);
         ConflictHistory others = ConflictHistory.of(volunteer.value(), streams);
-        Names one = names(participant.value(), theirs);
+        SamePerson person = SamePerson.of(participant, streams);
+        List<Precondition> preconditions = new ArrayList<>(person.preconditions());
+        preconditions.add(others.precondition());
+        List<ConflictHistory> records = new ArrayList<>();
+        for (ParticipantId each : person.all()) {
+            ConflictHistory theirs = ConflictHistory.of(each.value(), streams);
+            records.add(theirs);
+            preconditions.add(theirs.precondition());
+        }
         Names other = names(volunteer.value(), others);
-        boolean clear = one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
-        return new Finding(clear, List.of(theirs.precondition(), others.precondition()));
+        boolean clear = true;
+        for (int at = 0; at < records.size(); at++) {
+            Names one = names(person.all().get(at).value(), records.get(at));
+            clear &= one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
+        }
+        return new Finding(clear, preconditions);
     }
 
     @Override

@@ -21,6 +21,8 @@ class NoteExpiredConsents implements ExpiringConsents {
 
     private static final Actor SYSTEM = Actor.system(UUID.fromString("5d0f1c52-6c1b-4a76-9a86-0b6a3f6a9c01"));
 
+    private static final int UNANSWERED_DAYS = 90;
+
     private final Lookups lookups;
     private final Round round;
     private final Clock clock;
@@ -33,7 +35,16 @@ class NoteExpiredConsents implements ExpiringConsents {
 
     @Override
     public int noteExpired() {
-        return round.over(passed(), NoteExpiry::new);
+        int noted = round.over(passed(), NoteExpiry::new);
+        forgetUnanswered();
+        return noted;
+    }
+
+    /** A question that nobody answered until long after its last day waits for nothing. */
+    private void forgetUnanswered() {
+        lookups.run(client -> client.sql("delete from lookups.consent_due where not given and last_day < :longAgo")
+                .param("longAgo", LocalDate.now(clock).minusDays(UNANSWERED_DAYS))
+                .update());
     }
 
     private List<ConsentId> passed() {

@@ -29,8 +29,10 @@ import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.EnquiryInForce;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.Streams;
 import org.troth.events.referral.PacketsInHand;
 import org.troth.events.volunteer.VolunteerStanding;
 
@@ -59,6 +61,7 @@ final class Entitlements {
     private final EnquiryInForce enquiries;
     private final PacketsInHand packets;
     private final ConsentInForce consents;
+    private final Streams streams;
     private final Clock clock;
 
     Entitlements(
@@ -68,6 +71,7 @@ final class Entitlements {
             EnquiryInForce enquiries,
             PacketsInHand packets,
             ConsentInForce consents,
+            Streams streams,
             Clock clock) {
         this.matches = matches;
         this.changes = changes;
@@ -75,6 +79,7 @@ final class Entitlements {
         this.enquiries = enquiries;
         this.packets = packets;
         this.consents = consents;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -86,6 +91,12 @@ final class Entitlements {
                     return ground == Ground.ROLE && isOfAnEnquiry(shown)
                             ? unlessTakenBack(role, shown)
                             : Optional.of(Entitlement.lasting(role, ground));
+                }
+                if (ground == Ground.SELF && permits(role, purpose, ground, shown)) {
+                    Optional<Entitlement> own = byOtherRecord(actor, role, shown);
+                    if (own.isPresent()) {
+                        return own;
+                    }
                 }
             }
         }
@@ -117,12 +128,20 @@ final class Entitlements {
 
     /** In which role the actor may read the log of looks, about this person or in general. */
     Optional<Role> toLog(Actor actor, PurposeOfUse purpose, @Nullable UUID subject) {
-        boolean own = subject != null && subject.equals(actor.person());
+        boolean own = subject != null && isOwn(actor, subject);
         return actor.roles().stream()
                 .sorted()
                 .filter(role -> law.permitsLog(role, purpose, Ground.OVERSIGHT)
                         || (own && law.permitsLog(role, purpose, Ground.SELF)))
                 .findFirst();
+    }
+
+    private boolean isOwn(Actor actor, UUID subject) {
+        UUID own = actor.person();
+        return own != null
+                && (subject.equals(own)
+                        || (actor.is(Role.PARTICIPANT)
+                                && SamePerson.of(new ParticipantId(own), streams).is(subject)));
     }
 
     /** The same order every time, so that the record names the same role for the same look. */
@@ -134,6 +153,18 @@ final class Entitlements {
 
     private static boolean stands(Ground ground, Actor actor, Shown shown) {
         return ground != Ground.SELF || shown.person().equals(actor.person());
+    }
+
+    /** The participant themselves, under another of their records, as long as the two are one person. */
+    private Optional<Entitlement> byOtherRecord(Actor actor, Role role, Shown shown) {
+        UUID own = actor.person();
+        if (own == null || role != Role.PARTICIPANT || shown.kind() != SubjectKind.PARTICIPANT) {
+            return Optional.empty();
+        }
+        SamePerson self = SamePerson.of(new ParticipantId(own), streams);
+        return self.is(shown.person())
+                ? Optional.of(new Entitlement(role, Ground.SELF, null, null, self.preconditions()))
+                : Optional.empty();
     }
 
     private static boolean isOfAnEnquiry(Shown shown) {
@@ -210,13 +241,23 @@ final class Entitlements {
                 standing.volunteer() == null ? null : standing.volunteer().value();
         boolean theirs = role == Role.VOLUNTEER
                 ? person.equals(volunteer) && shown.person().equals(participant)
-                : person.equals(participant) && shown.person().equals(volunteer);
+                : participant != null && isOwn(actor, participant) && shown.person().equals(volunteer);
         if (!standing.started() || !theirs) {
             return Optional.empty();
         }
         return role == Role.VOLUNTEER
                 ? whileQualified(new VolunteerId(person), match, standing)
-                : Optional.of(Entitlement.byMatch(role, match.value(), standing.preconditions()));
+                : Optional.of(Entitlement.byMatch(role, match.value(), asOnePerson(person, participant, standing)));
+    }
+
+    /** Whoever looks under another of their records does so as long as the two are one person. */
+    private List<Precondition> asOnePerson(UUID person, @Nullable UUID participant, MatchInForce.Standing standing) {
+        if (person.equals(participant)) {
+            return standing.preconditions();
+        }
+        List<Precondition> preconditions = new ArrayList<>(standing.preconditions());
+        preconditions.addAll(SamePerson.of(new ParticipantId(person), streams).preconditions());
+        return preconditions;
     }
 
     private Optional<Entitlement> whileQualified(VolunteerId volunteer, MatchId match, MatchInForce.Standing standing) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.Fact;
 import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
@@ -53,11 +55,16 @@ public final class Permits {
         }
     }
 
-    /** Whether the account belongs to this person and still acts for them. */
+    /** Whether the account belongs to this person, under whichever of their records, and still acts for them. */
     public boolean isSelf(Asked asked, @Nullable UUID person) {
-        return person != null
-                && person.equals(asked.actor().person())
-                && (asked.actor().is(Role.PARTICIPANT) || asked.actor().is(Role.VOLUNTEER));
+        UUID own = asked.actor().person();
+        if (person == null || own == null) {
+            return false;
+        }
+        return person.equals(own)
+                ? asked.actor().is(Role.PARTICIPANT) || asked.actor().is(Role.VOLUNTEER)
+                : asked.actor().is(Role.PARTICIPANT)
+                        && SamePerson.of(new ParticipantId(own), streams).is(person);
     }
 
     /** Records that this was refused, naming the person only when there is one, and gives back what to throw. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
@@ -22,6 +23,7 @@ import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
@@ -58,7 +60,7 @@ class ErasureDesk {
         return dispatch.act(
                 asked.actor(), asked.request(), asked.key(), What.of(route, whose.person(), askedOn), () -> {
                     ErasureHistory history = ErasureHistory.of(whose.person(), streams);
-                    UUID waiting = history.open().orElse(null);
+                    UUID waiting = waiting(history, whose);
                     if (waiting != null) {
                         return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
                     }
@@ -93,13 +95,30 @@ class ErasureDesk {
         return told == null ? today : told;
     }
 
+    /** What was asked under any record of the person is asked of all of them, as long as they are one. */
+    private @Nullable UUID waiting(ErasureHistory own, Whose whose) {
+        UUID waiting = own.open().orElse(null);
+        if (waiting == null && whose.side() == Side.PARTICIPANT) {
+            for (UUID other : recordsOf(whose.person())) {
+                waiting = waiting == null
+                        ? ErasureHistory.of(other, streams).open().orElse(null)
+                        : waiting;
+            }
+        }
+        return waiting;
+    }
+
+    private List<UUID> recordsOf(UUID participant) {
+        return SamePerson.of(new ParticipantId(participant), streams).all().stream()
+                .map(ParticipantId::value)
+                .toList();
+    }
+
     /** Taken back again, nothing is added. */
     Outcome takeBack(Asked asked, UUID erasure) {
         String route = "POST /erasures/{erasure}/withdrawal";
-        UUID person = asked.actor().person();
-        if (person == null
-                || !permits.isSelf(asked, person)
-                || !ErasureHistory.of(person, streams).wasAsked(erasure)) {
+        UUID person = whoAsked(asked, erasure);
+        if (person == null) {
             throw permits.refuse(asked, route, null, Permits.OWN_RECORD_ONLY);
         }
         ErasureRequestTakenBack back =
@@ -112,6 +131,19 @@ class ErasureDesk {
                     unit(asked, history),
                     erasure.toString());
         });
+    }
+
+    /** Under which of their own records the actor asked it; absent where they did not. */
+    private @Nullable UUID whoAsked(Asked asked, UUID erasure) {
+        UUID own = asked.actor().person();
+        if (own == null || !permits.isSelf(asked, own)) {
+            return null;
+        }
+        List<UUID> records = ownSide(asked) == Side.PARTICIPANT ? recordsOf(own) : List.of(own);
+        return records.stream()
+                .filter(each -> ErasureHistory.of(each, streams).wasAsked(erasure))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who would be forgotten, for whoever may ask it; the form itself shows nothing of them. */

@@ -67,7 +67,9 @@ public enum CodeList {
     /** What sort of goal somebody has. */
     GOAL,
     /** What somebody of the law is who reviewed an information sheet. */
-    REVIEWER;
+    REVIEWER,
+    /** Why two records are thought to be of one person. */
+    MERGE_GROUND;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

@@ -15,6 +15,7 @@ import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
+import org.troth.events.matching.MatchingEvent;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.recording.RecordedFact;
@@ -57,7 +58,10 @@ class EndMatchWhenCaseClosed {
     /** The open match that was asked for before this position. */
     private Optional<MatchId> openBefore(long position, ParticipantId participant) {
         List<RecordedFact> open = streams.readHolder(places.openMatch(participant));
-        return open.isEmpty() || open.get(0).position() > position
+        // A record that was merged into another holds its own claim, so that nobody is looked for under it.
+        return open.isEmpty()
+                        || open.get(0).position() > position
+                        || !(open.get(0).fact() instanceof MatchingEvent)
                 ? Optional.empty()
                 : Optional.of(new MatchId(UUID.fromString(open.get(0).aggregateId())));
     }

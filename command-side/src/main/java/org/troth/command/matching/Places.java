@@ -9,6 +9,8 @@ import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
+import org.troth.events.merging.OncePerPerson;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
@@ -32,21 +34,26 @@ class Places {
     }
 
     Claim openMatch(ParticipantId participant) {
-        return claim(TagKind.OPEN_MATCH, participant.toString());
+        return OncePerPerson.openMatch(tags, participant);
     }
 
     Claim parted(ParticipantId participant, VolunteerId volunteer) {
         return claim(TagKind.PARTED_PAIR, participant + "/" + volunteer);
     }
 
-    /** Whether one of the two wishes not to be proposed to the other again. */
+    /** Whether one of the two wishes not to be proposed to the other again, under whichever record of the participant. */
     boolean haveParted(ParticipantId participant, VolunteerId volunteer) {
-        return !streams.readHolder(parted(participant, volunteer)).isEmpty();
+        boolean parted = false;
+        for (ParticipantId each : SamePerson.of(participant, streams).all()) {
+            parted |= isHeld(parted(each, volunteer));
+        }
+        return parted;
     }
 
     /** Keeps the two apart from now on, if they are not already. */
     Unit keepingApart(Unit unit, ParticipantId participant, VolunteerId volunteer) {
-        return haveParted(participant, volunteer) ? unit : unit.taking(parted(participant, volunteer));
+        Claim parted = parted(participant, volunteer);
+        return isHeld(parted) ? unit : unit.taking(parted);
     }
 
     /** Keeps the two apart no longer, if it is this match that does. */
@@ -69,6 +76,10 @@ class Places {
         return places(volunteer).stream()
                 .filter(each -> holds(match, streams.readHolder(each)))
                 .findFirst();
+    }
+
+    private boolean isHeld(Claim claim) {
+        return !streams.readHolder(claim).isEmpty();
     }
 
     private static boolean holds(MatchId match, List<RecordedFact> holder) {

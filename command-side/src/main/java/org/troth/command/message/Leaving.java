@@ -90,6 +90,7 @@ class Leaving {
         Occasions.Standing standing = occasions.of(message);
         Ways.Way way = ways.to(message.receiver());
         unit.provided(way.precondition());
+        way.beside().forEach(unit::provided);
         standing.preconditions().forEach(unit::provided);
         Why why = whyNot(history, standing, way);
         if (why != null) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.merging.UnsafeElsewhere;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.Enrolment;
@@ -35,8 +37,23 @@ class Ways {
      *
      * @param address where to, sealed; absent when nothing may go
      * @param whyNot why nothing may go; absent when it may
+     * @param beside what must hold, too: that nothing changed in the other records of the same person
      */
-    record Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {}
+    record Way(
+            @Nullable Sealed address,
+            @Nullable Why whyNot,
+            String language,
+            Precondition precondition,
+            List<Precondition> beside) {
+
+        Way {
+            beside = List.copyOf(beside);
+        }
+
+        Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {
+            this(address, whyNot, language, precondition, List.of());
+        }
+    }
 
     private final Streams streams;
 
@@ -48,7 +65,8 @@ class Ways {
         List<RecordedFact> facts = streams.read(receiver.id().toString(), 0);
         Precondition precondition = new Precondition(receiver.id().toString(), facts.size() - 1L);
         return switch (receiver.kind()) {
-            case PARTICIPANT -> participant(facts, precondition);
+            case PARTICIPANT ->
+                asOnePerson(new ParticipantId(receiver.id()), facts, participant(facts, precondition));
             case VOLUNTEER -> volunteer(facts, precondition);
             case AGENCY -> new Way(null, Why.NO_SAFE_WAY, PLAIN, precondition);
         };
@@ -80,6 +98,18 @@ class Ways {
             return new Way(null, Why.SETTLED, primary(language), precondition);
         }
         return new Way(whyNot == null ? address : null, whyNot, primary(language), precondition);
+    }
+
+    private Way asOnePerson(ParticipantId participant, List<RecordedFact> facts, Way way) {
+        UnsafeElsewhere elsewhere = UnsafeElsewhere.of(participant, facts, streams);
+        boolean unsafe = elsewhere.channels().contains(ContactChannel.EMAIL)
+                && (way.whyNot() == null || way.whyNot() == Why.ADVICE_TO_MIND);
+        return new Way(
+                unsafe ? null : way.address(),
+                unsafe ? Why.WAY_UNSAFE : way.whyNot(),
+                way.language(),
+                way.precondition(),
+                elsewhere.preconditions());
     }
 
     private static Way volunteer(List<RecordedFact> facts, Precondition precondition) {

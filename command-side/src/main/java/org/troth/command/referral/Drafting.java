@@ -13,10 +13,12 @@ import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.merging.UnsafeElsewhere;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
+import org.troth.events.recording.Streams;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 
 /** Writes packets: the only place where a participant's words are opened to leave, after the look is on the record. */
@@ -27,16 +29,27 @@ class Drafting {
     private final Disclosing disclosing;
     private final Opener opener;
     private final ServiceListing services;
+    private final Streams streams;
 
-    Drafting(Permits permits, Disclosing disclosing, Opener opener, ServiceListing services) {
+    Drafting(Permits permits, Disclosing disclosing, Opener opener, ServiceListing services, Streams streams) {
         this.permits = permits;
         this.disclosing = disclosing;
         this.opener = opener;
         this.services = services;
+        this.streams = streams;
     }
 
-    /** A packet that is not written yet, and the state of the participant's record that it would be written from. */
-    record Draft(ReferralOffered offered, Packet packet, Precondition record) {}
+    /**
+     * A packet that is not written yet, and the state of the participant's record that it would be written from.
+     *
+     * @param beside what must hold, too: that no other record of the same person says of a way more than it did
+     */
+    record Draft(ReferralOffered offered, Packet packet, Precondition record, List<Precondition> beside) {
+
+        Draft {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /** Reads the record and opens nothing. Refused when it holds nothing of what would leave, and when support has ended. */
     Draft draft(ReferralOffered offered, Set<DataClass> classes) {
@@ -44,11 +57,16 @@ class Drafting {
         if (Enrolment.hasEnded(facts)) {
             throw ReferralRefused.supportEnded();
         }
-        Packet packet = Packet.of(facts, classes);
+        UnsafeElsewhere elsewhere = UnsafeElsewhere.of(offered.participant(), facts, streams);
+        Packet packet = Packet.of(facts, classes, elsewhere.channels());
         if (packet.isEmpty()) {
             throw ReferralRefused.nothingToSend();
         }
-        return new Draft(offered, packet, new Precondition(offered.participant().toString(), facts.size() - 1L));
+        return new Draft(
+                offered,
+                packet,
+                new Precondition(offered.participant().toString(), facts.size() - 1L),
+                elsewhere.preconditions());
     }
 
     /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */

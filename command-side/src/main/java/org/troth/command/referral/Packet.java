@@ -31,7 +31,12 @@ final class Packet {
         this.classes = classes;
     }
 
-    static Packet of(List<RecordedFact> participant, Set<DataClass> classes) {
+    /**
+     * What would leave of this record.
+     *
+     * @param unsafe ways that are unsafe by another record of the same person: none of them leaves
+     */
+    static Packet of(List<RecordedFact> participant, Set<DataClass> classes, Set<ContactChannel> unsafe) {
         Packet packet = new Packet(classes);
         for (RecordedFact each : participant) {
             if (each.fact() instanceof IntakeCompleted fact) {
@@ -42,6 +47,7 @@ final class Packet {
                 packet.contacts.remove(fact.channel());
             }
         }
+        unsafe.forEach(packet.contacts::remove);
         return packet;
     }
 

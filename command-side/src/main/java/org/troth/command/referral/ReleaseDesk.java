@@ -157,6 +157,10 @@ class ReleaseDesk {
             throw ReferralRefused.changedSincePreview();
         }
         String packet = drafting.write(draft, asked, purpose, route);
+        Unit unit = new Unit(asked.actor(), asked.request())
+                .provided(answer.preconditions())
+                .provided(draft.record());
+        draft.beside().forEach(unit::provided);
         return new Intent(
                 new ReleasePacket(
                         offered.referral(),
@@ -164,9 +168,7 @@ class ReleaseDesk {
                         classes,
                         sealer.seal(Words.REFERRAL_PACKET, offered.participant().value(), packet),
                         notice.notice()),
-                new Unit(asked.actor(), asked.request())
-                        .provided(answer.preconditions())
-                        .provided(draft.record()),
+                unit,
                 offered.referral().toString());
     }
 

@@ -140,7 +140,7 @@ final class GateHouse {
         }
     };
     final Gate gate =
-            new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, CLOCK));
+            new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, record, CLOCK));
 
     /** The consent is taken back: its stream moves on, and it covers nothing. */
     void theConsentIsTakenBack() {

@@ -107,7 +107,7 @@ class ReleasingPacketsTest {
     };
     private final ReleaseDesk release = new ReleaseDesk(
             desk,
-            new Drafting(permits, disclosing, sealing, services),
+            new Drafting(permits, disclosing, sealing, services, record),
             new SharingConsents(new Lookups(JdbcClient.create(new DriverManagerDataSource()))),
             consents,
             agencies,

@@ -32,7 +32,7 @@ class BoundaryDashboard {
                 actor, purpose, request, "/boundaries/{id}", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER);
         BoundaryFile boundary = reader.one(visit, id);
         boolean coordinator = actor.is(Role.COORDINATOR);
-        boolean participant = boundary.participant().equals(actor.person());
+        boolean participant = reading.isSelf(visit, boundary.participant());
         return new ModelAndView("boundary/boundary")
                 .addObject("boundary", boundary)
                 .addObject("coordinator", coordinator)

@@ -58,7 +58,7 @@ class BoundaryReader {
                                             row.participant(),
                                             by(row, row.participant()))));
         }
-        if (!row.participant().equals(self)) {
+        if (!reading.isSelf(visit, row.participant())) {
             throw reading.hidden(visit, row.participant(), "own-record");
         }
         return participants(visit, row, row.participant());

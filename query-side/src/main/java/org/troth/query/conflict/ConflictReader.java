@@ -1,5 +1,6 @@
 package org.troth.query.conflict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,17 +10,20 @@ import org.troth.query.conflict.ConflictViews.Row;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
-/** Shows somebody their own list. There is no way to ask for anybody else's. */
+/** Shows somebody their own list, of each of their records. There is no way to ask for anybody else's. */
 @Component
 class ConflictReader {
 
     private final ConflictViews views;
+    private final Records records;
     private final Reading reading;
 
-    ConflictReader(ConflictViews views, Reading reading) {
+    ConflictReader(ConflictViews views, Records records, Reading reading) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
     }
 
@@ -28,14 +32,18 @@ class ConflictReader {
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
         }
-        List<Row> rows = views.of(self);
         boolean participant = visit.actor().is(Role.PARTICIPANT);
-        Portion portion = participant ? new Portion().participant(self) : new Portion().volunteer(self);
-        for (Row row : rows) {
+        List<Row> rows = new ArrayList<>();
+        Portion portion = new Portion();
+        for (UUID each : participant ? records.of(self) : List.of(self)) {
+            List<Row> theirs = views.of(each);
+            rows.addAll(theirs);
             if (participant) {
-                portion.participant(self, row.name());
+                portion.participant(each);
+                theirs.forEach(row -> portion.participant(each, row.name()));
             } else {
-                portion.volunteer(self, row.name());
+                portion.volunteer(each);
+                theirs.forEach(row -> portion.volunteer(each, row.name()));
             }
         }
         Opened opened = reading.show(visit, portion);

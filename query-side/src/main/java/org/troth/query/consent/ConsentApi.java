@@ -30,7 +30,7 @@ class ConsentApi {
     ConsentView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
         Visit visit = reading.admit(actor, purpose, request, "/consents/{id}", Role.COORDINATOR, Role.PARTICIPANT);
         ConsentView consent = views.one(id).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        if (!actor.is(Role.COORDINATOR) && !consent.participant().equals(actor.person())) {
+        if (!actor.is(Role.COORDINATOR) && !reading.isSelf(visit, consent.participant())) {
             throw reading.hidden(visit, consent.participant(), "own-record");
         }
         reading.show(visit, new Portion().participant(consent.participant()));

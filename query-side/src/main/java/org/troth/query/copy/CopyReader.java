@@ -16,19 +16,22 @@ import org.troth.query.freshness.WaitForViews;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
-/** Gathers everything that is kept about the reader: one portion, one append, then the words. */
+/** Gathers everything that is kept about the reader, under each of their records: one portion, one append, then the words. */
 @Component
 class CopyReader {
 
     private final CopyViews views;
+    private final Records records;
     private final Reading reading;
     private final ViewsFreshness freshness;
     private final Clock clock;
 
-    CopyReader(CopyViews views, Reading reading, ViewsFreshness freshness, Clock clock) {
+    CopyReader(CopyViews views, Records records, Reading reading, ViewsFreshness freshness, Clock clock) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
         this.freshness = freshness;
         this.clock = clock;
@@ -51,9 +54,15 @@ class CopyReader {
                     ? reading.hidden(visit, null, "unknown")
                     : new RecordUnavailable();
         }
-        Map<Part, List<List<@Nullable Object>>> found = views.all(self);
-        Portion portion = new Portion().participant(self);
-        found.values().forEach(rows -> rows.forEach(row -> portion.participant(self, Field.sealed(row))));
+        Map<Part, List<List<@Nullable Object>>> found = new LinkedHashMap<>();
+        Portion portion = new Portion();
+        for (UUID each : records.of(self)) {
+            portion.participant(each);
+            views.all(each).forEach((part, rows) -> {
+                rows.forEach(row -> portion.participant(each, Field.sealed(row)));
+                found.computeIfAbsent(part, none -> new ArrayList<>()).addAll(rows);
+            });
+        }
         Opened opened = reading.show(visit, portion);
         Map<String, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
         found.forEach((part, rows) -> parts.put(

@@ -1,5 +1,6 @@
 package org.troth.query.disclosure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.troth.query.disclosure.OtherLooks.Line;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /**
@@ -33,11 +35,13 @@ class LookReader {
     private static final int FILE = 10_000;
 
     private final LookViews views;
+    private final Records records;
     private final Reading reading;
     private final Disclosing disclosing;
 
-    LookReader(LookViews views, Reading reading, Disclosing disclosing) {
+    LookReader(LookViews views, Records records, Reading reading, Disclosing disclosing) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
         this.disclosing = disclosing;
     }
@@ -70,9 +74,20 @@ class LookReader {
     /** What left for agencies, and what they opened of it, stands at its beginning, and once. */
     private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
         Visit visit = accounting(asked, person);
-        List<SentView> sent = before == null ? views.sent(person) : List.of();
-        List<OpenedView> opened = before == null ? views.opened(person) : List.of();
-        return page(visit, person, views.accounting(person, from(before), limit + 1), sent, opened, limit);
+        List<UUID> all = records.of(person);
+        List<SentView> sent = before == null
+                ? all.stream()
+                        .flatMap(each -> views.sent(each).stream())
+                        .sorted(Comparator.comparing(SentView::sentAt).reversed())
+                        .toList()
+                : List.of();
+        List<OpenedView> opened = before == null
+                ? all.stream()
+                        .flatMap(each -> views.opened(each).stream())
+                        .sorted(Comparator.comparing(OpenedView::position).reversed())
+                        .toList()
+                : List.of();
+        return page(visit, person, views.accounting(all, from(before), limit + 1), sent, opened, limit);
     }
 
     OtherLooks others(Visit visit, LogPart part, @Nullable Long before) {
@@ -85,7 +100,7 @@ class LookReader {
     }
 
     private Visit accounting(Visit visit, UUID person) {
-        if (person.equals(visit.actor().person())) {
+        if (reading.isSelf(visit, person)) {
             return visit.toward(PurposeOfUse.PATRQT);
         }
         if (!visit.actor().is(Role.AUDITOR)) {

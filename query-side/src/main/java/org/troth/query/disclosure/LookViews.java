@@ -39,7 +39,7 @@ class LookViews {
             select * from (
                 select subject, subject_kind, actor, roles, purpose, grounds, classes, routes, times, first_at, last_at,
                        last_position
-                  from look_fold where subject = :person
+                  from look_fold where subject in (:people)
                 union all
                 select subject, case when exists (select 1 from participant p where p.id = subject) then 'PARTICIPANT'
                                      when exists (select 1 from volunteer v where v.id = subject) then 'VOLUNTEER'
@@ -47,7 +47,7 @@ class LookViews {
                        actor, array_agg(distinct role), purpose,
                        array_agg(distinct case role when 'AUDITOR' then 'OVERSIGHT' else 'SELF' end),
                        array['LOG'], array_agg(distinct route), count(*), min(at), max(at), max(position)
-                  from look where kind = 'LOG_READ' and subject = :person
+                  from look where kind = 'LOG_READ' and subject in (:people)
                  group by subject, actor, purpose
             ) line where last_position < :before order by last_position desc limit :limit
             """;
@@ -84,12 +84,13 @@ class LookViews {
     }
 
     /**
-     * The whole accounting of one person: looks, and readings of the log about them, which are looks at who looked. Of one
-     * actor and one purpose each makes one line; readings are few, so they are folded as they are asked for.
+     * The whole accounting of one person, under all of these records: looks, and readings of the log about them, which are
+     * looks at who looked. Of one actor and one purpose each makes one line; readings are few, so they are folded as they are
+     * asked for.
      */
-    List<Row> accounting(UUID person, long before, int limit) {
+    List<Row> accounting(List<UUID> people, long before, int limit) {
         return jdbc.sql(ACCOUNTING)
-                .param("person", person)
+                .param("people", people)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, at) -> row(row))

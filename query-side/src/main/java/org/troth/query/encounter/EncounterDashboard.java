@@ -32,7 +32,7 @@ class EncounterDashboard {
                 actor, purpose, request, "/encounters/{id}", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER);
         EncounterFile encounter = reader.one(visit, id);
         boolean coordinator = actor.is(Role.COORDINATOR);
-        boolean participant = encounter.participant().equals(actor.person());
+        boolean participant = reading.isSelf(visit, encounter.participant());
         return new ModelAndView("encounter/encounter")
                 .addObject("encounter", encounter)
                 .addObject("coordinator", coordinator)

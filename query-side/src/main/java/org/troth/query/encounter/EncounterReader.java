@@ -45,7 +45,7 @@ class EncounterReader {
     EncounterFile one(Visit visit, UUID encounter) {
         Row row = views.one(encounter).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         UUID self = visit.actor().person();
-        if (visit.actor().is(Role.PARTICIPANT) && row.participant().equals(self)) {
+        if (visit.actor().is(Role.PARTICIPANT) && reading.isSelf(visit, row.participant())) {
             return participants(visit, row);
         }
         boolean coordinator = visit.actor().is(Role.COORDINATOR);

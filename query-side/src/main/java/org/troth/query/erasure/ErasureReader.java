@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /** Shows people what they asked about being forgotten. */
@@ -12,10 +13,12 @@ import org.troth.query.reading.Visit;
 class ErasureReader {
 
     private final ErasureViews views;
+    private final Records records;
     private final Reading reading;
 
-    ErasureReader(ErasureViews views, Reading reading) {
+    ErasureReader(ErasureViews views, Records records, Reading reading) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
     }
 
@@ -26,6 +29,9 @@ class ErasureReader {
         }
         Portion portion = new Portion();
         reading.show(visit, visit.actor().is(Role.PARTICIPANT) ? portion.participant(self) : portion.volunteer(self));
-        return new OwnErasure(views.of(self).orElse(null));
+        return new OwnErasure(records.of(self).stream()
+                .flatMap(each -> views.of(each).stream())
+                .findFirst()
+                .orElse(null));
     }
 }

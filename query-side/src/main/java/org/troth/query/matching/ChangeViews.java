@@ -12,6 +12,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.Records;
 
 /** What the second contact's page asks; words are sealed. */
 @Repository
@@ -86,7 +87,8 @@ class ChangeViews {
     }
 
     private List<WayRow> toParticipant(UUID participant) {
-        return jdbc.sql("select * from participant_contact where participant = ? and safe order by channel")
+        return jdbc.sql("select c.* from participant_contact c where c.participant = ? and c.safe and not "
+                        + Records.UNSAFE_ELSEWHERE + " order by c.channel")
                 .param(participant)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);

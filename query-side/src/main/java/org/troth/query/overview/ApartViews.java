@@ -19,23 +19,24 @@ class ApartViews {
         this.jdbc = jdbc;
     }
 
-    List<OwnWish> ofParticipant(UUID participant) {
-        return wishes("apart.participant = ? and apart.side = 'PARTICIPANT'", participant);
+    List<OwnWish> ofParticipant(List<UUID> participants) {
+        return wishes("apart.participant in (:people) and apart.side = 'PARTICIPANT'", participants);
     }
 
     List<OwnWish> ofVolunteer(UUID volunteer) {
-        return wishes("apart.volunteer = ? and apart.side = 'VOLUNTEER'", volunteer);
+        return wishes("apart.volunteer in (:people) and apart.side = 'VOLUNTEER'", List.of(volunteer));
     }
 
     /** While the two walk together there is nothing to take back yet. */
-    private List<OwnWish> wishes(String whose, UUID person) {
+    private List<OwnWish> wishes(String whose, List<UUID> people) {
         return jdbc.sql("""
                         select * from match_apart apart
                          where %s and not exists (select from match m
                                 where m.id = apart.match and m.state = 'STARTED' and m.volunteer = apart.volunteer)
-                         order by since desc, wish limit ?
+                         order by since desc, wish limit :most
                         """.formatted(whose))
-                .params(person, MOST)
+                .param("people", people)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new OwnWish(

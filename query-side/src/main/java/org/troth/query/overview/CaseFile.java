@@ -10,6 +10,7 @@ import org.troth.query.reading.Told;
 /**
  * Everything about one person on one page.
  *
+ * @param joined which other records are of the same person; what stands in those that lead here is shown with this one
  * @param receipt HELD while whoever asked without a name can come back with a code, SPENT after; absent where there was none
  * @param notes what was written to and fro under the code, oldest first
  * @param ended why support ended, if it has
@@ -22,6 +23,7 @@ import org.troth.query.reading.Told;
  */
 record CaseFile(
         UUID id,
+        Joined joined,
         @Nullable Told name,
         String stage,
         Instant stageSince,
@@ -49,6 +51,14 @@ record CaseFile(
         List<Message> messages,
         List<StoryLine> story,
         @Nullable Long before) {
+
+    /**
+     * Which other records are of the same person.
+     *
+     * @param kept the record that this one leads to; absent where this one is followed
+     * @param merged the records that lead to this one
+     */
+    record Joined(@Nullable UUID kept, List<UUID> merged) {}
 
     /** A way to reach them; nothing is said of one that is unsafe but that it is. */
     record Contact(

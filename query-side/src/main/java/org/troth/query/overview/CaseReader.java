@@ -1,5 +1,6 @@
 package org.troth.query.overview;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.troth.query.overview.CareViews.OtherRow;
 import org.troth.query.overview.CaseFile.Boundary;
 import org.troth.query.overview.CaseFile.Contact;
+import org.troth.query.overview.CaseFile.Joined;
 import org.troth.query.overview.CaseFile.Match;
 import org.troth.query.overview.CaseFile.Note;
 import org.troth.query.overview.CaseFile.Other;
@@ -18,6 +20,7 @@ import org.troth.query.overview.CaseViews.NoteRow;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /** Puts one person's case on one page: one portion, one append, then the words. */
@@ -31,27 +34,34 @@ class CaseReader {
     private final CaseViews views;
     private final CareViews care;
     private final ChronicleViews chronicle;
+    private final Records records;
     private final Reading reading;
 
-    CaseReader(CaseViews views, CareViews care, ChronicleViews chronicle, Reading reading) {
+    CaseReader(CaseViews views, CareViews care, ChronicleViews chronicle, Records records, Reading reading) {
         this.views = views;
         this.care = care;
         this.chronicle = chronicle;
+        this.records = records;
         this.reading = reading;
     }
 
     CaseFile one(Visit visit, UUID participant, @Nullable Long before) {
         CaseRow row = views.one(participant).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        UUID kept = records.keptOf(participant).orElse(null);
+        List<UUID> merged = kept == null ? records.mergedInto(participant) : List.of();
+        List<UUID> all = new ArrayList<>(List.of(participant));
+        all.addAll(merged);
         List<ContactRow> contacts = views.contactsOf(participant);
         List<NoteRow> notes = views.notesOf(participant);
         List<OtherRow> others = care.othersOf(participant);
-        List<MatchRow> matches = views.matchesOf(participant);
+        List<MatchRow> matches = views.matchesOf(all);
         List<BoundaryRow> boundaries = matches.stream()
                 .filter(match -> match.state().equals("STARTED"))
                 .findFirst()
                 .map(match -> views.boundariesOf(match.id()))
                 .orElse(List.of());
         Portion portion = new Portion().participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
+        merged.forEach(each -> portion.participant(each));
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
         notes.forEach(note -> portion.participant(participant, note.words()));
         others.forEach(other -> portion.participant(participant, other.name()));
@@ -61,17 +71,18 @@ class CaseReader {
             }
         }
         for (BoundaryRow boundary : boundaries) {
-            if (boundary.author().equals(participant)) {
-                portion.participant(participant, boundary.words());
+            if (all.contains(boundary.author())) {
+                portion.participant(boundary.author(), boundary.words());
             } else {
                 portion.volunteer(boundary.author(), boundary.words());
             }
         }
         Opened opened = reading.show(visit, portion);
-        List<StoryLine> story = chronicle.storyOf(participant, before == null ? Long.MAX_VALUE : before, STORY + 1);
+        List<StoryLine> story = chronicle.storyOf(all, before == null ? Long.MAX_VALUE : before, STORY + 1);
         boolean more = story.size() > STORY;
         return new CaseFile(
                 row.id(),
+                new Joined(kept, merged),
                 opened.say(row.name()),
                 row.stage(),
                 row.stageSince(),
@@ -89,16 +100,19 @@ class CaseReader {
                 views.triageOf(participant).orElse(null),
                 row.ended(),
                 care.wishOf(participant).orElse(null),
-                care.forgettingOf(participant).orElse(null),
+                all.stream()
+                        .flatMap(each -> care.forgettingOf(each).stream())
+                        .findFirst()
+                        .orElse(null),
                 care.tellingsOf(participant),
                 others.stream().map(each -> other(each, opened)).toList(),
                 contacts.stream().map(each -> contact(each, opened)).toList(),
-                views.consentsOf(participant),
+                views.consentsOf(all),
                 matches.stream().map(each -> match(each, opened)).toList(),
                 boundaries.stream().map(each -> boundary(each, opened)).toList(),
-                views.meetingsOf(participant, MEETINGS),
-                views.referralsOf(participant),
-                views.messagesTo(participant, MESSAGES),
+                views.meetingsOf(all, MEETINGS),
+                views.referralsOf(all),
+                views.messagesTo(all, MESSAGES),
                 more ? story.subList(0, STORY) : story,
                 more ? story.get(STORY - 1).position() : null);
     }

@@ -16,6 +16,7 @@ import org.troth.query.overview.CaseFile.Referral;
 import org.troth.query.overview.CaseFile.Triage;
 import org.troth.query.reading.Columns;
 import org.troth.query.reading.ConsentStands;
+import org.troth.query.reading.Records;
 
 /** What the case page, a participant's own page and a volunteer's own page ask about one person; words are sealed. */
 @Repository
@@ -159,30 +160,40 @@ class CaseViews {
                 .list();
     }
 
+    /**
+     * A way that was marked unsafe in another record of the same person is unsafe, until it is chosen in this one after the two
+     * were known to be one.
+     */
     List<ContactRow> contactsOf(UUID participant) {
-        return jdbc.sql("select * from participant_contact where participant = ? order by channel")
+        return jdbc.sql("""
+                        select c.channel, c.address, c.advice, c.safe and not %s as safe
+                          from participant_contact c where c.participant = ? order by c.channel
+                        """.formatted(Records.UNSAFE_ELSEWHERE))
                 .param(participant)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
+                    boolean safe = columns.flag("safe");
                     return new ContactRow(
                             columns.code("channel"),
-                            columns.flag("safe"),
-                            columns.words("address", Words.PARTICIPANT_CONTACT, participant),
-                            columns.words("advice", Words.PARTICIPANT_CONTACT_ADVICE, participant));
+                            safe,
+                            safe ? columns.words("address", Words.PARTICIPANT_CONTACT, participant) : null,
+                            safe ? columns.words("advice", Words.PARTICIPANT_CONTACT_ADVICE, participant) : null);
                 })
                 .list();
     }
 
-    List<Consent> consentsOf(UUID participant) {
+    /** Of one person, under all of these records. */
+    List<Consent> consentsOf(List<UUID> participants) {
         return jdbc.sql("""
             select c.id, c.state, %s as stands, c.purpose, a.name as recipient, c.last_day, c.asked_at, c.understood_at,
                    c.renewed
               from consent c
               left join agency a on a.id = c.recipient
               left join youth y on y.participant = c.participant
-             where c.participant = ? order by c.asked_position desc limit ?
+             where c.participant in (:participants) order by c.asked_position desc limit :most
             """.formatted(ConsentStands.STATE))
-                .params(participant, MOST)
+                .param("participants", participants)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new Consent(
@@ -199,16 +210,16 @@ class CaseViews {
                 .list();
     }
 
-    List<MatchRow> matchesOf(UUID participant) {
-        return matches("m.participant = ?", participant);
+    List<MatchRow> matchesOf(List<UUID> participants) {
+        return matches("m.participant in (:whose)", participants);
     }
 
     /** Matches that a volunteer is asked about or walks in now. */
     List<MatchRow> walksOf(UUID volunteer) {
-        return matches("m.volunteer = ? and m.state in ('PROPOSED', 'STARTED')", volunteer);
+        return matches("m.volunteer in (:whose) and m.state in ('PROPOSED', 'STARTED')", List.of(volunteer));
     }
 
-    private List<MatchRow> matches(String whose, UUID person) {
+    private List<MatchRow> matches(String whose, List<UUID> people) {
         return jdbc.sql("""
                         select m.*, p.name as participant_name, v.name as volunteer_name, v.contact as volunteer_contact,
                                s.participant_due as participant_second, s.volunteer_due as volunteer_second,
@@ -218,9 +229,10 @@ class CaseViews {
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
                           left join second_contact s on s.match = m.id
-                         where %s order by m.requested_position desc limit ?
+                         where %s order by m.requested_position desc limit :most
                         """.formatted(whose))
-                .params(person, MOST)
+                .param("whose", people)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     UUID participant = columns.id("participant");
@@ -269,22 +281,23 @@ class CaseViews {
     }
 
     /** The latest meetings of a participant, whichever match they were of. */
-    List<Meeting> meetingsOf(UUID participant, int limit) {
-        return meetings("participant", participant, limit);
+    List<Meeting> meetingsOf(List<UUID> participants, int limit) {
+        return meetings("participant", participants, limit);
     }
 
     /** The latest meetings of a match. */
     List<Meeting> meetingsOfMatch(UUID match, int limit) {
-        return meetings("match", match, limit);
+        return meetings("match", List.of(match), limit);
     }
 
-    private List<Meeting> meetings(String column, UUID whose, int limit) {
+    private List<Meeting> meetings(String column, List<UUID> whose, int limit) {
         return jdbc.sql("""
             select id, match, held_at, zone, minutes, medium, support, topics, findings, unagreed,
                    entered_at, corrected_at
-              from encounter where %s = ? order by held_at desc, entered_position desc limit ?
+              from encounter where %s in (:whose) order by held_at desc, entered_position desc limit :limit
             """.formatted(column))
-                .params(whose, limit)
+                .param("whose", whose)
+                .param("limit", limit)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     List<String> findings = columns.codes("findings");
@@ -318,12 +331,13 @@ class CaseViews {
     }
 
     /** The latest messages to one person. */
-    List<CaseFile.Message> messagesTo(UUID receiver, int limit) {
+    List<CaseFile.Message> messagesTo(List<UUID> receivers, int limit) {
         return jdbc.sql("""
                         select occasion, state, channel, reason, queued_at, moved_at
-                          from message where receiver = ? order by queued_position desc limit ?
+                          from message where receiver in (:receivers) order by queued_position desc limit :limit
                         """)
-                .params(receiver, limit)
+                .param("receivers", receivers)
+                .param("limit", limit)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new CaseFile.Message(
@@ -337,13 +351,14 @@ class CaseViews {
                 .list();
     }
 
-    List<Referral> referralsOf(UUID participant) {
+    List<Referral> referralsOf(List<UUID> participants) {
         return jdbc.sql("""
             select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at
               from referral r left join service s on s.id = r.service left join agency a on a.id = r.agency
-             where r.participant = ? order by r.offered_position desc limit ?
+             where r.participant in (:participants) order by r.offered_position desc limit :most
             """)
-                .params(participant, MOST)
+                .param("participants", participants)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new Referral(

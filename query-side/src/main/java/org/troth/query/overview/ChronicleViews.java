@@ -24,19 +24,24 @@ class ChronicleViews {
     }
 
     /**
-     * What happened to one participant, without those who looked, without whose wish a No or a change was, without what is
+     * What happened to one participant, under all of these records, without those who looked, without whose wish a No or a change was, without what is
      * nobody's but their own to know (what was asked of the second contact, and what they wish about whom they meet), and of
-     * messages only how they ended.
+     * messages only how they ended. What was thought of two records is told once.
      */
-    List<StoryLine> storyOf(UUID participant, long before, int limit) {
+    List<StoryLine> storyOf(List<UUID> participants, long before, int limit) {
         return jdbc.sql("""
-                        select * from chronicle where participant = ? and not look and position < ?
+                        select * from chronicle where participant in (:participants) and not look and position < :before
                            and kind not in ('second-contact-asked', 'wish-apart-taken-back', 'conflict-name-stated',
                                             'conflict-name-taken-back', 'message-queued', 'message-leaving',
                                             'message-not-taken')
-                         order by position desc limit ?
+                           and (participant = :first
+                                or kind not in ('merge-proposed', 'merge-dropped', 'persons-merged', 'merge-undone'))
+                         order by position desc limit :limit
                         """)
-                .params(participant, before, limit)
+                .param("participants", participants)
+                .param("first", participants.get(0))
+                .param("before", before)
+                .param("limit", limit)
                 .query((row, at) -> line(row).withoutWhoseWish())
                 .list();
     }

@@ -40,6 +40,7 @@ import org.troth.query.reading.Opened;
 import org.troth.query.reading.Plain;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /** Shows people their own record, and of the other side of a match only what a match in force allows. */
@@ -60,6 +61,7 @@ class OwnReader {
     private final CaseViews views;
     private final CareViews care;
     private final ApartViews apart;
+    private final Records records;
     private final Reading reading;
     private final Plain plain;
     private final JdbcClient jdbc;
@@ -71,6 +73,7 @@ class OwnReader {
             CaseViews views,
             CareViews care,
             ApartViews apart,
+            Records records,
             Reading reading,
             Plain plain,
             JdbcClient jdbc,
@@ -80,6 +83,7 @@ class OwnReader {
         this.views = views;
         this.care = care;
         this.apart = apart;
+        this.records = records;
         this.reading = reading;
         this.plain = plain;
         this.jdbc = jdbc;
@@ -91,11 +95,13 @@ class OwnReader {
     Mine mine(Visit visit) {
         UUID self = self(visit);
         CaseRow row = views.one(self).orElseThrow(() -> missing(visit));
+        List<UUID> all = records.of(self);
         List<ContactRow> contacts = views.contactsOf(self);
         List<OtherRow> others = care.othersOf(self);
-        List<MatchRow> matches = openOnes(views.matchesOf(self));
+        List<MatchRow> matches = openOnes(views.matchesOf(all));
         Set<UUID> inForce = inForce(visit, matches);
         Portion portion = new Portion().participant(self, row.name());
+        all.stream().filter(each -> !each.equals(self)).forEach(each -> portion.participant(each));
         contacts.forEach(each -> portion.participant(self, each.address(), each.advice()));
         others.forEach(each -> portion.participant(self, each.name()));
         for (MatchRow match : matches) {
@@ -121,7 +127,7 @@ class OwnReader {
                 others.stream().map(each -> CaseReader.other(each, opened)).toList(),
                 row.times(),
                 contacts.stream().map(each -> CaseReader.contact(each, opened)).toList(),
-                views.consentsOf(self),
+                views.consentsOf(all),
                 matches.stream()
                         .map(each -> own(
                                 each,
@@ -131,10 +137,10 @@ class OwnReader {
                                 boundaries,
                                 opened))
                         .toList(),
-                apart.ofParticipant(self),
-                views.meetingsOf(self, MEETINGS).stream().map(Meeting::own).toList(),
-                views.referralsOf(self),
-                views.messagesTo(self, MESSAGES),
+                apart.ofParticipant(all),
+                views.meetingsOf(all, MEETINGS).stream().map(Meeting::own).toList(),
+                views.referralsOf(all),
+                views.messagesTo(all, MESSAGES),
                 views.presenceToAnswer(self, plain.today()).orElse(null),
                 charter(self, row.language()),
                 asked.stream().map(each -> asked(each, opened)).toList());
@@ -206,7 +212,7 @@ class OwnReader {
                         .flatMap(each -> views.meetingsOfMatch(each.id(), MEETINGS_OF_EACH).stream())
                         .map(Meeting::own)
                         .toList(),
-                views.messagesTo(self, MESSAGES),
+                views.messagesTo(List.of(self), MESSAGES),
                 charter(self, PLAIN),
                 published.outside(),
                 matches.stream()

@@ -153,6 +153,7 @@ class WorklistReader {
             case CHARTER -> views.chartersToRead(charter.version(), sieve, offset, limit);
             case RECALL -> views.recallsToTell(sieve, offset, limit);
             case ERASURE -> views.erasures(sieve, offset, limit);
+            case MERGE -> views.merges(sieve, offset, limit);
             case LIST -> views.waitingList(sieve, offset, limit);
             case CONSENT -> views.consentsEnding(soon(), sieve, offset, limit);
             case AGE -> views.lapsed(sieve, offset, limit);
@@ -173,6 +174,7 @@ class WorklistReader {
             case CHARTER -> views.chartersCounted(charter.version());
             case RECALL -> views.recallsCounted();
             case ERASURE -> views.erasuresCounted();
+            case MERGE -> views.mergesCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             case AGE -> views.lapsedCounted();
@@ -241,6 +243,9 @@ class WorklistReader {
                 }
                 case RECALL -> {
                     return "/referrals/" + row.thing() + "/recall-notice";
+                }
+                case MERGE -> {
+                    return "/merges/" + row.person() + "/" + row.thing();
                 }
                 case REFERRAL -> {
                     return "/referrals/" + row.thing();

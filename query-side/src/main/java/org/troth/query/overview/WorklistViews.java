@@ -47,13 +47,17 @@ class WorklistViews {
         this.jdbc = jdbc;
     }
 
+    /** What leads to another record waits there, and is not counted twice. */
+    private static final String FOLLOWED =
+            "not exists (select from merging g where g.merged = c.participant and g.state = 'MERGED')";
+
     List<Row> inStage(Stage stage, Sieve sieve, int offset, int limit) {
         return lines("""
             select c.participant, p.name, c.match as thing, c.stage_since as since, null::date as due,
                    p.matter as detail
               from case_now c join participant p on p.id = c.participant
-             where c.stage = ?%s order by c.stage_position offset ? limit ?
-            """.formatted(sieve.conditions(NEVER)), List.of(stage.name()), sieve, offset, limit);
+             where c.stage = ? and %s%s order by c.stage_position offset ? limit ?
+            """.formatted(FOLLOWED, sieve.conditions(NEVER)), List.of(stage.name()), sieve, offset, limit);
     }
 
     List<Row> changes(Sieve sieve, int offset, int limit) {
@@ -66,7 +70,7 @@ class WorklistViews {
     }
 
     private static final String LISTED =
-            "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED')";
+            "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED') and " + FOLLOWED;
 
     List<Row> waitingList(Sieve sieve, int offset, int limit) {
         return lines("""
@@ -195,6 +199,19 @@ class WorklistViews {
                 .list();
     }
 
+    /** Two records of which one coordinator thinks that they are of one person. */
+    List<Row> merges(Sieve sieve, int offset, int limit) {
+        return lines("""
+            select g.kept as participant, p.name, g.merged as thing, g.since, null::date as due, g.ground as detail
+              from merging g join participant p on p.id = g.kept
+             where g.state = 'PROPOSED'%s order by g.position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+    }
+
+    long mergesCounted() {
+        return counted("select from merging where state = 'PROPOSED' limit ?", List.of(COUNTED));
+    }
+
     long erasuresCounted() {
         return counted("select from erasure_request limit ?", List.of(COUNTED));
     }
@@ -257,6 +274,13 @@ class WorklistViews {
                 .query(row -> {
                     stages.put(row.getString("stage"), row.getLong("cases"));
                 });
+        jdbc.sql("""
+                        select c.stage, count(*) as cases
+                          from merging g join case_now c on c.participant = g.merged
+                         where g.state = 'MERGED' group by c.stage
+                        """).query(row -> {
+            stages.merge(row.getString("stage"), -row.getLong("cases"), Long::sum);
+        });
         return stages;
     }
 

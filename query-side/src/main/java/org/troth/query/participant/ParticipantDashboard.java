@@ -1,5 +1,6 @@
 package org.troth.query.participant;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,8 +40,14 @@ class ParticipantDashboard {
                 .addObject("first", before == null);
     }
 
+    /** Whoever looks for another record of somebody goes on to the two beside each other. */
     @PostMapping("/search")
-    ModelAndView search(Actor actor, PurposeOfUse purpose, RequestId request, ParticipantSearch sought) {
+    ModelAndView search(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            ParticipantSearch sought,
+            @RequestParam(required = false) @Nullable UUID beside) {
         return new ModelAndView("participant/found")
                 .addObject(
                         "found",
@@ -48,6 +55,7 @@ class ParticipantDashboard {
                                 reading.admit(actor, purpose, request, "/participants/search", Role.COORDINATOR),
                                 sought.term(),
                                 sought.wantedPage()))
-                .addObject("term", sought.term());
+                .addObject("term", sought.term())
+                .addObject("beside", beside);
     }
 }

@@ -10,6 +10,7 @@ import org.troth.query.participant.ParticipantViews.Row;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /** Lists people and finds them by name: twenty at a time, each shown only after it is on the record. */
@@ -23,11 +24,13 @@ class ParticipantReader {
     private final ParticipantViews views;
     private final Reading reading;
     private final NameSearch names;
+    private final Records records;
 
-    ParticipantReader(ParticipantViews views, Reading reading, NameSearch names) {
+    ParticipantReader(ParticipantViews views, Reading reading, NameSearch names, Records records) {
         this.views = views;
         this.reading = reading;
         this.names = names;
+        this.records = records;
     }
 
     ParticipantList list(Visit visit, @Nullable Long before) {
@@ -38,13 +41,16 @@ class ParticipantReader {
                 lines(visit, shown), more ? shown.get(PAGE - 1).position() : null);
     }
 
-    /** Compares the names of everybody with the term under one recorded scan; a blank term finds nobody. */
+    /**
+     * Compares the names of everybody with the term under one recorded scan; a blank term finds nobody. Whoever has several
+     * records is found by the name of each, and shown once.
+     */
     FoundParticipants search(Visit visit, @Nullable String term, int page) {
         String sought = folded(term == null ? "" : term);
         if (sought.isEmpty() || sought.length() > LONGEST_TERM || page < 1) {
             return new FoundParticipants(List.of(), 1, false);
         }
-        List<UUID> found = names.matching(visit, sought, page * PAGE + 1);
+        List<UUID> found = records.led(names.matching(visit, sought, page * PAGE + 1 + records.merged()));
         int from = Math.min(found.size(), (page - 1) * PAGE);
         int to = Math.min(found.size(), page * PAGE);
         List<Row> rows = views.these(found.subList(from, to));

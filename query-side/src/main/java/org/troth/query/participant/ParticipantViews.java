@@ -38,6 +38,7 @@ class ParticipantViews {
                         select p.id, p.name, c.stage, p.matter, p.language, p.received_at, p.received_position
                           from participant p join case_now c on c.participant = p.id
                          where p.received_position < ?
+                           and not exists (select from merging g where g.merged = p.id and g.state = 'MERGED')
                          order by p.received_position desc limit ?
                         """).params(before, limit).query((row, at) -> row(row)).list();
     }

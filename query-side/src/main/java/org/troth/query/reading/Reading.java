@@ -18,9 +18,11 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 
 /**
  * Stands between rows and words: admits by role, discloses exactly what is to be shown, and only then opens it. What may
@@ -107,6 +109,20 @@ public final class Reading {
     /** Whether this actor may see this now, so that a page asks for what it can have and not in vain. */
     public boolean permits(Visit visit, Look.Shown shown) {
         return disclosing.groundFor(visit.actor(), visit.purpose(), shown).isPresent();
+    }
+
+    /** Whether this participant or volunteer is the actor themselves, under whichever of their records; asked on the record itself. */
+    public boolean isSelf(Visit visit, UUID person) {
+        if (person.equals(visit.actor().person())) {
+            return true;
+        }
+        Look.Shown shown =
+                new Look.Shown(person, SubjectKind.PARTICIPANT, Set.of(DataClass.IDENTITY), Set.of(), null, null, 1);
+        return visit.actor().is(Role.PARTICIPANT)
+                && disclosing
+                        .groundFor(visit.actor(), PurposeOfUse.PATRQT, shown)
+                        .filter(ground -> ground == Ground.SELF)
+                        .isPresent();
     }
 
     private Told open(Sealed sealed, Disclosure disclosure) {

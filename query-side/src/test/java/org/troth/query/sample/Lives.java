@@ -41,6 +41,7 @@ import org.troth.events.goal.GoalEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
 import org.troth.events.matching.MatchingEvent.*;
+import org.troth.events.merging.MergingEvent.*;
 import org.troth.events.message.MessageEvent.*;
 import org.troth.events.participant.ParticipantEvent.*;
 import org.troth.events.presence.Guest;
@@ -80,6 +81,24 @@ final class Lives {
                 story.tell(new MessageUnaccounted(other, Story.to(participant)));
             }
             default -> {}
+        }
+    }
+
+    /** Every fifth of them is thought to be the one before, in every way in which that can end. */
+    private void merging(ParticipantId participant, int number) {
+        if (number % 5 != 0 || story.participants().size() < 2) {
+            return;
+        }
+        ParticipantId before = story.participants().get(story.participants().size() - 2);
+        List<ParticipantId> both = List.of(before, participant);
+        both.forEach(each -> story.tell(new MergeProposed(each, before, participant, "same-papers", Story.LAW)));
+        if (number % 10 == 0) {
+            both.forEach(each -> story.tell(new MergeDropped(each, before, participant, Story.LAW)));
+        } else {
+            both.forEach(each -> story.tell(new PersonsMerged(each, before, participant, "same-papers", Story.LAW)));
+            if (number % 15 == 0) {
+                both.forEach(each -> story.tell(new MergeUndone(each, before, participant, Story.LAW)));
+            }
         }
     }
 
@@ -165,6 +184,7 @@ final class Lives {
         }
         messages(participant, number);
         names(participant, number);
+        merging(participant, number);
         erasure(participant, number);
         match(participant, number);
         referral(participant, number);

@@ -90,6 +90,7 @@ final class HouseDoors {
             to("/changes/**", SECOND_CONTACT),
             to("/conflicts", PARTICIPANT, VOLUNTEER).on(HttpMethod.GET),
             to("/conflicts/**", COORDINATOR, PARTICIPANT, VOLUNTEER),
+            to("/merges/**", COORDINATOR),
             to("/messages/**", COORDINATOR),
             to("/erasures/mine", PARTICIPANT, VOLUNTEER),
             to("/erasures/**", COORDINATOR, PARTICIPANT, VOLUNTEER),

@@ -56,6 +56,11 @@ class RoundsWiring {
     }
 
     @Bean
+    Retention retention(FactStore store, Reactions reactions, ProgrammeClock clock, MeterRegistry meters) {
+        return new Retention(store.recorder(), reactions, clock, meters);
+    }
+
+    @Bean
     Rounds rounds(
             Pulse pulse,
             ExpiringConsents consents,
@@ -65,8 +70,9 @@ class RoundsWiring {
             FactStore store,
             ProgrammeClock clock,
             ViewsTokens tokens,
-            AxonWiring.Axon axon) {
-        return new Rounds(pulse, consents, changes, referrals, youth, store, clock, tokens, axon);
+            AxonWiring.Axon axon,
+            Retention retention) {
+        return new Rounds(pulse, consents, changes, referrals, youth, store, clock, tokens, axon, retention);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -82,6 +88,7 @@ class RoundsWiring {
         private final ProgrammeClock clock;
         private final ViewsTokens tokens;
         private final AxonWiring.Axon axon;
+        private final Retention retention;
         private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread made = new Thread(work, "rounds");
             made.setDaemon(true);
@@ -99,7 +106,8 @@ class RoundsWiring {
                 FactStore store,
                 ProgrammeClock clock,
                 ViewsTokens tokens,
-                AxonWiring.Axon axon) {
+                AxonWiring.Axon axon,
+                Retention retention) {
             this.pulse = pulse;
             this.consents = consents;
             this.changes = changes;
@@ -109,6 +117,7 @@ class RoundsWiring {
             this.clock = clock;
             this.tokens = tokens;
             this.axon = axon;
+            this.retention = retention;
         }
 
         @Override
@@ -120,7 +129,7 @@ class RoundsWiring {
             every(Duration.ofMinutes(5), "changes that were not arranged by their day", this::noteOverdue);
             every(Duration.ofMinutes(5), "referrals that were not answered by their day", this::noteUnanswered);
             every(Duration.ofMinutes(5), "young people who have come of age", this::noteOfAge);
-            every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
+            every(Duration.ofHours(1), "rows that need not be kept", retention::forget);
         }
 
         /** Behind, and where they were two seconds ago: on this node or on none, nobody works on them. */

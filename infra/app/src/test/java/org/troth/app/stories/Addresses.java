@@ -141,6 +141,11 @@ final class Addresses {
         page("/conflicts/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/conflicts/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/messages", "/messages", COORDINATORS);
+        page("/merges/new?participant={id}", person, COORDINATORS);
+        page("/merges/{kept}/code", person, COORDINATORS);
+        String twice = house.enquiry();
+        pair("/merges/{one}/{other}", true, person, twice);
+        pair("/merges/reason?kept={one}&merged={other}", false, person, twice);
         both(
                 "/erasures/mine",
                 "/erasures/mine",
@@ -228,6 +233,18 @@ final class Addresses {
 
     private void answer(String pattern, String address, Who... may) {
         row(pattern, false, true, address, may);
+    }
+
+    /** Two records that are looked at together, for coordinators; unknown is the other one of the two. */
+    private void pair(String pattern, boolean answer, String one, String other) {
+        String first = pattern.replace("{one}", one);
+        rows.add(new Row(
+                pattern,
+                true,
+                answer,
+                first.replace("{other}", other),
+                first.replace("{other}", UUID.randomUUID().toString()),
+                EnumSet.of(Who.COORDINATOR)));
     }
 
     private void row(String pattern, boolean page, boolean answer, String address, Who... may) {

@@ -45,6 +45,7 @@ class DescribingApiIT {
                 send(cast, paths, coordinator, "/participants", none).path("id").asString();
         send(cast, paths, coordinator, "/participants/{id}/closing", none, idle);
 
+        merged(cast, paths, house, enquiry);
         nameless(cast, paths, coordinator);
 
         send(cast, paths, coordinator, "/worklist/filters", none);
@@ -256,6 +257,23 @@ class DescribingApiIT {
         send(cast, paths, own, "/goals/{id}/letting-go", none, goal);
         send(cast, paths, own, "/goals/{id}/resumption", none, goal);
         send(cast, paths, own, "/goals/{id}/reaching", none, goal);
+    }
+
+    /** One coordinator thinks that somebody was entered twice, another one does too, and then they were not after all. */
+    private void merged(Cast cast, JsonNode paths, Household house, String kept) throws Exception {
+        Map<String, Object> none = Map.of();
+        String coordinator = cast.troth().token("coordinator");
+        String another = house.another("COORDINATOR").token();
+        String twice = send(cast, paths, coordinator, "/participants", none).path("id").asString();
+        Map<String, Object> both = Map.of("kept", kept, "merged", twice);
+        send(cast, paths, coordinator, "/merges", both);
+        send(cast, paths, another, "/merges/{kept}/{merged}/refusal", none, kept, twice);
+        send(cast, paths, coordinator, "/merges", both);
+        send(cast, paths, another, "/merges/{kept}/{merged}/confirmation", none, kept, twice);
+        send(cast, paths, coordinator, "/merges/{kept}/{merged}/undoing", none, kept, twice);
+        Map<String, Object> coded = Map.of(
+                "code", send(cast, paths, "", "/notes", none).path("code").asString());
+        send(cast, paths, coordinator, "/merges/{kept}/code", coded, kept);
     }
 
     private void nameless(Cast cast, JsonNode paths, String coordinator) throws Exception {

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,8 @@ final class ReactionTable {
            set outcome = excluded.outcome, cause = excluded.cause, recorded_at = excluded.recorded_at
         """;
     private static final String SETTLE = "delete from lookups.reaction_outcome where reaction = ? and position = ?";
+    private static final String FORGET =
+            "delete from lookups.reaction_outcome where outcome = 'refused' and recorded_at < ?";
     private static final String OUTCOMES = """
         select reaction, position, outcome, cause from lookups.reaction_outcome order by position, reaction
         """;
@@ -82,6 +86,17 @@ final class ReactionTable {
             delete.setString(1, outcome.reaction());
             delete.setLong(2, outcome.position());
             delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new RecordUnavailable(e);
+        }
+    }
+
+    /** Forgets what was refused before this moment; answers how many. What was parked waits for somebody, and stays. */
+    int forgetRefused(Instant before) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
         } catch (SQLException e) {
             throw new RecordUnavailable(e);
         }

@@ -1,5 +1,6 @@
 package org.troth.store.axon;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,11 @@ public final class Reactions implements AutoCloseable {
     /** What was parked and what was refused. */
     public List<ReactionOutcome> outcomes() {
         return table.outcomes();
+    }
+
+    /** Forgets what was refused before this moment; answers how many. What was parked stays until it is tried again. */
+    public int forgetRefused(Instant before) {
+        return table.forgetRefused(before);
     }
 
     /** Tries again what was parked; answers whether it worked or was refused now. */

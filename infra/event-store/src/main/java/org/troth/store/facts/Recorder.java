@@ -7,15 +7,18 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.troth.events.confidential.TagKind;
 import org.troth.events.recording.Answer;
 import org.troth.events.recording.ClaimTaken;
 import org.troth.events.recording.NewFact;
@@ -39,6 +42,7 @@ public final class Recorder implements Recording {
              where actor = ? and key_tag = ? and expires_at > ?
             """;
     private static final String FORGET = "select facts.forget_answers(?)";
+    private static final String FORGET_CLAIMS = "select facts.forget_claims(?, ?)";
 
     private final Appender appender;
     private final UnitSealer sealer;
@@ -138,6 +142,27 @@ public final class Recorder implements Recording {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FORGET)) {
             statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new RecordUnavailable(e);
+        }
+    }
+
+    /**
+     * Forgets the claims of these kinds that were taken before this moment; answers how many. Only for kinds whose value is good
+     * for a time: what is to stay unique could be taken anew from then on.
+     */
+    public long forgetClaims(Set<TagKind> kinds, Instant before) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FORGET_CLAIMS)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int2", kinds.stream().map(TagKind::code).toArray()));
+            statement.setObject(2, before.atOffset(ZoneOffset.UTC));
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

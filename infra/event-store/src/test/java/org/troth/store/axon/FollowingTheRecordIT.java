@@ -295,6 +295,9 @@ class FollowingTheRecordIT {
                 assertThat(parked.cause()).isEqualTo(UnsupportedOperationException.class.getName());
                 assertThat(parked.reaction()).isEqualTo("Ending");
             }));
+            assertThat(reactions.forgetRefused(Instant.now().plusSeconds(60)))
+                    .as("what was parked waits for somebody")
+                    .isZero();
             assertThat(reactions.retry(reactions.outcomes().get(0))).isTrue();
             assertThat(ending.seen).contains(third.toString());
             assertThat(reactions.outcomes()).isEmpty();
@@ -307,6 +310,10 @@ class FollowingTheRecordIT {
                     .containsExactly(ReactionOutcome.Kind.REFUSED));
             eventually(() ->
                     assertThat(reactions.position()).isEqualTo(store.head().size() - 1));
+            assertThat(reactions.forgetRefused(Instant.now().minusSeconds(60))).isZero();
+            assertThat(reactions.outcomes()).hasSize(1);
+            assertThat(reactions.forgetRefused(Instant.now().plusSeconds(60))).isEqualTo(1);
+            assertThat(reactions.outcomes()).isEmpty();
         }
         ParticipantId fourth = House.somebody();
         record(store, fourth);
