@@ -216,17 +216,22 @@ class WorklistViews {
         return counted("select from erasure_request limit ?", List.of(COUNTED));
     }
 
+    /** While support has ended nothing can be decided; it waits again when support begins again. */
+    private static final String OUTSIDE = """
+            o.decided_at is null
+             and not exists (select from case_now n where n.participant = o.participant and n.stage = 'CLOSED')""";
+
     /** What lies outside the role and waits for a decision: danger before everything else. */
     List<Row> outsideToDecide(Sieve sieve, int offset, int limit) {
         return lines("""
             select o.participant, p.name, o.id as thing, o.said_at as since, null::date as due, o.kind as detail
               from outside_role o join participant p on p.id = o.participant
-             where o.decided_at is null%s order by o.rank, o.said_position offset ? limit ?
-            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+             where %s%s order by o.rank, o.said_position offset ? limit ?
+            """.formatted(OUTSIDE, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
     long outsideCounted() {
-        return counted("select from outside_role where decided_at is null limit ?", List.of(COUNTED));
+        return counted("select from outside_role o where " + OUTSIDE + " limit ?", List.of(COUNTED));
     }
 
     /** Whoever of the two of a match that goes on has not read this version of the charter. */

@@ -26,6 +26,8 @@ import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.participant.ParticipantEvent.CaseClosed;
+import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -188,6 +190,21 @@ class ShowingChartersIT {
                 .containsExactly("/charter/outside/" + danger, "/charter/outside/" + advice);
         assertThat(pages.words("/")).contains("Outside the role, to be decided", "Danger", "Legal advice");
         story.tell(decided(danger, Decision.MADE));
+        assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + advice);
+    }
+
+    @Test
+    void waitsForNobodyWhoseSupportHasEndedAndAgainWhenItBeginsAgain() throws Exception {
+        OutsideRoleId advice = story.outside(match, ada, vera, "legal-advice");
+        story.tell(new MatchEnded(match, ada, vera, EndReason.SUPPORT_COMPLETE));
+        assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + advice);
+        story.tell(new CaseClosed(ada, "matter-settled", Story.LAW));
+        assertThat(waiting("outside", "href")).isEmpty();
+        pages.as(Story.self(Role.PARTICIPANT, ada.value()));
+        assertThat(pages.words("/mine"))
+                .contains("If you begin again, your coordinator looks for the right help with you.")
+                .doesNotContain("is looking for the right help");
+        story.tell(new CaseReopened(ada, Story.LAW));
         assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + advice);
     }
 
