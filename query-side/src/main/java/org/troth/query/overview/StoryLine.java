@@ -24,7 +24,13 @@ record StoryLine(
         @Nullable String purpose) {
 
     private static final Set<String> WISHES =
-            Set.of("match-declined", "change-asked", "boundary-declined", "match-ended", "presence-declined");
+            Set.of(
+                    "match-declined",
+                    "change-asked",
+                    "boundary-declined",
+                    "match-ended",
+                    "proposal-taken-back",
+                    "presence-declined");
 
     /**
      * The same for those who run the programme: whose No it was, and whose wish for a change, is nobody's business but an
