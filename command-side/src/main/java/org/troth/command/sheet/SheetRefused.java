@@ -16,6 +16,6 @@ final class SheetRefused extends Refused {
     }
 
     static SheetRefused sameText() {
-        return new SheetRefused("same-text", "This is the text that stands already. Have it reviewed anew instead.");
+        return new SheetRefused("same-text", "Nothing of it is other than what stands already. Have it reviewed anew instead.");
     }
 }

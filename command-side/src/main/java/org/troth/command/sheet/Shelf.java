@@ -64,11 +64,21 @@ final class Shelf {
                 shelf.edition(reviewed.sheet(), reviewed.version())
                         .ifPresent(edition -> edition.reviews.add(reviewed.review()));
             } else if (each.fact() instanceof SheetTakenBack back) {
-                shelf.edition(back.sheet(), back.version())
-                        .ifPresent(edition -> edition.takenBackAt = each.recordedAt());
+                shelf.takeBack(back, each.recordedAt());
             }
         }
         return shelf;
+    }
+
+    /** Whoever found the newest wrong does not have an older one given instead. */
+    private void takeBack(SheetTakenBack back, Instant at) {
+        for (Edition each : editions.values()) {
+            if (each.published().sheet().equals(back.sheet())
+                    && each.published().version() <= back.version()
+                    && !each.takenBack()) {
+                each.takenBackAt = at;
+            }
+        }
     }
 
     /** How many facts it was read from. */

@@ -85,11 +85,11 @@ class PublishingSheetsTest {
     }
 
     @Test
-    void countsVersionsAndPublishesNoTextTwice() {
+    void countsVersionsAndPublishesNoneTwice() {
         SheetId sheet = publish("hearing");
         assertThatThrownBy(() -> desk.publishVersion(coordinator, sheet, said("hearing", "What hearing says.", UNTIL)))
                 .isInstanceOf(SheetRefused.class);
-        desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
+        desk.publishVersion(coordinator, sheet, said("a hearing", "What hearing says.", UNTIL));
         publish("eviction");
         assertThat(record.facts(SheetPublished.class)).extracting(SheetPublished::version).containsExactly(1, 2, 1);
         assertThatThrownBy(() -> desk.publishVersion(
@@ -146,6 +146,19 @@ class PublishingSheetsTest {
                 .isInstanceOf(SheetRefused.class);
         desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
         assertThat(sheets.now(TODAY)).extracting(Offer::version).containsExactly(2);
+    }
+
+    @Test
+    void isTakenBackWithEveryEarlierVersionAndMayComeBackAsItWas() {
+        SheetId sheet = publish("hearing");
+        desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
+        clock.forward(Duration.ofHours(2));
+        desk.takeBack(coordinator, sheet);
+        assertThat(inReview(sheet, 1, TODAY)).isFalse();
+        assertThat(inReview(sheet, 2, TODAY)).isFalse();
+        desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
+        assertThat(inReview(sheet, 2, TODAY)).isFalse();
+        assertThat(inReview(sheet, 3, TODAY)).isTrue();
     }
 
     @Test

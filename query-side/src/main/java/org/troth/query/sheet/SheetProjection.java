@@ -29,7 +29,7 @@ final class SheetProjection {
             "sheet", "update sheet set reviewer = ?, reviewed_on = ?, review_by = ? where id = ? and version = ?");
 
     private static final Write TAKEN_BACK =
-            new Write("sheet", "update sheet set taken_back = true where id = ? and version = ?");
+            new Write("sheet", "update sheet set taken_back = true where id = ? and version <= ?");
 
     private final Rows rows;
 

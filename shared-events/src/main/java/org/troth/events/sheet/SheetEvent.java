@@ -39,7 +39,7 @@ public sealed interface SheetEvent extends Fact {
     @Recorded(as = "sheet-reviewed", revision = 1)
     record SheetReviewed(SheetId sheet, int version, Review review, Law law) implements SheetEvent {}
 
-    /** It is given to nobody any more. That it was given stays lawful. */
+    /** It, and with it every earlier version, is given to nobody any more. That it was given stays lawful. */
     @Recorded(as = "sheet-taken-back", revision = 1)
     record SheetTakenBack(SheetId sheet, int version) implements SheetEvent {}
 
