@@ -58,13 +58,13 @@
     }
   };
 
-  // By itself only where it disturbs nobody, and while somebody is there to see it.
+  // By itself only where it disturbs nobody, and while somebody is there to see it: no line moves away under a hand that is about to press it.
   const disturbs = () => document.visibilityState !== 'visible'
     || !document.hasFocus()
     || Date.now() - hand > READER_IS_THERE
     || Date.now() - looked < BETWEEN_LOOKS
     || !window.getSelection().isCollapsed
-    || parts().some((part) => part.contains(document.activeElement) || part.getBoundingClientRect().top < 0);
+    || parts().some((part) => part.contains(document.activeElement) || part.matches(':hover') || part.getBoundingClientRect().top < 0);
 
   const renew = (byHand) => {
     if (asking) {

@@ -34,7 +34,8 @@ public final class Announcing implements SmartLifecycle {
     static final int MOST_PER_ACCOUNT = 8;
 
     /** All together: a quarter of the connections that the server takes. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
+
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(Announcing.class);
@@ -165,10 +166,14 @@ public final class Announcing implements SmartLifecycle {
     private void guard() {
         long now = System.nanoTime();
         for (Listener each : listeners) {
-            if (stands(each)) {
-                each.beat(now);
-            } else {
-                each.end();
+            try {
+                if (stands(each)) {
+                    each.beat(now);
+                } else {
+                    each.end();
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("A stream could not be ended: {}", e.getClass().getSimpleName());
             }
         }
     }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -140,6 +142,37 @@ class ListeningTest {
         first.untilTheEnd();
         assertThat(house.bean(Announcing.class).open()).isEqualTo(Announcing.MOST_PER_ACCOUNT);
         assertThat(house.bean(Announcing.class).refused()).isZero();
+    }
+
+    /** Who holds streams already gives up one of theirs; who comes new waits. */
+    @Test
+    void isBoundedForAllTogether() throws Exception {
+        Announcing announcing = house.bean(Announcing.class);
+        for (int account = 0; announcing.open() < Announcing.MOST; account++) {
+            enterAsOneMore(account);
+            for (int i = 0; i < Announcing.MOST_PER_ACCOUNT && announcing.open() < Announcing.MOST; i++) {
+                listen().hears("first");
+            }
+        }
+        assertThat(announcing.refused()).isZero();
+        enterAsOneMore(Announcing.MOST);
+        assertThat(listen().untilTheEnd())
+                .contains(" 429 ")
+                .containsIgnoringCase("Retry-After: 30")
+                .doesNotContain("first");
+        assertThat(announcing.refused()).isOne();
+        assertThat(announcing.open()).isEqualTo(Announcing.MOST);
+        post("/sign-out", Map.of());
+        enter("auditor-0");
+        listen().hears("first");
+        assertThat(announcing.open()).isEqualTo(Announcing.MOST);
+    }
+
+    private void enterAsOneMore(int number) throws Exception {
+        SignedInUser one = new SignedInUser(new UUID(2, number), null, Set.of("AUDITOR"), "one");
+        house.desk().accounts.put("auditor-" + number, one);
+        cookies.clear();
+        enter("auditor-" + number);
     }
 
     @Test

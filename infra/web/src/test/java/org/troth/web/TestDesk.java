@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** A desk with three accounts; it can be closed, and can show anyone out. */
+/** A desk with two accounts, to which more can be added; it can be closed, and can show anyone out. */
 final class TestDesk implements SignInDesk {
 
     static final SignedInUser COORDINATOR =
@@ -22,7 +22,8 @@ final class TestDesk implements SignInDesk {
 
     static final String PASSWORD = "a long pass phrase";
 
-    private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
+    final Map<String, SignedInUser> accounts =
+            new ConcurrentHashMap<>(Map.of("coordinator", COORDINATOR, "auditor", AUDITOR));
     final Set<UUID> shownOut = ConcurrentHashMap.newKeySet();
     final Map<UUID, SecondStep> second = new HashMap<>();
     private final Set<String> spent = new HashSet<>();

@@ -10,7 +10,7 @@ import org.troth.query.reading.Plain;
 
 /**
  * What the worklist says while it is open. It counts lines and opens no name, and asks anew only when the views have come further,
- * when a day has begun, or once a minute where views were changed over.
+ * when a day has begun, when a page saw something else (it may have looked a moment earlier), or once a minute where views were changed over.
  */
 @Component
 class WorklistAnnouncement implements Announced {
@@ -24,6 +24,7 @@ class WorklistAnnouncement implements Announced {
     private long reached = Long.MIN_VALUE;
     private @Nullable LocalDate day;
     private long looked;
+    private String said = "";
 
     WorklistAnnouncement(WorklistReader reader, WorklistNews news, ViewsTokens tokens, Plain plain) {
         this.reader = reader;
@@ -41,12 +42,13 @@ class WorklistAnnouncement implements Announced {
     public synchronized String line() {
         long now = tokens.reached();
         LocalDate today = plain.today();
-        if (now != reached || !today.equals(day) || System.nanoTime() - looked > LONGEST) {
+        if (now != reached || !today.equals(day) || System.nanoTime() - looked > LONGEST || !news.line().equals(said)) {
             reader.notice();
             reached = now;
             day = today;
             looked = System.nanoTime();
+            said = news.line();
         }
-        return news.line();
+        return said;
     }
 }

@@ -2,6 +2,7 @@ package org.troth.query.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,16 @@ class TellingChangesIT {
                 .isEqualTo("{\"intake\":" + turn(JSON.readTree(worklist.line()), "intake") + "}");
         assertThat(known(pages.get("/worklist/intake?page=2").getContentAsString()).toString())
                 .isEqualTo("{\"intake\":" + turn(JSON.readTree(worklist.line()), "intake") + "}");
+    }
+
+    /** A page whose lines were read a moment earlier must not leave behind what is so no longer. */
+    @Test
+    void looksAgainWhereAPageSawSomethingElse() {
+        JsonNode before = JSON.readTree(worklist.line());
+        int turn = shown.house.bean(WorklistNews.class).saw(Waiting.INTAKE, 98765, false, List.of());
+        JsonNode after = JSON.readTree(worklist.line());
+        assertThat(number(after, "intake")).isEqualTo(number(before, "intake"));
+        assertThat(turn(after, "intake")).as("that page is told").isGreaterThan(turn);
     }
 
     @Test
