@@ -1,5 +1,6 @@
 package org.troth.query.copy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.freshness.ViewsFreshness;
+import org.troth.query.freshness.WaitForViews;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
@@ -36,7 +38,13 @@ class CopyReader {
         this.clock = clock;
     }
 
-    OwnCopy own(Visit visit) {
+    /**
+     * Throws {@link RecordUnavailable} while the views are behind the record: a file that lacks something cannot say what.
+     */
+    OwnCopy own(Visit visit, HttpServletRequest request) {
+        if (WaitForViews.isBehind(request)) {
+            throw new RecordUnavailable();
+        }
         UUID self = visit.actor().person();
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
@@ -48,17 +56,13 @@ class CopyReader {
                     : new RecordUnavailable();
         }
         Map<Part, List<List<@Nullable Object>>> found = new LinkedHashMap<>();
-        List<UUID> all = records.of(self);
         Portion portion = new Portion();
-        all.forEach(each -> portion.participant(each));
-        for (Part part : Part.OF_PARTICIPANT) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (UUID each : all) {
-                List<List<@Nullable Object>> theirs = views.rows(part, each);
-                theirs.forEach(row -> portion.participant(each, Field.sealed(row)));
-                rows.addAll(theirs);
-            }
-            found.put(part, rows);
+        for (UUID each : records.of(self)) {
+            portion.participant(each);
+            views.all(each).forEach((part, rows) -> {
+                rows.forEach(row -> portion.participant(each, Field.sealed(row)));
+                found.computeIfAbsent(part, none -> new ArrayList<>()).addAll(rows);
+            });
         }
         Opened opened = reading.show(visit, portion);
         Map<String, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
@@ -69,7 +73,7 @@ class CopyReader {
 
     private static Map<String, @Nullable Object> told(Part part, List<@Nullable Object> row, Opened opened) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        List<Field> fields = new ArrayList<>(part.fields());
+        List<Field> fields = part.fields();
         for (int at = 0; at < fields.size(); at++) {
             Object value = row.get(at);
             told.put(fields.get(at).key(), value instanceof Sealed sealed ? opened.say(sealed) : value);
