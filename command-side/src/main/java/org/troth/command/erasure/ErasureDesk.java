@@ -79,7 +79,7 @@ class ErasureDesk {
     /** Today, or the earlier day that a coordinator was told; the time to answer runs from it. */
     private LocalDate askedOn(Asked asked, Whose whose, Forgetting said) {
         LocalDate today = LocalDate.now(clock);
-        if (whose.person().equals(asked.actor().person())) {
+        if (permits.isSelf(asked, whose.person())) {
             return today;
         }
         Fields fields = new Fields();

@@ -2,9 +2,11 @@ package org.troth.command.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -83,6 +85,15 @@ class AskingUnderEachRecordTest {
                 .singleElement()
                 .satisfies(back -> assertThat(back.person()).isEqualTo(merged.value()));
         assertThat(desk.ask(asKept, OWN).answer()).isNotEqualTo(asked);
+    }
+
+    @Test
+    void isAskedTodayWhicheverOfTheirOwnRecordsTheyName() {
+        areOne();
+        desk.ask(asKept, new Forgetting(merged.toString(), null, "2027-01-04"));
+        assertThat(record.facts(ErasureRequested.class))
+                .extracting(ErasureRequested::person, ErasureRequested::askedOn)
+                .containsExactly(tuple(merged.value(), LocalDate.now(CLOCK)));
     }
 
     @Test

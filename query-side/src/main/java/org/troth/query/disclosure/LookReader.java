@@ -1,5 +1,6 @@
 package org.troth.query.disclosure;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ class LookReader {
             @Nullable Long before) {
         return page(
                 visit,
-                subject,
+                Collections.singletonList(subject),
                 views.folded(subject, actor, purpose == null ? null : purpose.name(), from(before), PAGE + 1),
                 List.of(),
                 List.of(),
@@ -74,7 +75,10 @@ class LookReader {
     /** What left for agencies, and what they opened of it, stands at its beginning, and once. */
     private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
         Visit visit = accounting(asked, person);
-        List<UUID> all = records.of(person);
+        boolean own = reading.isSelf(visit, person);
+        List<UUID> all = records.of(person).stream()
+                .filter(each -> !own || reading.isSelf(visit, each))
+                .toList();
         List<SentView> sent = before == null
                 ? all.stream()
                         .flatMap(each -> views.sent(each).stream())
@@ -87,7 +91,7 @@ class LookReader {
                         .sorted(Comparator.comparing(OpenedView::position).reversed())
                         .toList()
                 : List.of();
-        return page(visit, person, views.accounting(all, from(before), limit + 1), sent, opened, limit);
+        return page(visit, all, views.accounting(all, from(before), limit + 1), sent, opened, limit);
     }
 
     OtherLooks others(Visit visit, LogPart part, @Nullable Long before) {
@@ -114,14 +118,16 @@ class LookReader {
 
     private LookPage page(
             Visit visit,
-            @Nullable UUID subject,
+            List<@Nullable UUID> subjects,
             List<Row> rows,
             List<SentView> sent,
             List<OpenedView> opened,
             int limit) {
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
-        logRead(visit, subject, shown.size() + sent.size() + opened.size());
+        for (UUID subject : subjects) {
+            logRead(visit, subject, shown.size() + sent.size() + opened.size());
+        }
         Names names = names(visit, shown);
         return new LookPage(
                 shown.stream()

@@ -1,5 +1,6 @@
 package org.troth.query.erasure;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
@@ -27,9 +28,18 @@ class ErasureReader {
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
         }
+        boolean participant = visit.actor().is(Role.PARTICIPANT);
+        List<UUID> all = participant ? records.of(self) : List.of(self);
         Portion portion = new Portion();
-        reading.show(visit, visit.actor().is(Role.PARTICIPANT) ? portion.participant(self) : portion.volunteer(self));
-        return new OwnErasure(records.of(self).stream()
+        all.forEach(each -> {
+            if (participant) {
+                portion.participant(each);
+            } else {
+                portion.volunteer(each);
+            }
+        });
+        reading.show(visit, portion);
+        return new OwnErasure(all.stream()
                 .flatMap(each -> views.of(each).stream())
                 .findFirst()
                 .orElse(null));

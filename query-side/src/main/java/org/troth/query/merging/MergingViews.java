@@ -11,6 +11,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.query.merging.TwoRecords.Standing;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.Records;
 
 /** What is asked about two records; words are sealed. */
 @Repository
@@ -56,15 +57,20 @@ class MergingViews {
                 .optional();
     }
 
+    /** As long as the two are one person, what is unsafe in the one is so in the other. */
     List<ReachRow> contactsOf(UUID participant) {
-        return jdbc.sql("select channel, safe, address from participant_contact where participant = ? order by channel")
+        return jdbc.sql("""
+                        select c.channel, c.address, c.safe and not %s as safe
+                          from participant_contact c where c.participant = ? order by c.channel
+                        """.formatted(Records.UNSAFE_ELSEWHERE))
                 .param(participant)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
+                    boolean safe = columns.flag("safe");
                     return new ReachRow(
                             columns.code("channel"),
-                            columns.flag("safe"),
-                            columns.words("address", Words.PARTICIPANT_CONTACT, participant));
+                            safe,
+                            safe ? columns.words("address", Words.PARTICIPANT_CONTACT, participant) : null);
                 })
                 .list();
     }

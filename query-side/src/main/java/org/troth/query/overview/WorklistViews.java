@@ -47,9 +47,10 @@ class WorklistViews {
         this.jdbc = jdbc;
     }
 
-    /** What leads to another record waits there, and is not counted twice. */
-    private static final String FOLLOWED =
-            "not exists (select from merging g where g.merged = c.participant and g.state = 'MERGED')";
+    /** What leads to another record waits there and is not counted twice, unless nothing is waited for there any more. */
+    private static final String FOLLOWED = """
+            not exists (select from merging g join case_now k on k.participant = g.kept
+                         where g.merged = c.participant and g.state = 'MERGED' and k.stage <> 'CLOSED')""";
 
     List<Row> inStage(Stage stage, Sieve sieve, int offset, int limit) {
         return lines("""
@@ -69,8 +70,14 @@ class WorklistViews {
             """.formatted(sieve.conditions("c.change_due")), List.of(), sieve, offset, limit);
     }
 
-    private static final String LISTED =
-            "c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED') and " + FOLLOWED;
+    /** Nobody loses their place: under another record they wait only where that one is on the list, or they are walked with. */
+    private static final String LISTED = """
+            c.urgency is not null and c.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED')
+             and not exists (select from merging g join case_now k on k.participant = g.kept
+                         where g.merged = c.participant and g.state = 'MERGED'
+                           and (k.stage = 'WALKING'
+                                or (k.urgency is not null
+                                    and k.stage in ('INTAKE', 'ENROLLED', 'REQUESTED', 'PROPOSED'))))""";
 
     List<Row> waitingList(Sieve sieve, int offset, int limit) {
         return lines("""
@@ -282,7 +289,8 @@ class WorklistViews {
         jdbc.sql("""
                         select c.stage, count(*) as cases
                           from merging g join case_now c on c.participant = g.merged
-                         where g.state = 'MERGED' group by c.stage
+                          join case_now k on k.participant = g.kept
+                         where g.state = 'MERGED' and k.stage <> 'CLOSED' group by c.stage
                         """).query(row -> {
             stages.merge(row.getString("stage"), -row.getLong("cases"), Long::sum);
         });

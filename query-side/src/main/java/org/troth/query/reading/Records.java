@@ -29,7 +29,7 @@ public class Records {
                         on other.participant in (pair.merged, pair.kept) and other.participant <> c.participant
                        and other.channel = c.channel and not other.safe
                      where own.state = 'MERGED' and (own.merged = c.participant or own.kept = c.participant)
-                       and c.changed_at < greatest(pair.since, other.changed_at))""";
+                       and c.changed_at <= greatest(pair.since, other.changed_at))""";
 
     private record Led(UUID merged, UUID kept) {}
 

@@ -3,6 +3,7 @@ package org.troth.query.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
+import org.troth.events.participant.ParticipantEvent.Urgency;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -146,6 +148,28 @@ class ShowingTwoRecordsIT {
         assertThat(pages.words("/participants/{id}", ada.value()))
                 .contains("Not safe: send nothing", "text number of Ada Byron")
                 .doesNotContain("phone of Ada Byron");
+        assertThat(two()).as("beside each other, too").doesNotContain("phone of Ada Byron");
+    }
+
+    @Test
+    void losesNobodyWhoWaitsWhereTheKeptRecordWaitsForNothing() throws Exception {
+        story.waits(augusta, Urgency.SOON);
+        merged();
+        assertThat(pages.get("/worklist/list").getContentAsString())
+                .as("their place, which the kept record has not")
+                .contains("/participants/" + augusta);
+        assertThat(pages.get("/worklist/enrolment").getContentAsString()).doesNotContain("/participants/" + augusta);
+        story.waits(ada, Urgency.STEADY);
+        house.caughtUp();
+        assertThat(pages.get("/worklist/list").getContentAsString())
+                .contains("/participants/" + ada)
+                .doesNotContain("/participants/" + augusta);
+        story.ends(ada, LocalDate.parse("2030-01-01"));
+        house.caughtUp();
+        assertThat(pages.get("/worklist/list").getContentAsString()).contains("/participants/" + augusta);
+        assertThat(pages.get("/worklist/enrolment").getContentAsString())
+                .as("they came back after support had ended")
+                .contains("/participants/" + augusta);
     }
 
     @Test

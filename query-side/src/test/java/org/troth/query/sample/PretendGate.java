@@ -32,6 +32,10 @@ public final class PretendGate implements Disclosing {
     public final List<String> logReads = new ArrayList<>();
     public final List<String> refusals = new ArrayList<>();
     public final Set<UUID> matched = new HashSet<>();
+
+    /** Other records of whichever participant asks. */
+    public final Set<UUID> alsoTheirs = new HashSet<>();
+
     public boolean down;
 
     public void forget() {
@@ -39,6 +43,7 @@ public final class PretendGate implements Disclosing {
         searches.clear();
         logReads.clear();
         refusals.clear();
+        alsoTheirs.clear();
         down = false;
     }
 
@@ -97,7 +102,8 @@ public final class PretendGate implements Disclosing {
 
     @Override
     public Optional<Ground> groundFor(Actor actor, PurposeOfUse purpose, Look.Shown shown) {
-        if (shown.person().equals(actor.person())) {
+        if (shown.person().equals(actor.person())
+                || (actor.is(Role.PARTICIPANT) && alsoTheirs.contains(shown.person()))) {
             return Optional.of(Ground.SELF);
         }
         if (shown.match() != null && matched.contains(shown.match().value())) {
