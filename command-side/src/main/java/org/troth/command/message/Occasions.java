@@ -126,9 +126,7 @@ class Occasions {
         for (RecordedFact each : facts) {
             if (each.fact() instanceof BoundarySet set) {
                 return together(
-                        set.match(),
-                        facts.stream().noneMatch(later -> later.fact() instanceof BoundaryLifted),
-                        about);
+                        set.match(), facts.stream().noneMatch(later -> later.fact() instanceof BoundaryLifted), about);
             }
         }
         return alone(false, about);
@@ -139,8 +137,7 @@ class Occasions {
         for (RecordedFact each : facts) {
             if (each.fact() instanceof PresenceAsked asked) {
                 boolean over = asked.day().isBefore(LocalDate.now(clock));
-                return together(
-                        asked.match(), !over && facts.stream().noneMatch(Occasions::isAnswer), about);
+                return together(asked.match(), !over && facts.stream().noneMatch(Occasions::isAnswer), about);
             }
         }
         return alone(false, about);

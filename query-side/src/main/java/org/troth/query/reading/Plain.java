@@ -96,13 +96,31 @@ public final class Plain {
             Map.entry("FAILED", "Did not succeed"));
 
     private static final Set<String> GOOD = Set.of(
-            "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE",
-            "REACHED", "MAY_COME", "IN_REVIEW");
+            "GIVEN",
+            "STARTED",
+            "WALKING",
+            "ACCEPTED",
+            "ENROLLED",
+            "OPEN",
+            "active",
+            "SET",
+            "OUTCOME_KNOWN",
+            "GONE",
+            "REACHED",
+            "MAY_COME",
+            "IN_REVIEW");
     private static final Set<String> NOTE = Set.of(
             "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING");
-    private static final Set<String> WARN =
-            Set.of("WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED",
-                    "REVIEW_OVERDUE", "TAKEN_BACK");
+    private static final Set<String> WARN = Set.of(
+            "WITHDRAWN",
+            "RECALLED",
+            "LOCKED",
+            "EXPIRED",
+            "NOT_TAKEN",
+            "GIVEN_UP",
+            "UNACCOUNTED",
+            "REVIEW_OVERDUE",
+            "TAKEN_BACK");
 
     private final ZoneId zone;
     private final Clock clock;
