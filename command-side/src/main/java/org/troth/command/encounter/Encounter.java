@@ -120,9 +120,8 @@ class Encounter {
                 command.reflectionIs(),
                 command.reflection(),
                 HouseLaw.ENCOUNTER_CORRECTION));
-        List<Guest> there = command.present() == null
-                ? present.stream().map(Present::guest).toList()
-                : command.present();
+        List<Guest> there =
+                command.present() == null ? present.stream().map(Present::guest).toList() : command.present();
         List<Present> now = there.stream()
                 .map(guest -> new Present(guest, command.agreed().get(guest)))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -230,9 +231,12 @@ class EncounterForms {
     }
 
     private ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
+        List<Choice> givenOrNone = new ArrayList<>(offered());
+        givenOrNone.add(new Choice("NONE", "No sheet was given"));
         return form("encounter/correction", writer)
                 .addObject("encounter", encounter)
                 .addObject("said", said)
+                .addObject("offered", givenOrNone)
                 .addObject("reasons", Choice.among(CodeList.CORRECTION))
                 .addObject("back", "/encounters/" + encounter);
     }

@@ -125,8 +125,11 @@ final class HeldFields {
                 if (!given.contains(one)) {
                     given.add(one);
                 }
-            } else if (said.size() > 1 || !NONE.equalsIgnoreCase(each)) {
+            } else if (!NONE.equalsIgnoreCase(each)) {
                 fields.refuse("sheets", "sheet", "A sheet is named by its identifier, a dot and its version.");
+                break;
+            } else if (said.size() > 1) {
+                fields.refuse("sheets", "none-or-some", "Either no sheet, or those that were given.");
                 break;
             }
         }

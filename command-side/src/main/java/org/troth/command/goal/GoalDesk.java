@@ -143,8 +143,7 @@ class GoalDesk {
 
     private Outcome plain(Asked asked, String route, GoalId id, Function<GoalId, Object> command) {
         own(asked, route, id);
-        return act(
-                asked, What.of(route, id), () -> new Intent(command.apply(id), unit(asked), id.toString()));
+        return act(asked, What.of(route, id), () -> new Intent(command.apply(id), unit(asked), id.toString()));
     }
 
     /** For whom the form of a new goal may be opened. */

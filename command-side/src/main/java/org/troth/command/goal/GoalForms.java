@@ -72,9 +72,7 @@ class GoalForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             NewGoal said) {
         return FormReply.to(
-                done -> "/goals/" + done.answer(),
-                newForm(said),
-                () -> desk.set(Asked.by(actor, request, key), said));
+                done -> "/goals/" + done.answer(), newForm(said), () -> desk.set(Asked.by(actor, request, key), said));
     }
 
     private static ModelAndView newForm(NewGoal said) {
@@ -84,8 +82,7 @@ class GoalForms {
     @GetMapping("/{id}/wording")
     ModelAndView newWording(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
         GoalId goal = named(id, GoalId::new);
-        String about =
-                desk.mayOpenWording(Asked.by(actor, request, null), purpose, "GET /goals/{id}/wording", goal);
+        String about = desk.mayOpenWording(Asked.by(actor, request, null), purpose, "GET /goals/{id}/wording", goal);
         return wordingForm(goal, new GoalEdit(about, null));
     }
 
@@ -184,8 +181,7 @@ class GoalForms {
         return pressed(Asked.by(actor, request, key), id, desk::showNoMore);
     }
 
-    private static ResponseEntity<Void> pressed(
-            Asked asked, String id, BiFunction<Asked, GoalId, Outcome> act) {
+    private static ResponseEntity<Void> pressed(Asked asked, String id, BiFunction<Asked, GoalId, Outcome> act) {
         GoalId goal = named(id, GoalId::new);
         return Replies.seeOther("/goals/" + goal, act.apply(asked, goal));
     }

@@ -1,5 +1,7 @@
 package org.troth.command.message;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.MatchId;
 import org.troth.events.Side;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
@@ -25,6 +28,7 @@ import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.Receiver;
 import org.troth.events.presence.PresenceEvent.PresenceAgreed;
+import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -39,10 +43,12 @@ class Occasions {
 
     private final Streams streams;
     private final MatchInForce matches;
+    private final Clock clock;
 
-    Occasions(Streams streams, MatchInForce matches) {
+    Occasions(Streams streams, MatchInForce matches, Clock clock) {
         this.streams = streams;
         this.matches = matches;
+        this.clock = clock;
     }
 
     Standing of(MessageQueued message) {
@@ -51,7 +57,8 @@ class Occasions {
         return switch (message.occasion()) {
             case MATCH_PROPOSED -> alone(isOpen(facts, message.receiver()), about);
             case MATCH_STARTED -> alone(isTogether(facts, message.receiver()), about);
-            case CONSENT_ASKED, PRESENCE_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
+            case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
+            case PRESENCE_ASKED -> presence(facts, about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
             case CHANGE_ARRANGED, REFERRAL_ANSWERED, CAME_OF_AGE -> alone(true, about);
         };
@@ -118,13 +125,28 @@ class Occasions {
     private Standing boundary(List<RecordedFact> facts, Precondition about) {
         for (RecordedFact each : facts) {
             if (each.fact() instanceof BoundarySet set) {
-                MatchInForce.Standing match = matches.of(set.match());
-                boolean lifted = facts.stream().anyMatch(later -> later.fact() instanceof BoundaryLifted);
-                List<Precondition> preconditions = new ArrayList<>(match.preconditions());
-                preconditions.add(about);
-                return new Standing(match.started() && !lifted, about.lastSequence(), preconditions);
+                return together(
+                        set.match(), facts.stream().noneMatch(later -> later.fact() instanceof BoundaryLifted), about);
             }
         }
         return alone(false, about);
+    }
+
+    /** It waits while it can be answered: not after the day of the meeting, and not when nobody walks with them any more. */
+    private Standing presence(List<RecordedFact> facts, Precondition about) {
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof PresenceAsked asked) {
+                boolean over = asked.day().isBefore(LocalDate.now(clock));
+                return together(asked.match(), !over && facts.stream().noneMatch(Occasions::isAnswer), about);
+            }
+        }
+        return alone(false, about);
+    }
+
+    private Standing together(MatchId id, boolean waits, Precondition about) {
+        MatchInForce.Standing match = matches.of(id);
+        List<Precondition> preconditions = new ArrayList<>(match.preconditions());
+        preconditions.add(about);
+        return new Standing(match.started() && waits, about.lastSequence(), preconditions);
     }
 }

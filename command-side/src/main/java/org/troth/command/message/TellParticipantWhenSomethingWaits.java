@@ -42,7 +42,8 @@ class TellParticipantWhenSomethingWaits {
     @EventHandler
     void on(PresenceAsked fact, @MessageIdentifier String eventId) {
         if (fact.by() != Asker.PARTICIPANT) {
-            queue.tell(fact.participant(), Occasion.PRESENCE_ASKED, fact.presence().value(), eventId);
+            queue.tell(
+                    fact.participant(), Occasion.PRESENCE_ASKED, fact.presence().value(), eventId);
         }
     }
 

@@ -54,7 +54,8 @@ class PresenceForms {
     ModelAndView newPresence(Actor actor, RequestId request, @RequestParam String match) {
         desk.mayOpenForm(Asked.by(actor, request, null), "GET /presences/new", named(match, MatchId::new));
         return form(
-                actor, new NewPresence(match, null, LocalDate.now(clock).plusDays(1).toString()));
+                actor,
+                new NewPresence(match, null, LocalDate.now(clock).plusDays(1).toString()));
     }
 
     @PostMapping
@@ -64,9 +65,7 @@ class PresenceForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             NewPresence said) {
         return FormReply.to(
-                done -> LIST + said.match(),
-                form(actor, said),
-                () -> desk.ask(Asked.by(actor, request, key), said));
+                done -> LIST + said.match(), form(actor, said), () -> desk.ask(Asked.by(actor, request, key), said));
     }
 
     private static ModelAndView form(Actor actor, NewPresence said) {

@@ -12,5 +12,7 @@ interface PresenceRequest {
      * @param day of the meeting, such as 2026-11-21; today or later
      */
     record NewPresence(
-            @Nullable String match, @Nullable String guest, @Nullable String day) {}
+            @Nullable String match,
+            @Nullable String guest,
+            @Nullable String day) {}
 }

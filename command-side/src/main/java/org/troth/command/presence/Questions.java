@@ -73,8 +73,8 @@ class Questions implements AgreedPresence {
         boolean agreed = false;
         for (RecordedFact each : facts) {
             if (!each.recordedAt().isAfter(began)) {
-                agreed = each.fact() instanceof PresenceAgreed
-                        || (agreed && !(each.fact() instanceof PresenceDeclined));
+                agreed =
+                        each.fact() instanceof PresenceAgreed || (agreed && !(each.fact() instanceof PresenceDeclined));
             }
         }
         return agreed;

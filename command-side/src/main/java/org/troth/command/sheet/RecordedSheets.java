@@ -34,8 +34,7 @@ class RecordedSheets implements SheetsInReview {
         Shelf shelf = shelf();
         Precondition precondition = new Precondition(STREAM, shelf.facts() - 1L);
         return shelf.edition(sheet, version)
-                .map(edition ->
-                        new Answer(edition.published().sha256(), edition.inReview(day, at), precondition))
+                .map(edition -> new Answer(edition.published().sha256(), edition.inReview(day, at), precondition))
                 .orElseGet(() -> new Answer(null, false, precondition));
     }
 

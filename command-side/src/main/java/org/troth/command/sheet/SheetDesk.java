@@ -169,8 +169,7 @@ class SheetDesk {
         var title = fields.line("title", said.title(), LONGEST_TITLE);
         var jurisdiction = fields.line("jurisdiction", said.jurisdiction(), 6);
         String law = jurisdiction.orNull();
-        if (law != null
-                && !(JURISDICTION.matcher(law).matches() && COUNTRIES.contains(law.substring(0, 2)))) {
+        if (law != null && !(JURISDICTION.matcher(law).matches() && COUNTRIES.contains(law.substring(0, 2)))) {
             fields.refuse("jurisdiction", "jurisdiction", "A jurisdiction is written like GB-ENG or CA.");
         }
         var language = fields.language("language", said.language());
@@ -206,8 +205,7 @@ class SheetDesk {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, () -> {
             Shelf shelf = sheets.shelf();
             NewFact fact = new NewFact("Shelf", RecordedSheets.STREAM, shelf.facts(), decision.apply(shelf));
-            return new Intent(
-                    new Facts(List.of(fact)), new Unit(asked.actor(), asked.request()), id.toString());
+            return new Intent(new Facts(List.of(fact)), new Unit(asked.actor(), asked.request()), id.toString());
         });
     }
 }

@@ -12,10 +12,12 @@ final class SheetRefused extends Refused {
     }
 
     static SheetRefused takenBack() {
-        return new SheetRefused("sheet-taken-back", "This sheet was taken back. Publish a version of it that may be given.");
+        return new SheetRefused(
+                "sheet-taken-back", "This sheet was taken back. Publish a version of it that may be given.");
     }
 
     static SheetRefused sameText() {
-        return new SheetRefused("same-text", "Nothing of it is other than what stands already. Have it reviewed anew instead.");
+        return new SheetRefused(
+                "same-text", "Nothing of it is other than what stands already. Have it reviewed anew instead.");
     }
 }

@@ -189,8 +189,7 @@ class LoggingEncountersTest {
     }
 
     private EncounterPresenceNoted noted(Writer writer, Held held, Present... present) {
-        return new EncounterPresenceNoted(
-                id, match, p, v, writer, held, List.of(present), HouseLaw.ENCOUNTER_PRESENCE);
+        return new EncounterPresenceNoted(id, match, p, v, writer, held, List.of(present), HouseLaw.ENCOUNTER_PRESENCE);
     }
 
     /** S3-26: safety first, whether somebody was asked or not. */

@@ -308,9 +308,10 @@ class WritingEncountersDownTest {
         SheetId sheet = new SheetId(UUID.randomUUID());
         inReview = true;
         desk.log(volunteer, with(null, List.of(sheet + ".2", sheet + ".2", sheet + ".1")));
-        assertThat(house.record().facts(EncounterSheetsGiven.class)).singleElement().satisfies(fact -> assertThat(
-                        fact.sheets())
-                .containsExactly(new CitedSheet(sheet, 2, "digest 2"), new CitedSheet(sheet, 1, "digest 1")));
+        assertThat(house.record().facts(EncounterSheetsGiven.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.sheets())
+                        .containsExactly(new CitedSheet(sheet, 2, "digest 2"), new CitedSheet(sheet, 1, "digest 1")));
         assertThat(askedOf).contains(sheet + " 2 2026-11-20 2026-11-20T14:30:00Z");
 
         desk.log(volunteer, with(null, List.of("NONE")));
@@ -333,11 +334,13 @@ class WritingEncountersDownTest {
         PresenceId question = new PresenceId(UUID.randomUUID());
         agreed = Map.of(Guest.TRAINEE, question);
         desk.log(volunteer, with(List.of("TRAINEE", "observer")));
-        assertThat(house.record().facts(EncounterPresenceNoted.class)).singleElement().satisfies(fact -> {
-            assertThat(fact.present())
-                    .containsExactly(new Present(Guest.OBSERVER, null), new Present(Guest.TRAINEE, question));
-            assertThat(fact.held()).isEqualTo(logged().held());
-        });
+        assertThat(house.record().facts(EncounterPresenceNoted.class))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.present())
+                            .containsExactly(new Present(Guest.OBSERVER, null), new Present(Guest.TRAINEE, question));
+                    assertThat(fact.held()).isEqualTo(logged().held());
+                });
         assertThat(askedOf).containsExactly(match + " 2026-11-20 2026-11-20T14:30:00Z");
     }
 

@@ -58,9 +58,7 @@ class SettingGoalsTest {
         fixture.given(set).when(new RewordGoal(id, null, others)).expectEvents(new GoalReworded(id, p, null, others));
         fixture.given(set).when(new RateGoal(id, 3)).expectEvents(three);
         fixture.given(set, three).when(new RateGoal(id, 3)).expectEvents(three);
-        fixture.given(set, three)
-                .when(new RateGoal(id, 0))
-                .expectEvents(new GoalRated(id, p, 0, HouseLaw.GOAL_RATING));
+        fixture.given(set, three).when(new RateGoal(id, 0)).expectEvents(new GoalRated(id, p, 0, HouseLaw.GOAL_RATING));
     }
 
     @Test
@@ -109,9 +107,7 @@ class SettingGoalsTest {
         fixture.given(set, shown)
                 .when(new ShowGoal(id, next, new Standing(true, p, w, at)))
                 .expectEvents(anew);
-        fixture.given(set, shown, anew)
-                .when(new ShowGoalNoMore(id))
-                .expectEvents(new GoalShownNoMore(id, p, w, next));
+        fixture.given(set, shown, anew).when(new ShowGoalNoMore(id)).expectEvents(new GoalShownNoMore(id, p, w, next));
     }
 
     @Test
@@ -120,9 +116,7 @@ class SettingGoalsTest {
         fixture.given(set, shown, letGo).when(new ShowGoalNoMore(id)).expectEvents(hidden);
         refused(fixture.given(set).when(new ShowGoalNoMore(id)), GoalRefused.notShown());
         refused(fixture.given(set, shown, hidden).when(new ShowGoalNoMore(id)), GoalRefused.notShown());
-        fixture.given(set, shown, hidden)
-                .when(new ShowGoal(id, match, matched))
-                .expectEvents(shown);
+        fixture.given(set, shown, hidden).when(new ShowGoal(id, match, matched)).expectEvents(shown);
     }
 
     private static void refused(ResultValidator<Goal> result, GoalRefused refusal) {

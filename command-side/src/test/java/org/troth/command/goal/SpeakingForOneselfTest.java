@@ -216,8 +216,8 @@ class SpeakingForOneselfTest {
     @Test
     void showsNothingInAMatchThatIsNotTheirs() {
         GoalId goal = goal();
-        assertThatThrownBy(() -> desk.show(
-                        self, goal, new GoalShowing(UUID.randomUUID().toString())))
+        assertThatThrownBy(() ->
+                        desk.show(self, goal, new GoalShowing(UUID.randomUUID().toString())))
                 .isInstanceOf(GoalRefused.class);
         started = false;
         assertThatThrownBy(() -> desk.show(self, goal, new GoalShowing(match.toString())))

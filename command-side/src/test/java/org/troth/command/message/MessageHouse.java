@@ -94,7 +94,7 @@ final class MessageHouse {
     private Leaving leaving() {
         return new Leaving(
                 new Ways(record),
-                new Occasions(record, matches()),
+                new Occasions(record, matches(), clock),
                 new Wordings(new MemoryDigests()),
                 gate(),
                 sealing,

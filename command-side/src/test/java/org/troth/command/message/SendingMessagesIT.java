@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PresenceId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
@@ -38,6 +40,7 @@ import org.troth.events.message.MessageEvent.MessageGivenUp;
 import org.troth.events.message.MessageEvent.MessageLeaving;
 import org.troth.events.message.MessageEvent.MessageLeft;
 import org.troth.events.message.MessageEvent.MessageNotTaken;
+import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.MessageEvent.MessageUnaccounted;
 import org.troth.events.message.MessageEvent.MessageWithheld;
 import org.troth.events.message.MessageEvent.Occasion;
@@ -53,6 +56,10 @@ import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.presence.Guest;
+import org.troth.events.presence.PresenceEvent.Asker;
+import org.troth.events.presence.PresenceEvent.PresenceAsked;
+import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
@@ -566,5 +573,54 @@ class SendingMessagesIT {
         assertThat(house.record.facts(MessageWithheld.class))
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.SETTLED, Why.SETTLED);
+    }
+
+    private void asked(PresenceId presence, Asker by) {
+        PresenceAsked fact = new PresenceAsked(
+                presence,
+                new MatchId(UUID.randomUUID()),
+                p,
+                new VolunteerId(UUID.randomUUID()),
+                Guest.TRAINEE,
+                LocalDate.now(clock),
+                by,
+                HouseLaw.PRESENCE_ASKING);
+        house.add(presence, 0, fact);
+        new TellParticipantWhenSomethingWaits(house.queue())
+                .on(fact, UUID.randomUUID().toString());
+    }
+
+    @Test
+    void askAboutAPresenceOnlyWhileItCanBeAnsweredAndNotWhoeverAsked() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        asked(new PresenceId(UUID.randomUUID()), Asker.PARTICIPANT);
+        assertThat(house.record.facts(MessageQueued.class)).isEmpty();
+
+        asked(new PresenceId(UUID.randomUUID()), Asker.VOLUNTEER);
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried).hasSize(1);
+
+        PresenceId answered = new PresenceId(UUID.randomUUID());
+        asked(answered, Asker.VOLUNTEER);
+        house.add(answered, 1, new PresenceDeclined(answered, new MatchId(UUID.randomUUID()), p));
+        house.react();
+        assertThat(node.send()).isZero();
+
+        asked(new PresenceId(UUID.randomUUID()), Asker.COORDINATOR);
+        house.react();
+        house.together = false;
+        assertThat(node.send()).isZero();
+        house.together = true;
+
+        asked(new PresenceId(UUID.randomUUID()), Asker.COORDINATOR);
+        house.react();
+        clock.forward(Duration.ofDays(2));
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.SETTLED, Why.SETTLED, Why.SETTLED);
+        assertThat(house.carried).hasSize(1);
     }
 }

@@ -96,7 +96,9 @@ class AskingForPresenceTest {
     void letsNobodyElseAskOrAnswer() {
         PresenceId id = ask(volunteer, "TRAINEE", DAY);
         for (Asked other : List.of(
-                People.volunteer(UUID.randomUUID()), People.participant(UUID.randomUUID()), People.asks(null, Role.AUDITOR))) {
+                People.volunteer(UUID.randomUUID()),
+                People.participant(UUID.randomUUID()),
+                People.asks(null, Role.AUDITOR))) {
             assertThatThrownBy(() -> ask(other, "OBSERVER", DAY)).isInstanceOf(NotOnRecord.class);
             for (PresenceId each : List.of(id, new PresenceId(UUID.randomUUID()))) {
                 assertThatThrownBy(() -> desk.agree(other, each)).isInstanceOf(NotOnRecord.class);
@@ -195,8 +197,11 @@ class AskingForPresenceTest {
 
         assertThat(questions.of(match, DAY, at("14:00")).preconditions())
                 .containsExactly(new Precondition(id.toString(), 2));
-        assertThat(questions.of(match, DAY.plusDays(1), at("14:00")).preconditions()).isEmpty();
-        assertThat(questions.of(new MatchId(UUID.randomUUID()), DAY, at("14:00")).agreed())
+        assertThat(questions.of(match, DAY.plusDays(1), at("14:00")).preconditions())
+                .isEmpty();
+        assertThat(questions
+                        .of(new MatchId(UUID.randomUUID()), DAY, at("14:00"))
+                        .agreed())
                 .isEmpty();
     }
 }

@@ -43,11 +43,7 @@ class PublishingSheetsTest {
     private final MemoryRecord record = house.record();
     private final RecordedSheets sheets = new RecordedSheets(record, clock);
     private final SheetDesk desk = new SheetDesk(
-            house.dispatch(),
-            PermitsForTests.of(new MemoryDisclosing(), record),
-            sheets,
-            new MemoryDigests(),
-            clock);
+            house.dispatch(), PermitsForTests.of(new MemoryDisclosing(), record), sheets, new MemoryDigests(), clock);
     private final Asked coordinator = People.coordinator();
 
     @AfterEach
@@ -65,8 +61,8 @@ class PublishingSheetsTest {
     }
 
     private SheetId publish(String title) {
-        return SheetId.of(
-                desk.publish(coordinator, said(title, "What " + title + " says.", UNTIL)).answer());
+        return SheetId.of(desk.publish(coordinator, said(title, "What " + title + " says.", UNTIL))
+                .answer());
     }
 
     private boolean inReview(SheetId sheet, int version, LocalDate day) {
@@ -91,7 +87,9 @@ class PublishingSheetsTest {
                 .isInstanceOf(SheetRefused.class);
         desk.publishVersion(coordinator, sheet, said("a hearing", "What hearing says.", UNTIL));
         publish("eviction");
-        assertThat(record.facts(SheetPublished.class)).extracting(SheetPublished::version).containsExactly(1, 2, 1);
+        assertThat(record.facts(SheetPublished.class))
+                .extracting(SheetPublished::version)
+                .containsExactly(1, 2, 1);
         assertThatThrownBy(() -> desk.publishVersion(
                         coordinator, new SheetId(UUID.randomUUID()), said("hearing", "Another text.", UNTIL)))
                 .isInstanceOf(NotOnRecord.class);
@@ -109,7 +107,10 @@ class PublishingSheetsTest {
 
         clock.forward(Duration.ofDays(300));
         LocalDate later = TODAY.plusDays(300);
-        desk.review(coordinator, sheet, new NewReview("law-centre", later.toString(), later.plusDays(90).toString()));
+        desk.review(
+                coordinator,
+                sheet,
+                new NewReview("law-centre", later.toString(), later.plusDays(90).toString()));
         assertThat(inReview(sheet, 1, later)).isTrue();
         // In between nobody had looked at it.
         assertThat(inReview(sheet, 1, UNTIL.plusDays(1))).isFalse();
@@ -123,9 +124,7 @@ class PublishingSheetsTest {
         desk.publishVersion(coordinator, sheet, said("a hearing", "Another text.", UNTIL.plusDays(30)));
         assertThat(sheets.now(TODAY))
                 .extracting(Offer::title, Offer::version)
-                .containsExactly(
-                        tuple("a hearing", 2),
-                        tuple("eviction", 1));
+                .containsExactly(tuple("a hearing", 2), tuple("eviction", 1));
         assertThat(inReview(sheet, 1, UNTIL)).isTrue();
         assertThat(inReview(sheet, 1, UNTIL.plusDays(1))).isFalse();
         assertThat(inReview(sheet, 2, UNTIL.plusDays(1))).isTrue();
@@ -141,8 +140,8 @@ class PublishingSheetsTest {
         assertThat(inReview(sheet, 1, TODAY)).isFalse();
         assertThat(sheets.now(TODAY)).isEmpty();
         assertThatThrownBy(() -> desk.takeBack(coordinator, sheet)).isInstanceOf(SheetRefused.class);
-        assertThatThrownBy(() -> desk.review(
-                        coordinator, sheet, new NewReview("solicitor", TODAY.toString(), UNTIL.toString())))
+        assertThatThrownBy(() ->
+                        desk.review(coordinator, sheet, new NewReview("solicitor", TODAY.toString(), UNTIL.toString())))
                 .isInstanceOf(SheetRefused.class);
         desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
         assertThat(sheets.now(TODAY)).extracting(Offer::version).containsExactly(2);
@@ -168,7 +167,8 @@ class PublishingSheetsTest {
         assertThat(sheets.of(sheet, 1, TODAY, clock.instant()).precondition())
                 .isEqualTo(new Precondition(RecordedSheets.STREAM, 1));
         assertThat(sheets.of(sheet, 2, TODAY, clock.instant()).sha256()).isNull();
-        assertThat(sheets.of(new SheetId(UUID.randomUUID()), 1, TODAY, clock.instant()).inReview())
+        assertThat(sheets.of(new SheetId(UUID.randomUUID()), 1, TODAY, clock.instant())
+                        .inReview())
                 .isFalse();
     }
 
@@ -176,10 +176,15 @@ class PublishingSheetsTest {
     void refusesAReviewThatIsStillToComeOrOverOrTooLong() {
         String on = TODAY.toString();
         refused("reviewedOn", said("x", "GB-ENG", "y", TODAY.plusDays(1).toString(), UNTIL.toString()));
-        refused("reviewBy", said("x", "GB-ENG", "y", "2026-01-01", TODAY.minusDays(1).toString()));
-        refused("reviewBy", said("x", "GB-ENG", "y", on, TODAY.plusYears(2).plusDays(1).toString()));
+        refused(
+                "reviewBy",
+                said("x", "GB-ENG", "y", "2026-01-01", TODAY.minusDays(1).toString()));
+        refused(
+                "reviewBy",
+                said("x", "GB-ENG", "y", on, TODAY.plusYears(2).plusDays(1).toString()));
         refused("reviewBy", said("x", "GB-ENG", "y", on, null));
-        desk.publish(coordinator, said("x", "GB-ENG", "y", on, TODAY.plusYears(2).toString()));
+        desk.publish(
+                coordinator, said("x", "GB-ENG", "y", on, TODAY.plusYears(2).toString()));
         assertThat(record.facts(SheetEvent.class)).hasSize(1);
     }
 

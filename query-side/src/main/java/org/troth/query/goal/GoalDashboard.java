@@ -37,8 +37,7 @@ class GoalDashboard {
             @RequestParam(required = false) @Nullable Long before) {
         return new ModelAndView("goal/mine")
                 .addObject(
-                        "list",
-                        reader.own(reading.admit(actor, purpose, request, "/goals", Role.PARTICIPANT), before))
+                        "list", reader.own(reading.admit(actor, purpose, request, "/goals", Role.PARTICIPANT), before))
                 .addObject("first", before == null);
     }
 
@@ -47,7 +46,8 @@ class GoalDashboard {
     ModelAndView one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
         return new ModelAndView("goal/goal")
                 .addObject(
-                        "file", reader.one(reading.admit(actor, purpose, request, "/goals/{id}", Role.PARTICIPANT), id));
+                        "file",
+                        reader.one(reading.admit(actor, purpose, request, "/goals/{id}", Role.PARTICIPANT), id));
     }
 
     @GetMapping("/of/{id}")
@@ -61,9 +61,7 @@ class GoalDashboard {
                 .addObject(
                         "list",
                         reader.of(
-                                reading.admit(actor, purpose, request, "/goals/of/{id}", Role.COORDINATOR),
-                                id,
-                                before))
+                                reading.admit(actor, purpose, request, "/goals/of/{id}", Role.COORDINATOR), id, before))
                 .addObject("first", before == null);
     }
 
@@ -73,7 +71,6 @@ class GoalDashboard {
         return new ModelAndView("goal/with")
                 .addObject(
                         "list",
-                        reader.shownIn(
-                                reading.admit(actor, purpose, request, "/goals/with/{id}", Role.VOLUNTEER), id));
+                        reader.shownIn(reading.admit(actor, purpose, request, "/goals/with/{id}", Role.VOLUNTEER), id));
     }
 }

@@ -53,19 +53,19 @@ final class GoalPages {
 
     /** The goals of one participant for whoever does the work, the last set first. */
     record GoalList(
-            UUID participant, List<GoalLine> goals, @Nullable Long before) {}
+            UUID participant,
+            List<GoalLine> goals,
+            @Nullable Long before) {}
 
     /**
      * A goal of one's own.
      *
      * @param shown whether whoever walks beside them can see it now
      */
-    record OwnGoal(
-            @Nullable Told words, boolean shown, GoalLine line) {}
+    record OwnGoal(@Nullable Told words, boolean shown, GoalLine line) {}
 
     /** All of one's own, the last set first. */
-    record OwnGoals(
-            List<OwnGoal> goals, @Nullable Long before) {}
+    record OwnGoals(List<OwnGoal> goals, @Nullable Long before) {}
 
     /** Words that held once. */
     record GoalWording(

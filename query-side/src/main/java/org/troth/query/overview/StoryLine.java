@@ -23,14 +23,13 @@ record StoryLine(
         @Nullable UUID about,
         @Nullable String purpose) {
 
-    private static final Set<String> WISHES =
-            Set.of(
-                    "match-declined",
-                    "change-asked",
-                    "boundary-declined",
-                    "match-ended",
-                    "proposal-taken-back",
-                    "presence-declined");
+    private static final Set<String> WISHES = Set.of(
+            "match-declined",
+            "change-asked",
+            "boundary-declined",
+            "match-ended",
+            "proposal-taken-back",
+            "presence-declined");
 
     /**
      * The same for those who run the programme: whose No it was, and whose wish for a change, is nobody's business but an

@@ -235,11 +235,12 @@ final class SupportChronicleProjection {
                 .with(fact.participant())
                 .with(fact.volunteer())
                 .about(fact.encounter().value())
-                .code(fact.present().isEmpty()
-                        ? "nobody"
-                        : fact.present().stream()
-                                .map(SupportChronicleProjection::there)
-                                .collect(Collectors.joining(", ")))
+                .code(
+                        fact.present().isEmpty()
+                                ? "nobody"
+                                : fact.present().stream()
+                                        .map(SupportChronicleProjection::there)
+                                        .collect(Collectors.joining(", ")))
                 .until(day(fact.held()))
                 .tell();
     }

@@ -36,15 +36,19 @@ class PresenceDashboard {
         return new ModelAndView("presence/list")
                 .addObject("list", list)
                 .addObject("participant", list.reader() == PresenceList.Reader.PARTICIPANT)
-                .addObject("back", switch (list.reader()) {
-                    case PARTICIPANT -> "/mine";
-                    case VOLUNTEER -> "/walks";
-                    case COORDINATOR -> "/matches/" + id;
-                })
-                .addObject("backTo", switch (list.reader()) {
-                    case PARTICIPANT -> "My record";
-                    case VOLUNTEER -> "My matches";
-                    case COORDINATOR -> "The match";
-                });
+                .addObject(
+                        "back",
+                        switch (list.reader()) {
+                            case PARTICIPANT -> "/mine";
+                            case VOLUNTEER -> "/walks";
+                            case COORDINATOR -> "/matches/" + id;
+                        })
+                .addObject(
+                        "backTo",
+                        switch (list.reader()) {
+                            case PARTICIPANT -> "My record";
+                            case VOLUNTEER -> "My matches";
+                            case COORDINATOR -> "The match";
+                        });
     }
 }

@@ -103,15 +103,45 @@ public final class Plain {
             Map.entry("FAILED", "Did not succeed"));
 
     private static final Set<String> GOOD = Set.of(
-            "GIVEN", "STARTED", "WALKING", "ACCEPTED", "ENROLLED", "OPEN", "active", "SET", "OUTCOME_KNOWN", "GONE",
-            "REACHED", "MAY_COME", "IN_REVIEW");
+            "GIVEN",
+            "STARTED",
+            "WALKING",
+            "ACCEPTED",
+            "ENROLLED",
+            "OPEN",
+            "active",
+            "SET",
+            "OUTCOME_KNOWN",
+            "GONE",
+            "REACHED",
+            "MAY_COME",
+            "IN_REVIEW");
     private static final Set<String> NOTE = Set.of(
-            "ASKED", "PROPOSED", "SENT", "OFFERED", "INVITED", "REQUESTED", "ENQUIRY", "INTAKE", "QUEUED", "LEAVING",
-            "WAITS_FOR_GUARDIAN", "WAITS_TO_BE_OF_AGE");
-    private static final Set<String> WARN =
-            Set.of(
-            "WITHDRAWN", "RECALLED", "LOCKED", "EXPIRED", "NOT_TAKEN", "GIVEN_UP", "UNACCOUNTED", "GUARDIAN_SAID_NO",
-            "LAPSED", "TO_ASK_ANEW", "REVIEW_OVERDUE", "TAKEN_BACK");
+            "ASKED",
+            "PROPOSED",
+            "SENT",
+            "OFFERED",
+            "INVITED",
+            "REQUESTED",
+            "ENQUIRY",
+            "INTAKE",
+            "QUEUED",
+            "LEAVING",
+            "WAITS_FOR_GUARDIAN",
+            "WAITS_TO_BE_OF_AGE");
+    private static final Set<String> WARN = Set.of(
+            "WITHDRAWN",
+            "RECALLED",
+            "LOCKED",
+            "EXPIRED",
+            "NOT_TAKEN",
+            "GIVEN_UP",
+            "UNACCOUNTED",
+            "GUARDIAN_SAID_NO",
+            "LAPSED",
+            "TO_ASK_ANEW",
+            "REVIEW_OVERDUE",
+            "TAKEN_BACK");
 
     private final ZoneId zone;
     private final Clock clock;

@@ -73,8 +73,8 @@ public final class Reading {
         if (shown.isEmpty()) {
             return new Opened(Map.of());
         }
-        Disclosure disclosure = disclosing.disclose(new Look(
-                visit.actor(), visit.purpose(), visit.route(), shown, visit.request(), portion.provided()));
+        Disclosure disclosure = disclosing.disclose(
+                new Look(visit.actor(), visit.purpose(), visit.route(), shown, visit.request(), portion.provided()));
         opener.expect(portion.words(), disclosure);
         Map<Sealed, Told> words = new HashMap<>();
         for (Sealed sealed : portion.words()) {

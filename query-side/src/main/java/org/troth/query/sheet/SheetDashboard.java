@@ -62,8 +62,7 @@ class SheetDashboard {
         return new ModelAndView("sheet/given")
                 .addObject(
                         "list",
-                        reader.given(
-                                reading.admit(actor, purpose, request, "/sheets/given", Role.PARTICIPANT), before))
+                        reader.given(reading.admit(actor, purpose, request, "/sheets/given", Role.PARTICIPANT), before))
                 .addObject("first", before == null);
     }
 }

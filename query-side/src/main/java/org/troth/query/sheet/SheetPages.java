@@ -51,6 +51,5 @@ final class SheetPages {
     record GivenSheet(UUID encounter, UUID sheet, int version, String title, Instant heldAt, String zone) {}
 
     /** All that they were given, the last first. */
-    record GivenSheets(
-            List<GivenSheet> given, @Nullable Long before) {}
+    record GivenSheets(List<GivenSheet> given, @Nullable Long before) {}
 }

@@ -52,9 +52,7 @@ class SheetReader {
         }
         List<Given> rows = views.givenTo(self, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         long last = rows.size() > PAGE ? rows.get(PAGE).position() : -1;
-        List<Given> page = rows.stream()
-                .filter(each -> each.position() > last)
-                .toList();
+        List<Given> page = rows.stream().filter(each -> each.position() > last).toList();
         reading.show(visit, new Portion().participant(self));
         return new GivenSheets(
                 page.stream().map(Given::sheet).toList(),

@@ -94,11 +94,9 @@ class ShowingGoalsIT {
                 .contains(OWN_POST, HOME, "Confidence", "A goal of mine", "6 of 10", "3 of 10")
                 .contains("How far I am", "The numbers as a table", "Say how far I am")
                 .doesNotContain(POST);
-        assertThat(pages.get("/goals").getContentAsString())
-                .contains("From 2 (", ") to 6 (", "on a scale up to 10");
-        assertThat(house.gate.looks).allSatisfy(look -> assertThat(look.shown())
-                .singleElement()
-                .satisfies(shown -> {
+        assertThat(pages.get("/goals").getContentAsString()).contains("From 2 (", ") to 6 (", "on a scale up to 10");
+        assertThat(house.gate.looks)
+                .allSatisfy(look -> assertThat(look.shown()).singleElement().satisfies(shown -> {
                     assertThat(shown.person()).isEqualTo(ada.value());
                     assertThat(shown.words()).containsExactly(Words.GOAL_WORDS);
                 }));
@@ -137,9 +135,9 @@ class ShowingGoalsIT {
                 pages.get("/api/v1/goals/of/" + ada).getContentAsString())) {
             assertThat(answer).containsIgnoringCase("confidence").doesNotContain(POST, OWN_POST, HOME);
         }
-        assertThat(house.gate.looks).hasSize(2).allSatisfy(look -> assertThat(look.shown())
-                .singleElement()
-                .satisfies(shown -> {
+        assertThat(house.gate.looks)
+                .hasSize(2)
+                .allSatisfy(look -> assertThat(look.shown()).singleElement().satisfies(shown -> {
                     assertThat(shown.classes()).containsExactly(DataClass.IDENTITY);
                     assertThat(shown.words()).isEmpty();
                 }));

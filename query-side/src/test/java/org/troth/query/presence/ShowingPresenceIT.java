@@ -112,9 +112,8 @@ class ShowingPresenceIT {
             assertThat(json).doesNotContain("declined", "\"by\"");
             assertThat(pages.words(list())).contains("Nobody else comes").doesNotContain("said no", "Call it off");
         }
-        String told = pages.as(Story.COORDINATOR)
-                .get("/api/v1/participants/" + ada)
-                .getContentAsString();
+        String told =
+                pages.as(Story.COORDINATOR).get("/api/v1/participants/" + ada).getContentAsString();
         assertThat(told.split("\"kind\":\"presence-declined\"", -1)).hasSize(3);
         for (String line : told.split("\\{\"position\"", -1)) {
             if (line.contains("presence-declined")) {

@@ -504,10 +504,7 @@ public final class Story {
     public void reworded(GoalId goal, ParticipantId participant, @Nullable String about, String words) {
         tell(
                 new GoalReworded(
-                        goal,
-                        participant,
-                        about,
-                        PretendWords.sealed(Words.GOAL_WORDS, participant.value(), words)),
+                        goal, participant, about, PretendWords.sealed(Words.GOAL_WORDS, participant.value(), words)),
                 self(Role.PARTICIPANT, participant.value()));
     }
 

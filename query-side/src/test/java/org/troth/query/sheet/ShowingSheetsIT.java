@@ -88,16 +88,15 @@ class ShowingSheetsIT {
                 .contains("Reviewed anew", "Publish another version", "Take it back");
         assertThat(pages.as(volunteer()).words("/sheets/" + hearing)).doesNotContain("Reviewed anew", "Take it back");
         story.tell(new SheetReviewed(
-                eviction,
-                1,
-                new Review("law-centre", LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 1)),
-                Story.LAW));
+                eviction, 1, new Review("law-centre", LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 1)), Story.LAW));
         story.tell(new SheetTakenBack(hearing, 1));
         house.caughtUp();
         assertThat(pages.as(Story.COORDINATOR).words("/sheets"))
                 .contains("Taken back", "until 1 June 2027")
                 .doesNotContain("Review overdue");
-        assertThat(pages.words("/sheets/" + hearing)).doesNotContain("Reviewed anew").contains("It is given to nobody");
+        assertThat(pages.words("/sheets/" + hearing))
+                .doesNotContain("Reviewed anew")
+                .contains("It is given to nobody");
     }
 
     @Test

@@ -21,12 +21,7 @@ import org.troth.events.recording.Precondition;
  * @param provided what must still hold when the look is recorded, where whoever looks has asked a strong question themselves
  */
 public record Look(
-        Actor actor,
-        PurposeOfUse purpose,
-        String route,
-        List<Shown> shown,
-        UUID request,
-        List<Precondition> provided) {
+        Actor actor, PurposeOfUse purpose, String route, List<Shown> shown, UUID request, List<Precondition> provided) {
 
     public Look {
         shown = List.copyOf(shown);

@@ -157,8 +157,7 @@ public sealed interface EncounterEvent extends Fact {
      * @param agreed the question to which the participant had said yes before the meeting began; absent when they had not,
      *     which is a finding and keeps no meeting out
      */
-    record Present(
-            Guest guest, @Nullable PresenceId agreed) {}
+    record Present(Guest guest, @Nullable PresenceId agreed) {}
 
     /**
      * When and how the two met.

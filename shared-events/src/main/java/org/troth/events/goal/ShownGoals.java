@@ -16,8 +16,7 @@ public interface ShownGoals {
      *
      * @param match in which it is shown; absent when it is shown to nobody. Whether that match goes on is not said here.
      */
-    record Standing(
-            @Nullable MatchId match, Precondition precondition) {
+    record Standing(@Nullable MatchId match, Precondition precondition) {
 
         /** Whether it is shown to whoever walks beside the participant in this match. */
         public boolean isShownIn(MatchId asked) {

@@ -22,8 +22,7 @@ public interface SheetsInReview {
      * @param sha256 of its text; absent when there is no such version
      * @param inReview whether a review held on that day, and it had not been taken back
      */
-    record Answer(
-            @Nullable String sha256, boolean inReview, Precondition precondition) {}
+    record Answer(@Nullable String sha256, boolean inReview, Precondition precondition) {}
 
     /** One version that can be given. */
     record Offer(SheetId sheet, int version, String title, String language) {}

@@ -60,7 +60,9 @@ final class Leads {
 
     /** One that can be given to the end of the story, and one whose review ends before it. */
     private void publishSheets() {
-        sheet = programme.post("sheets", sheet("Your first hearing", FIRST_HEARING, 700)).id();
+        sheet = programme
+                .post("sheets", sheet("Your first hearing", FIRST_HEARING, 700))
+                .id();
         programme.post("sheets", sheet("Who is who in the court room", WHO_IS_WHO, 500));
     }
 

@@ -74,16 +74,21 @@ class BringingSomebodyAlongIT {
                 .act(
                         "/presences",
                         Map.of(
-                                "match", house.match,
-                                "guest", "COMPANION",
-                                "day", LocalDate.now(ZONE).toString()))
+                                "match",
+                                house.match,
+                                "guest",
+                                "COMPANION",
+                                "day",
+                                LocalDate.now(ZONE).toString()))
                 .path("id")
                 .asString();
         house.participant.act("/presences/" + asked + "/agreement", Map.of());
         String early = met(house);
         house.settle();
         assertThat(house.participant.answer("/encounters/" + early).body()).contains("\"unagreed\":[\"COMPANION\"]");
-        assertThat(house.coordinator.page("/participants/" + house.participantId).body())
+        assertThat(house.coordinator
+                        .page("/participants/" + house.participantId)
+                        .body())
                 .contains("companion without a yes beforehand");
     }
 

@@ -225,7 +225,8 @@ class DescribingApiIT {
 
     private void sheets(Cast cast, JsonNode paths, String coordinator) throws Exception {
         Map<String, Object> review = Map.of("reviewedOn", Household.inDays(-1), "reviewBy", Household.inDays(90));
-        String sheet = send(cast, paths, coordinator, "/sheets", review).path("id").asString();
+        String sheet =
+                send(cast, paths, coordinator, "/sheets", review).path("id").asString();
         send(cast, paths, coordinator, "/sheets/{id}/versions", review, sheet);
         send(cast, paths, coordinator, "/sheets/{id}/review", review, sheet);
         send(cast, paths, coordinator, "/sheets/{id}/end", Map.of(), sheet);

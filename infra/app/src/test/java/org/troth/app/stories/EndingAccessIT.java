@@ -104,8 +104,8 @@ class EndingAccessIT {
         Household house = new Household(cast.troth());
         String shown = "/goals/with/" + house.match;
         assertThat(both(house.volunteer, shown))
-                .allSatisfy(body ->
-                        assertThat(body).contains(Household.WISHED_NOW).doesNotContain(Household.WISHED));
+                .allSatisfy(
+                        body -> assertThat(body).contains(Household.WISHED_NOW).doesNotContain(Household.WISHED));
         house.troth.whileViewsStand(() -> {
             house.participant.act("/goals/" + house.goal + "/hiding", Map.of());
             assertThat(both(house.volunteer, shown))

@@ -20,7 +20,8 @@ class ExplainingWordsIT {
     @EnumSource(Way.class)
     void happensWhereTheWordStands(Way way, Cast cast) {
         Household house = new Household(cast.troth());
-        Visitor her = house.participant.signIn(cast.visitor(Device.DESKTOP, way)).goTo("/mine");
+        Visitor her =
+                house.participant.signIn(cast.visitor(Device.DESKTOP, way)).goTo("/mine");
         Page page = her.page();
         Locator word = page.locator(".term-word").first();
         Locator meaning = page.locator(".meaning").first();
@@ -36,7 +37,9 @@ class ExplainingWordsIT {
         word.focus();
         assertThat(meaning.isVisible()).as("in focus").isTrue();
         page.keyboard().press("Enter");
-        assertThat(meaning.evaluate("at => at.matches(':popover-open')")).as("pressed").isEqualTo(true);
+        assertThat(meaning.evaluate("at => at.matches(':popover-open')"))
+                .as("pressed")
+                .isEqualTo(true);
         page.keyboard().press("Escape");
         assertThat(meaning.evaluate("at => at.matches(':popover-open')")).isEqualTo(false);
     }
@@ -44,7 +47,9 @@ class ExplainingWordsIT {
     @Test
     void happensOnATapOfAPhone(Cast cast) {
         Household house = new Household(cast.troth());
-        Visitor her = house.participant.signIn(cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT)).goTo("/mine");
+        Visitor her = house.participant
+                .signIn(cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT))
+                .goTo("/mine");
         her.page().locator(".term-word").first().tap();
         assertThat(her.page().locator(".meaning").first().isVisible()).isTrue();
     }
@@ -52,7 +57,9 @@ class ExplainingWordsIT {
     @Test
     void isOpenToEverybodyOnOnePage(Cast cast) {
         Visitor stranger = cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT);
-        stranger.goTo("/sign-in").follow("Words explained").sees("adjournment", "The hearing stops and goes on another day.");
+        stranger.goTo("/sign-in")
+                .follow("Words explained")
+                .sees("adjournment", "The hearing stops and goes on another day.");
         assertThat(stranger.path()).isEqualTo("/glossary");
     }
 }

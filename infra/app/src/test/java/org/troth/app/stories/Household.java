@@ -118,9 +118,8 @@ final class Household {
 
     /** One for all households: each that can be given is a line of every form in which a meeting is logged. */
     private String aSheet() {
-        for (JsonNode listed : Somebody.JSON
-                .readTree(coordinator.answer("/sheets").body())
-                .path("sheets")) {
+        for (JsonNode listed :
+                Somebody.JSON.readTree(coordinator.answer("/sheets").body()).path("sheets")) {
             if (listed.path("title").asString().equals(SHEET)
                     && listed.path("state").asString().equals("IN_REVIEW")) {
                 return id(listed);
@@ -129,13 +128,20 @@ final class Household {
         return id(coordinator.act(
                 "/sheets",
                 Map.of(
-                        "title", SHEET,
-                        "jurisdiction", "GB-ENG",
-                        "language", "en",
-                        "text", EXPLAINED,
-                        "reviewer", "solicitor",
-                        "reviewedOn", inDays(-10),
-                        "reviewBy", inDays(300))));
+                        "title",
+                        SHEET,
+                        "jurisdiction",
+                        "GB-ENG",
+                        "language",
+                        "en",
+                        "text",
+                        EXPLAINED,
+                        "reviewer",
+                        "solicitor",
+                        "reviewedOn",
+                        inDays(-10),
+                        "reviewBy",
+                        inDays(300))));
     }
 
     /** The two met just now, as the volunteer writes it down. */
