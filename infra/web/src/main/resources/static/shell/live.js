@@ -11,7 +11,7 @@
   const show = bar.querySelector('[data-live-show]');
   const self = bar.querySelector('[data-live-self]');
   const pause = bar.querySelector('[data-live-pause]');
-  const names = new Map([...bar.querySelectorAll('[data-live-name]')].map((at) => [at.dataset.liveName, at.textContent]));
+  const names = new Map([...bar.querySelectorAll('[data-live-name]')].map((at) => [at.dataset.liveName, at.dataset.liveTitle]));
 
   const LONGEST_WAIT = 60000;
   const BETWEEN_WORDS = 3000;
