@@ -33,7 +33,7 @@ import org.troth.testkit.WithPostgres;
 class ReadingEachOwnRecordIT {
 
     private static final List<String> OWN = List.of(
-            "/mine", "/mine/copy.json", "/conflicts/mine", "/erasures/mine", "/disclosures/of/{own}");
+            "/mine", "/mine/copy.json", "/conflicts", "/erasures/mine", "/disclosures/of/{own}");
 
     private static House house;
     private static Story story;
@@ -88,7 +88,7 @@ class ReadingEachOwnRecordIT {
                 .satisfies(look -> assertThat(look.shown())
                         .extracting(Look.Shown::person)
                         .containsExactlyInAnyOrder(ada.value(), augusta.value()));
-        assertThat(read("/conflicts/mine")).contains("Harbour Bakery");
+        assertThat(read("/conflicts")).contains("Harbour Bakery");
         assertThat(Pages.visible(read("/erasures/mine"))).contains("1 August 2026");
         assertThat(read("/mine")).contains("/consents/");
         read("/disclosures/of/{own}");
