@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.troth.command.dispatch.Lookups;
@@ -53,6 +54,11 @@ class NotingExpiryIT {
         Lookups remembered = new Lookups(lookups);
         memory = new RememberConsentsDue(remembered);
         sweep = new NoteExpiredConsents(remembered, house.dispatch(), clock);
+    }
+
+    @BeforeEach
+    void begin() {
+        lookups.sql("delete from lookups.consent_due").update();
     }
 
     private ConsentId asked(@Nullable LocalDate lastDay) {
@@ -107,5 +113,19 @@ class NotingExpiryIT {
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void forgetsAQuestionThatNobodyAnsweredLongAfterItsLastDay() {
+        ConsentId longAgo = asked(LAST.minusDays(90));
+        ConsentId lately = asked(LAST.minusDays(80));
+        ConsentId answered = given(LAST.minusDays(90));
+
+        assertThat(sweep.noteExpired()).isEqualTo(1);
+        assertThat(lookups.sql("select consent from lookups.consent_due")
+                        .query(UUID.class)
+                        .list())
+                .contains(lately.value(), answered.value())
+                .doesNotContain(longAgo.value());
     }
 }
