@@ -3,7 +3,7 @@ create table erasure_request (
     person    uuid primary key,
     side      text        not null,
     erasure   uuid        not null,
-    asked_at  timestamptz not null,
+    asked_on  date        not null,
     answer_by date        not null,
     position  bigint      not null
 );

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
-import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Lookups;
-import org.troth.command.dispatch.What;
+import org.troth.command.dispatch.Round;
 import org.troth.events.ConsentId;
 import org.troth.events.account.Actor;
 import org.troth.events.consent.ExpiringConsents;
-import org.troth.events.recording.Overtaken;
-import org.troth.events.recording.Unit;
 
 /**
  * Notes every consent whose last day has passed. Which ones is looked up; whether it is so, the consent itself decides, so
@@ -25,24 +22,18 @@ class NoteExpiredConsents implements ExpiringConsents {
     private static final Actor SYSTEM = Actor.system(UUID.fromString("5d0f1c52-6c1b-4a76-9a86-0b6a3f6a9c01"));
 
     private final Lookups lookups;
-    private final Dispatch dispatch;
+    private final Round round;
     private final Clock clock;
 
     NoteExpiredConsents(Lookups lookups, Dispatch dispatch, Clock clock) {
         this.lookups = lookups;
-        this.dispatch = dispatch;
+        round = new Round(dispatch, SYSTEM, "note expiry");
         this.clock = clock;
     }
 
     @Override
     public int noteExpired() {
-        int noted = 0;
-        for (ConsentId consent : passed()) {
-            if (noted(consent)) {
-                noted++;
-            }
-        }
-        return noted;
+        return round.over(passed(), NoteExpiry::new);
     }
 
     private List<ConsentId> passed() {
@@ -53,21 +44,5 @@ class NoteExpiredConsents implements ExpiringConsents {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new ConsentId(row.getObject("consent", UUID.class)))
                 .list());
-    }
-
-    private boolean noted(ConsentId consent) {
-        UUID request = UUID.randomUUID();
-        try {
-            dispatch.act(
-                    SYSTEM,
-                    request,
-                    null,
-                    What.of("note expiry", consent),
-                    () -> new Intent(new NoteExpiry(consent), new Unit(SYSTEM, request), consent.toString()));
-            return true;
-        } catch (ConsentRefused | Overtaken answeredMeanwhile) {
-            // It was withdrawn or noted since it was looked up; the next round looks again.
-            return false;
-        }
     }
 }

@@ -53,21 +53,44 @@ class ErasureDesk {
     Outcome ask(Asked asked, Forgetting said) {
         String route = "POST /erasures";
         Whose whose = mayAsk(asked, route, said);
+        LocalDate askedOn = askedOn(asked, whose, said);
         UUID erasure = UUID.randomUUID();
-        return dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, whose.person()), () -> {
-            ErasureHistory history = ErasureHistory.of(whose.person(), streams);
-            UUID waiting = history.open().orElse(null);
-            if (waiting != null) {
-                return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
-            }
-            ErasureRequested requested = new ErasureRequested(
-                    whose.person(),
-                    whose.side(),
-                    erasure,
-                    LocalDate.now(clock).plus(HouseLaw.ERASURE_ANSWER),
-                    HouseLaw.ERASURE_ASKING);
-            return new Intent(new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
-        });
+        return dispatch.act(
+                asked.actor(), asked.request(), asked.key(), What.of(route, whose.person(), askedOn), () -> {
+                    ErasureHistory history = ErasureHistory.of(whose.person(), streams);
+                    UUID waiting = history.open().orElse(null);
+                    if (waiting != null) {
+                        return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
+                    }
+                    ErasureRequested requested = new ErasureRequested(
+                            whose.person(),
+                            whose.side(),
+                            erasure,
+                            askedOn,
+                            askedOn.plus(HouseLaw.ERASURE_ANSWER),
+                            HouseLaw.ERASURE_ASKING);
+                    return new Intent(
+                            new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
+                });
+    }
+
+    /** Today, or the earlier day that a coordinator was told; the time to answer runs from it. */
+    private LocalDate askedOn(Asked asked, Whose whose, Forgetting said) {
+        LocalDate today = LocalDate.now(clock);
+        if (whose.person().equals(asked.actor().person())) {
+            return today;
+        }
+        Fields fields = new Fields();
+        var day = fields.dayIfAny("askedOn", said.askedOn());
+        LocalDate told = day.orNull();
+        if (told != null && told.isAfter(today)) {
+            fields.refuse("askedOn", "past", "This day has not come yet.");
+        }
+        if (told != null && told.isBefore(today.minusYears(1))) {
+            fields.refuse("askedOn", "year", "This day is more than a year ago.");
+        }
+        fields.check();
+        return told == null ? today : told;
     }
 
     /** Taken back again, nothing is added. */

@@ -10,12 +10,15 @@ interface ErasureRequest {
      *
      * @param participant who asked, where a coordinator notes what a participant told them
      * @param volunteer the same for a volunteer; people who ask for themselves name neither
+     * @param askedOn the day on which they asked, if it was before today; only where a coordinator notes it
      */
     record Forgetting(
-            @Nullable String participant, @Nullable String volunteer) {
+            @Nullable String participant,
+            @Nullable String volunteer,
+            @Nullable String askedOn) {
 
         static Forgetting orOwn(@Nullable Forgetting said) {
-            return said == null ? new Forgetting(null, null) : said;
+            return said == null ? new Forgetting(null, null, null) : said;
         }
     }
 }

@@ -82,7 +82,7 @@ class EndMatchWhenCaseClosed {
         }
         unit.releasing(places.openMatch(participant));
         return new Intent(
-                match.started() ? new EndMatch(id, EndReason.SUPPORT_COMPLETE) : new CloseMatchRequest(id),
+                match.started() ? new EndMatch(id, EndReason.SUPPORT_ENDED) : new CloseMatchRequest(id),
                 unit,
                 id.toString());
     }

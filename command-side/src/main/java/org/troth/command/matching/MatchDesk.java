@@ -105,7 +105,7 @@ class MatchDesk {
             if (participant == null) {
                 throw new NotOnRecord();
             }
-            Enrolment.Standing support = supported(participant);
+            Enrolment.Standing support = supported(id, participant);
             VolunteerStanding.Standing standing = volunteers.of(volunteer.get(), LocalDate.now(clock));
             // Everything is asked, whatever the first answer is: how long a refusal takes must not say which it was.
             ConflictCheck.Finding conflict = conflicts.between(participant, volunteer.get());
@@ -120,9 +120,9 @@ class MatchDesk {
     }
 
     /** Whoever's support has ended is looked for no more, also before the match itself is closed for it; whose wish it was is not told. */
-    private Enrolment.Standing supported(ParticipantId participant) {
+    private Enrolment.Standing supported(MatchId match, ParticipantId participant) {
         Enrolment.Standing support = enrolment.of(participant);
-        if (!support.supported()) {
+        if (!support.supported() || matches.isOutlived(match, participant)) {
             throw MatchRefused.requestClosed();
         }
         return support;
@@ -155,7 +155,7 @@ class MatchDesk {
         if (participant == null || volunteer == null) {
             throw MatchRefused.nothingProposed();
         }
-        Enrolment.Standing support = supported(participant);
+        Enrolment.Standing support = supported(id, participant);
         VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
         ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
         if (!conflict.clear()) {
@@ -210,6 +210,9 @@ class MatchDesk {
         mayEnd(asked, route, matches.history(id));
         Fields fields = new Fields();
         var reason = fields.choice("reason", said.reason(), EndReason.class);
+        if (reason.orNull() == EndReason.SUPPORT_ENDED) {
+            fields.refuse("reason", "choice", "This is not one of the choices.");
+        }
         fields.check();
         if (asked.actor().is(Role.SECOND_CONTACT) && reason.get() != EndReason.CHANGE_ARRANGED) {
             throw permits.refuse(asked, route, person(matches.history(id)), SECOND_CONTACT_ONLY);

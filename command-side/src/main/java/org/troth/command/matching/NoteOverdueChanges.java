@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
-import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Lookups;
-import org.troth.command.dispatch.What;
+import org.troth.command.dispatch.Round;
 import org.troth.events.MatchId;
 import org.troth.events.account.Actor;
 import org.troth.events.matching.OverdueChanges;
-import org.troth.events.recording.Overtaken;
-import org.troth.events.recording.Unit;
 
 /**
  * Notes every change that was not arranged by its day. Which ones is looked up; whether it is so, the match itself decides, so
@@ -25,24 +22,18 @@ class NoteOverdueChanges implements OverdueChanges {
     private static final Actor SYSTEM = Actor.system(UUID.fromString("5d0f1c52-6c1b-4a76-9a86-0b6a3f6a9c02"));
 
     private final Lookups lookups;
-    private final Dispatch dispatch;
+    private final Round round;
     private final Clock clock;
 
     NoteOverdueChanges(Lookups lookups, Dispatch dispatch, Clock clock) {
         this.lookups = lookups;
-        this.dispatch = dispatch;
+        round = new Round(dispatch, SYSTEM, "note overdue change");
         this.clock = clock;
     }
 
     @Override
     public int noteOverdue() {
-        int noted = 0;
-        for (MatchId match : passed()) {
-            if (noted(match)) {
-                noted++;
-            }
-        }
-        return noted;
+        return round.over(passed(), NoteChangeOverdue::new);
     }
 
     private List<MatchId> passed() {
@@ -52,21 +43,5 @@ class NoteOverdueChanges implements OverdueChanges {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new MatchId(row.getObject("match", UUID.class)))
                 .list());
-    }
-
-    private boolean noted(MatchId match) {
-        UUID request = UUID.randomUUID();
-        try {
-            dispatch.act(
-                    SYSTEM,
-                    request,
-                    null,
-                    What.of("note overdue change", match),
-                    () -> new Intent(new NoteChangeOverdue(match), new Unit(SYSTEM, request), match.toString()));
-            return true;
-        } catch (MatchRefused | Overtaken arrangedMeanwhile) {
-            // It was arranged or noted since it was looked up; the next round looks again.
-            return false;
-        }
     }
 }

@@ -47,6 +47,20 @@ class RecordedMatches implements MatchInForce, SecondContactChanges {
     }
 
     /**
+     * Whether support ended after this match was asked for. Then nothing begins in it any more: also before it was ended for
+     * that, and also when support has begun again meanwhile.
+     */
+    boolean isOutlived(MatchId match, ParticipantId participant) {
+        return isOutlived(streams.read(match.toString(), 0), streams.read(participant.toString(), 0));
+    }
+
+    private static boolean isOutlived(List<RecordedFact> match, List<RecordedFact> participant) {
+        return participant.stream()
+                .anyMatch(each -> each.fact() instanceof CaseClosed
+                        && each.position() > match.get(0).position());
+    }
+
+    /**
      * From the moment on at which support ended nobody walks beside them: also before the match was ended for it, and also
      * when support has begun again meanwhile.
      */
@@ -57,11 +71,10 @@ class RecordedMatches implements MatchInForce, SecondContactChanges {
         if (!history.started() || participant == null) {
             return new Support(history, false, List.of(history.precondition()));
         }
-        long asked = facts.get(0).position();
         List<RecordedFact> theirs = streams.read(participant.toString(), 0);
         return new Support(
                 history,
-                theirs.stream().noneMatch(each -> each.fact() instanceof CaseClosed && each.position() > asked),
+                !isOutlived(facts, theirs),
                 List.of(history.precondition(), new Precondition(participant.toString(), theirs.size() - 1L)));
     }
 }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
-import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Lookups;
-import org.troth.command.dispatch.What;
+import org.troth.command.dispatch.Round;
 import org.troth.events.ReferralId;
 import org.troth.events.account.Actor;
-import org.troth.events.recording.Overtaken;
-import org.troth.events.recording.Unit;
 import org.troth.events.referral.UnansweredReferrals;
 
 /**
@@ -25,24 +22,18 @@ class NoteUnansweredReferrals implements UnansweredReferrals {
     private static final Actor SYSTEM = Actor.system(UUID.fromString("8a4b7c1e-2d0f-4e63-b1a9-5c7e9d3f6b04"));
 
     private final Lookups lookups;
-    private final Dispatch dispatch;
+    private final Round round;
     private final Clock clock;
 
     NoteUnansweredReferrals(Lookups lookups, Dispatch dispatch, Clock clock) {
         this.lookups = lookups;
-        this.dispatch = dispatch;
+        round = new Round(dispatch, SYSTEM, "note unanswered referral");
         this.clock = clock;
     }
 
     @Override
     public int noteUnanswered() {
-        int noted = 0;
-        for (ReferralId referral : passed()) {
-            if (noted(referral)) {
-                noted++;
-            }
-        }
-        return noted;
+        return round.over(passed(), NoteUnanswered::new);
     }
 
     private List<ReferralId> passed() {
@@ -51,21 +42,5 @@ class NoteUnansweredReferrals implements UnansweredReferrals {
                 .param("today", LocalDate.now(clock))
                 .query((row, number) -> new ReferralId(row.getObject("referral", UUID.class)))
                 .list());
-    }
-
-    private boolean noted(ReferralId referral) {
-        UUID request = UUID.randomUUID();
-        try {
-            dispatch.act(
-                    SYSTEM,
-                    request,
-                    null,
-                    What.of("note unanswered referral", referral),
-                    () -> new Intent(new NoteUnanswered(referral), new Unit(SYSTEM, request), referral.toString()));
-            return true;
-        } catch (ReferralRefused | Overtaken answeredMeanwhile) {
-            // It was answered or noted since it was looked up; the next round looks again.
-            return false;
-        }
     }
 }

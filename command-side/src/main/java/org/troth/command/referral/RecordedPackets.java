@@ -42,7 +42,7 @@ class RecordedPackets implements PacketsInHand {
      */
     Precondition supported(ParticipantId participant) {
         List<RecordedFact> facts = streams.read(participant.toString(), 0);
-        if (Enrolment.hasEnded(facts)) {
+        if (Enrolment.hasEnded(facts) || isErased(participant)) {
             throw ReferralRefused.supportEnded();
         }
         return new Precondition(participant.toString(), facts.size() - 1L);

@@ -89,6 +89,9 @@ final class ReferralProgress {
 
     void refuseUnlessAwaitingAnswer() {
         refuseIfClosedOrRecalled();
+        if (outcomeKnown) {
+            throw ReferralRefused.outcomeKnown();
+        }
         switch (state) {
             case OFFERED, OFFER_DECLINED -> throw ReferralRefused.notSent();
             case ACCEPTED, STARTED, NOT_ACCEPTED -> throw ReferralRefused.alreadyAnswered();

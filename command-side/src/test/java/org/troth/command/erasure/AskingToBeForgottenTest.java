@@ -2,6 +2,7 @@ package org.troth.command.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 class AskingToBeForgottenTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-31T09:00:00Z"), ZoneOffset.UTC);
-    private static final Forgetting OWN = new Forgetting(null, null);
+    private static final Forgetting OWN = new Forgetting(null, null, null);
 
     private final MemoryHouse house = MemoryHouse.of(CLOCK);
     private final MemoryRecord record = house.record();
@@ -78,7 +79,12 @@ class AskingToBeForgottenTest {
         UUID erasure = UUID.fromString(desk.ask(asP, OWN).answer());
         assertThat(requests())
                 .containsExactly(new ErasureRequested(
-                        p.value(), Side.PARTICIPANT, erasure, LocalDate.parse("2027-02-28"), HouseLaw.ERASURE_ASKING));
+                        p.value(),
+                        Side.PARTICIPANT,
+                        erasure,
+                        LocalDate.parse("2027-01-31"),
+                        LocalDate.parse("2027-02-28"),
+                        HouseLaw.ERASURE_ASKING));
     }
 
     @Test
@@ -94,15 +100,31 @@ class AskingToBeForgottenTest {
     void keepsTheFirstDayHoweverOftenItIsAsked() {
         Outcome first = desk.ask(asP, OWN);
         assertThat(desk.ask(asP, OWN).answer()).isEqualTo(first.answer());
-        assertThat(desk.ask(coordinator, new Forgetting(p.toString(), null)).answer())
+        assertThat(desk.ask(coordinator, new Forgetting(p.toString(), null, null))
+                        .answer())
                 .isEqualTo(first.answer());
         assertThat(requests()).hasSize(1);
     }
 
     @Test
+    void isAnsweredWithinAMonthOfTheDayOnWhichACoordinatorWasTold() {
+        for (String wrong : List.of("2027-02-01", "2026-01-30", "soon")) {
+            assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(p.toString(), null, wrong)))
+                    .isInstanceOf(Invalid.class);
+        }
+        desk.ask(coordinator, new Forgetting(p.toString(), null, "2027-01-09"));
+        desk.ask(asV, new Forgetting(null, null, "2027-01-09"));
+        assertThat(requests())
+                .extracting(ErasureRequested::askedOn, ErasureRequested::answerBy)
+                .containsExactly(
+                        tuple(LocalDate.parse("2027-01-09"), LocalDate.parse("2027-02-09")),
+                        tuple(LocalDate.parse("2027-01-31"), LocalDate.parse("2027-02-28")));
+    }
+
+    @Test
     void isTakenBackByThemselvesAloneAndCanBeAskedAgain() {
         UUID erasure = UUID.fromString(
-                desk.ask(coordinator, new Forgetting(p.toString(), null)).answer());
+                desk.ask(coordinator, new Forgetting(p.toString(), null, null)).answer());
         for (Asked other : List.of(coordinator, asV, People.participant(UUID.randomUUID()))) {
             assertThatThrownBy(() -> desk.takeBack(other, erasure)).isInstanceOf(NotOnRecord.class);
         }
@@ -126,18 +148,18 @@ class AskingToBeForgottenTest {
         Asked stranger = People.participant(UUID.randomUUID());
         Asked auditor = People.asks(null, Role.AUDITOR);
         for (Asked other : List.of(stranger, asV, auditor, People.asks(null, Role.ADMINISTRATOR))) {
-            assertThatThrownBy(() -> desk.ask(other, new Forgetting(p.toString(), null)))
+            assertThatThrownBy(() -> desk.ask(other, new Forgetting(p.toString(), null, null)))
                     .isInstanceOf(NotOnRecord.class);
         }
         assertThatThrownBy(() -> desk.ask(auditor, OWN)).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.ask(coordinator, OWN)).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() ->
-                        desk.ask(coordinator, new Forgetting(UUID.randomUUID().toString(), null)))
+                        desk.ask(coordinator, new Forgetting(UUID.randomUUID().toString(), null, null)))
                 .isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(v.toString(), null)))
+        assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(v.toString(), null, null)))
                 .as("a volunteer is no participant")
                 .isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(p.toString(), v.toString())))
+        assertThatThrownBy(() -> desk.ask(coordinator, new Forgetting(p.toString(), v.toString(), null)))
                 .isInstanceOf(Invalid.class);
         assertThat(requests()).isEmpty();
     }

@@ -104,7 +104,7 @@ class EndingMatchesOfClosedCasesTest {
         assertThat(places.free(v, 1)).isEmpty();
         react(add(closed));
         assertThat(record.facts(MatchEnded.class))
-                .containsExactly(new MatchEnded(match, p, v, EndReason.SUPPORT_COMPLETE));
+                .containsExactly(new MatchEnded(match, p, v, EndReason.SUPPORT_ENDED));
         assertThat(places.free(v, 1)).isPresent();
         assertThat(record.readHolder(places.openMatch(p))).isEmpty();
     }

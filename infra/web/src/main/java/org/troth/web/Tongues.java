@@ -111,7 +111,8 @@ final class Tongues implements LocaleResolver {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = Locale.LanguageRange.parse(wishes);
-        } catch (IllegalArgumentException noLanguages) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException noLanguages) {
+            // The JDK's parser trips over a hyphen that stands alone.
             return Optional.empty();
         }
         return ranges.stream()

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.web.context.WebApplicationContext;
@@ -27,6 +30,19 @@ class ChoosingTonguesTest {
 
     private String wishing(String path, String wish) throws Exception {
         return browser.send(get(path).header("Accept-Language", wish)).getContentAsString();
+    }
+
+    /** What no browser sends, and what the JDK's parser trips over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "en,-", "--", "ar-", "-;q=1", ","})
+    void letsAWishBeThatIsNone(String wish) {
+        HttpServletRequest strange = new HttpServletRequestWrapper(new MockHttpServletRequest()) {
+            @Override
+            public String getHeader(String name) {
+                return wish;
+            }
+        };
+        assertThat(new Tongues(new TestHouse().settings()).of(strange)).isNotNull();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.troth.query.copy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.troth.events.account.Actor;
@@ -23,7 +24,7 @@ class CopyApi {
 
     @AsOfNow
     @GetMapping("/api/v1/mine/copy")
-    OwnCopy own(Actor actor, PurposeOfUse purpose, RequestId request) {
-        return reader.own(reading.admit(actor, purpose, request, "/mine/copy", Role.PARTICIPANT));
+    OwnCopy own(Actor actor, PurposeOfUse purpose, RequestId request, HttpServletRequest asked) {
+        return reader.own(reading.admit(actor, purpose, request, "/mine/copy", Role.PARTICIPANT), asked);
     }
 }

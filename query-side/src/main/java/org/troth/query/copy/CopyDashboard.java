@@ -1,5 +1,6 @@
 package org.troth.query.copy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -43,15 +44,15 @@ class CopyDashboard {
 
     @AsOfNow
     @GetMapping({PDF, "/api/v1" + PDF})
-    ResponseEntity<byte[]> pdf(Actor actor, PurposeOfUse purpose, RequestId request) {
-        OwnCopy copy = reader.own(reading.admit(actor, purpose, request, PDF, Role.PARTICIPANT));
+    ResponseEntity<byte[]> pdf(Actor actor, PurposeOfUse purpose, RequestId request, HttpServletRequest asked) {
+        OwnCopy copy = reader.own(reading.admit(actor, purpose, request, PDF, Role.PARTICIPANT), asked);
         return file("copy.pdf", MediaType.APPLICATION_PDF).body(paper.print(sheets.of(copy)));
     }
 
     @AsOfNow
     @GetMapping(JSON)
-    ResponseEntity<OwnCopy> json(Actor actor, PurposeOfUse purpose, RequestId request) {
-        OwnCopy copy = reader.own(reading.admit(actor, purpose, request, JSON, Role.PARTICIPANT));
+    ResponseEntity<OwnCopy> json(Actor actor, PurposeOfUse purpose, RequestId request, HttpServletRequest asked) {
+        OwnCopy copy = reader.own(reading.admit(actor, purpose, request, JSON, Role.PARTICIPANT), asked);
         return file("copy.json", MediaType.APPLICATION_JSON).body(copy);
     }
 

@@ -1,8 +1,8 @@
 package org.troth.query.copy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.query.freshness.ViewsFreshness;
+import org.troth.query.freshness.WaitForViews;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
@@ -33,7 +34,13 @@ class CopyReader {
         this.clock = clock;
     }
 
-    OwnCopy own(Visit visit) {
+    /**
+     * Throws {@link RecordUnavailable} while the views are behind the record: a file that lacks something cannot say what.
+     */
+    OwnCopy own(Visit visit, HttpServletRequest request) {
+        if (WaitForViews.isBehind(request)) {
+            throw new RecordUnavailable();
+        }
         UUID self = visit.actor().person();
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
@@ -44,13 +51,9 @@ class CopyReader {
                     ? reading.hidden(visit, null, "unknown")
                     : new RecordUnavailable();
         }
-        Map<Part, List<List<@Nullable Object>>> found = new LinkedHashMap<>();
+        Map<Part, List<List<@Nullable Object>>> found = views.all(self);
         Portion portion = new Portion().participant(self);
-        for (Part part : Part.OF_PARTICIPANT) {
-            List<List<@Nullable Object>> rows = views.rows(part, self);
-            rows.forEach(row -> portion.participant(self, Field.sealed(row)));
-            found.put(part, rows);
-        }
+        found.values().forEach(rows -> rows.forEach(row -> portion.participant(self, Field.sealed(row))));
         Opened opened = reading.show(visit, portion);
         Map<String, List<Map<String, @Nullable Object>>> parts = new LinkedHashMap<>();
         found.forEach((part, rows) -> parts.put(
@@ -60,7 +63,7 @@ class CopyReader {
 
     private static Map<String, @Nullable Object> told(Part part, List<@Nullable Object> row, Opened opened) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
-        List<Field> fields = new ArrayList<>(part.fields());
+        List<Field> fields = part.fields();
         for (int at = 0; at < fields.size(); at++) {
             Object value = row.get(at);
             told.put(fields.get(at).key(), value instanceof Sealed sealed ? opened.say(sealed) : value);

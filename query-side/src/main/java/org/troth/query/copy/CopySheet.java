@@ -37,7 +37,7 @@ class CopySheet {
         return new Sheet(
                 "en",
                 "A copy of my record",
-                "Everything that is kept about me, made on " + plain.moment(copy.madeAt()) + ".",
+                "What is kept about me, made on " + plain.moment(copy.madeAt()) + ".",
                 "Some letters in it could not be printed. The file for other programs has them all.",
                 sections);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is kept about the reader (GDPR Art. 15(3) and 20(1)).
+ * What is kept about the reader (GDPR Art. 15(3) and 20(1)), but for their account and what others wrote for themselves.
  *
  * @param parts by its key, the rows of each part; each row by the keys of its fields. Words are objects with {@code text},
  *     or say that they were erased; days and moments are ISO 8601

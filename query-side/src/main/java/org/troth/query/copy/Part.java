@@ -105,7 +105,7 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "What I told for the first time (that I did, not what)",
                     "select * from first_telling where participant = ? order by number",
                     List.of(
-                            of("heardAt", "When", MOMENT, "heard_at"),
+                            of("heardAt", "Noted on", MOMENT, "heard_at"),
                             of("heardBy", "Heard by", CODE, "heard_by"),
                             of("nextStep", "What I wished", CODE, "next_step"),
                             of("takenAt", "Done on", MOMENT, "taken_at"))),
@@ -128,6 +128,8 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("textLanguage", "Its language", LANGUAGE, "text_language"),
                             of("textSha256", "Its SHA-256", NAME, "text_sha256"),
                             of("askedAt", "Asked on", MOMENT, "asked_at"),
+                            of("talkedLanguage", "Talked through in", LANGUAGE, "talked_language"),
+                            of("interpreting", "Interpreted by", CODE, "interpreting"),
                             of("understoodAt", "Questions answered on", MOMENT, "understood_at"),
                             of("answeredAt", "Answered on", MOMENT, "answered_at"),
                             of("lastDay", "Until", DAY, "last_day"),
@@ -145,9 +147,10 @@ record Part(String key, String title, String rows, List<Field> fields) {
             new Part(
                     "boundaries",
                     "My boundaries",
-                    "select * from boundary where author = ? order by set_position",
+                    "select * from boundary where participant = ? and set_by = 'PARTICIPANT' order by set_position",
                     List.of(
                             of("topic", "About", CODE, "topic"),
+                            of("state", "State", CODE, "state"),
                             words("words", "What I wrote", "words", Words.BOUNDARY_WORDS),
                             of("setAt", "Set on", MOMENT, "set_at"),
                             of("changedAt", "Changed on", MOMENT, "changed_at"),
@@ -190,7 +193,10 @@ record Part(String key, String title, String rows, List<Field> fields) {
                             of("sentAt", "Sent on", MOMENT, "sent_at"),
                             of("classes", "Which of my words", CODES, "classes"),
                             words("packet", "What was sent", "packet", Words.REFERRAL_PACKET),
+                            of("openedAt", "Opened by the agency on", MOMENT, "opened_at"),
                             of("answeredAt", "Answered on", MOMENT, "answered_at"),
+                            of("whyNot", "Why they cannot help", CODE, "why_not"),
+                            of("startedAt", "Begun on", MOMENT, "started_at"),
                             of("recalledAt", "Called back on", MOMENT, "recalled_at"),
                             of("outcome", "What came of it", CODE, "outcome"),
                             words("outcomeWords", "In words", "outcome_words", Words.REFERRAL_OUTCOME),
@@ -238,9 +244,7 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     "erasure",
                     "That I ask to be forgotten",
                     "select * from erasure_request where person = ?",
-                    List.of(
-                            of("askedAt", "Asked on", MOMENT, "asked_at"),
-                            of("answerBy", "Answer by", DAY, "answer_by"))),
+                    List.of(of("askedOn", "Asked on", DAY, "asked_on"), of("answerBy", "Answer by", DAY, "answer_by"))),
             new Part(
                     "looks",
                     "Who saw my record",

@@ -1,8 +1,6 @@
 package org.troth.query.erasure;
 
-import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
@@ -15,7 +13,7 @@ import org.troth.query.rows.Write;
 final class ErasureProjection {
 
     private static final Write REQUESTED = new Write("erasure_request", """
-            insert into erasure_request (person, side, erasure, asked_at, answer_by, position) values (?, ?, ?, ?, ?, ?)
+            insert into erasure_request (person, side, erasure, asked_on, answer_by, position) values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """);
 
@@ -30,8 +28,15 @@ final class ErasureProjection {
     }
 
     @EventHandler
-    void on(ErasureRequested fact, @Timestamp Instant at, TrackingToken token) {
-        rows.write(REQUESTED, fact.person(), fact.side(), fact.erasure(), at, fact.answerBy(), Rows.position(token));
+    void on(ErasureRequested fact, TrackingToken token) {
+        rows.write(
+                REQUESTED,
+                fact.person(),
+                fact.side(),
+                fact.erasure(),
+                fact.askedOn(),
+                fact.answerBy(),
+                Rows.position(token));
     }
 
     @EventHandler

@@ -22,7 +22,7 @@ class ErasureViews {
                 .param(person)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
-                    return new Forgetting(columns.id("erasure"), columns.at("asked_at"), columns.day("answer_by"));
+                    return new Forgetting(columns.id("erasure"), columns.day("asked_on"), columns.day("answer_by"));
                 })
                 .optional();
     }

@@ -1,6 +1,5 @@
 package org.troth.query.erasure;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,7 +8,7 @@ import java.util.UUID;
  *
  * @param answerBy the last day on which they are to be answered
  */
-record Forgetting(UUID erasure, Instant askedAt, LocalDate answerBy) {
+record Forgetting(UUID erasure, LocalDate askedOn, LocalDate answerBy) {
 
     /** Whether the day has passed. */
     public boolean overdue(LocalDate today) {

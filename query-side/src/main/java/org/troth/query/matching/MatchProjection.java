@@ -92,7 +92,8 @@ final class MatchProjection {
 
     private static final Write APART = new Write("match_apart", """
             insert into match_apart (participant, volunteer, side, wish, match, since, walked) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict do nothing
+            on conflict (participant, volunteer, side) do update
+               set wish = excluded.wish, match = excluded.match, since = excluded.since, walked = excluded.walked
             """);
 
     private static final Write APART_NO_LONGER =

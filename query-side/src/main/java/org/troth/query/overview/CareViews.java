@@ -63,11 +63,11 @@ class CareViews {
 
     /** Whether they ask to be forgotten and wait for the answer. */
     Optional<Forgetting> forgettingOf(UUID participant) {
-        return jdbc.sql("select asked_at, answer_by from erasure_request where person = ?")
+        return jdbc.sql("select asked_on, answer_by from erasure_request where person = ?")
                 .param(participant)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
-                    return new Forgetting(columns.at("asked_at"), columns.day("answer_by"));
+                    return new Forgetting(columns.day("asked_on"), columns.day("answer_by"));
                 })
                 .optional();
     }

@@ -94,7 +94,7 @@ record CaseFile(
      *
      * @param answerBy the last day on which they are to be answered
      */
-    record Forgetting(Instant askedAt, LocalDate answerBy) {
+    record Forgetting(LocalDate askedOn, LocalDate answerBy) {
 
         /** Whether the day has passed. */
         public boolean overdue(LocalDate today) {

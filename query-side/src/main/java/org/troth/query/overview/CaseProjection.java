@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
@@ -98,9 +99,10 @@ final class CaseProjection {
             update case_now set change_due = least(change_due, ?::date) where participant = ? and stage <> 'CLOSED'
             """);
 
+    /** A match that is ended after support has ended, or has begun again, moves nothing. */
     private static final Write PARTED = new Write("case_now", """
             update case_now set stage = ?, stage_since = ?, stage_position = ?, match = null, change_due = null
-             where participant = ? and stage <> 'CLOSED'
+             where participant = ? and match = ?
             """);
 
     private final Rows rows;
@@ -276,14 +278,14 @@ final class CaseProjection {
     void on(MatchEnded fact, @Timestamp Instant at, TrackingToken token) {
         Stage next = switch (fact.reason()) {
             case CHANGE_ARRANGED, VOLUNTEER_LEFT -> Stage.ENROLLED;
-            case SUPPORT_COMPLETE, PARTICIPANT_LEFT -> Stage.RESTING;
+            case SUPPORT_COMPLETE, SUPPORT_ENDED, PARTICIPANT_LEFT -> Stage.RESTING;
         };
-        parted(fact.participant(), next, at, token);
+        parted(fact.participant(), fact.match(), next, at, token);
     }
 
     @EventHandler
     void on(MatchRequestClosed fact, @Timestamp Instant at, TrackingToken token) {
-        parted(fact.participant(), Stage.RESTING, at, token);
+        parted(fact.participant(), fact.match(), Stage.RESTING, at, token);
     }
 
     private void moved(ParticipantId participant, Stage stage, @Nullable UUID match, Instant at, TrackingToken token) {
@@ -294,8 +296,8 @@ final class CaseProjection {
         rows.write(MATCHED, stage, at, Rows.position(token), match, participant.value());
     }
 
-    private void parted(ParticipantId participant, Stage stage, Instant at, TrackingToken token) {
-        rows.write(PARTED, stage, at, Rows.position(token), participant.value());
+    private void parted(ParticipantId participant, MatchId match, Stage stage, Instant at, TrackingToken token) {
+        rows.write(PARTED, stage, at, Rows.position(token), participant.value(), match.value());
     }
 
     private LocalDate month(Instant at) {

@@ -24,7 +24,7 @@ record StoryLine(
         @Nullable String purpose) {
 
     private static final Set<String> WISHES =
-            Set.of("match-declined", "change-asked", "boundary-declined", "match-ended");
+            Set.of("match-declined", "change-asked", "boundary-declined", "match-ended", "proposal-taken-back");
 
     /**
      * The same for those who run the programme: whose No it was, and whose wish for a change, is nobody's business but an

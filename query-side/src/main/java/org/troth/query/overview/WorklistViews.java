@@ -176,9 +176,11 @@ class WorklistViews {
             """).params(offset, limit).query((row, at) -> row(row)).list();
     }
 
+    /** A day is told as its noon, which is on that day in nearly every zone. */
     List<Row> erasures(int offset, int limit) {
         return jdbc.sql("""
-                        select e.side, e.person, coalesce(p.name, v.name) as name, e.asked_at as since, e.answer_by as due
+                        select e.side, e.person, coalesce(p.name, v.name) as name,
+                               (e.asked_on + time '12:00') at time zone 'UTC' as since, e.answer_by as due
                           from erasure_request e
                           left join participant p on e.side = 'PARTICIPANT' and p.id = e.person
                           left join volunteer v on e.side = 'VOLUNTEER' and v.id = e.person

@@ -53,9 +53,22 @@ class ShowingErasuresIT {
         Actor asVera = Story.self(Role.VOLUNTEER, vera.value());
         UUID adas = story.id();
         story.tell(
-                new ErasureRequested(ada.value(), Side.PARTICIPANT, adas, LocalDate.of(2020, 3, 4), Story.LAW), asAda);
+                new ErasureRequested(
+                        ada.value(),
+                        Side.PARTICIPANT,
+                        adas,
+                        LocalDate.of(2020, 1, 2),
+                        LocalDate.of(2020, 3, 4),
+                        Story.LAW),
+                asAda);
         story.tell(
-                new ErasureRequested(vera.value(), Side.VOLUNTEER, story.id(), LocalDate.of(2999, 5, 6), Story.LAW),
+                new ErasureRequested(
+                        vera.value(),
+                        Side.VOLUNTEER,
+                        story.id(),
+                        LocalDate.of(2999, 1, 2),
+                        LocalDate.of(2999, 5, 6),
+                        Story.LAW),
                 asVera);
         house.caughtUp();
 

@@ -44,6 +44,7 @@ import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
 import org.troth.query.freshness.ViewsFreshness;
 import org.troth.query.freshness.ViewsTokens;
+import org.troth.query.reading.Paper;
 import org.troth.query.rebuild.LiveViews;
 import org.troth.query.rows.KeepsRows;
 import org.troth.testkit.TestDatabase;
@@ -89,6 +90,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
+        context.registerBean(Paper.class, PretendPaper::new);
         if (marks != null) {
             context.registerBean(BlindMarks.class, () -> marks);
         }

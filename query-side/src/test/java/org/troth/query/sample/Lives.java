@@ -76,7 +76,12 @@ final class Lives {
     private void erasure(ParticipantId participant, int number) {
         UUID erasure = story.id();
         story.tell(new ErasureRequested(
-                participant.value(), Side.PARTICIPANT, erasure, LocalDate.of(2026, 8, 1), Story.LAW));
+                participant.value(),
+                Side.PARTICIPANT,
+                erasure,
+                LocalDate.of(2026, 1, 2),
+                LocalDate.of(2026, 8, 1),
+                Story.LAW));
         if (number % 3 != 0) {
             story.tell(new ErasureRequestTakenBack(participant.value(), Side.PARTICIPANT, erasure, Story.LAW));
         }

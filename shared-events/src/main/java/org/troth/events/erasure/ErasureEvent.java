@@ -23,10 +23,11 @@ public sealed interface ErasureEvent extends Fact {
      * noted that they did, the roles of whoever acted tell.
      *
      * @param erasure names this request
-     * @param answerBy the last day on which they are to be answered, in the programme's time zone
+     * @param askedOn the day on which they asked, which may be before it was noted; in the programme's time zone
+     * @param answerBy the last day on which they are to be answered
      */
     @Recorded(as = "erasure-requested", revision = 1)
-    record ErasureRequested(UUID person, Side side, UUID erasure, LocalDate answerBy, Law law)
+    record ErasureRequested(UUID person, Side side, UUID erasure, LocalDate askedOn, LocalDate answerBy, Law law)
             implements ErasureEvent {}
 
     /** The person changed their mind before anything was erased. */

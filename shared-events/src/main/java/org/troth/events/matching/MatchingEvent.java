@@ -110,6 +110,8 @@ public sealed interface MatchingEvent extends Fact {
         SUPPORT_COMPLETE,
         CHANGE_ARRANGED,
         VOLUNTEER_LEFT,
-        PARTICIPANT_LEFT
+        PARTICIPANT_LEFT,
+        /** The participant's support ended, for whatever reason and by whomever; noted by the product itself. */
+        SUPPORT_ENDED
     }
 }

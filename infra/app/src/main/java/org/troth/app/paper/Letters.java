@@ -12,7 +12,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Paper.Sheet;
 
-/** Says whether a font has a drawing for every letter; read when it is first asked. */
+/** Says whether every letter can be drawn as it is read: the font has it, and it runs from left to right. The font is read when it is first asked for. */
 final class Letters {
 
     private final Supplier<InputStream> file;
@@ -28,7 +28,15 @@ final class Letters {
                 .flatMap(section -> section.rows().stream())
                 .flatMap(List::stream)
                 .flatMapToInt(line -> line.value().codePoints())
-                .allMatch(letter -> Character.isWhitespace(letter) || known.getGlyphId(letter) != 0);
+                .allMatch(
+                        letter -> Character.isWhitespace(letter) || (known.getGlyphId(letter) != 0 && runsOn(letter)));
+    }
+
+    /** What is written from right to left would be drawn the wrong way round, and unjoined. */
+    private static boolean runsOn(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private synchronized CmapLookup drawn() {

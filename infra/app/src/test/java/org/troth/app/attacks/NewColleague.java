@@ -13,8 +13,8 @@ import org.troth.app.PhoneApp;
 final class NewColleague {
 
     private static final Pattern SECRET = Pattern.compile("name=\"secret\" value=\"([A-Z2-7]{32})\"");
-    private static final Pattern RECOVERY = Pattern.compile("<code>([0-9a-z]{4}(?:-[0-9a-z]{4}){3})</code>");
-    private static final Pattern TOKEN = Pattern.compile("<code id=\"token\">(troth_[^<]+)</code>");
+    private static final Pattern RECOVERY = Pattern.compile("<code[^>]*>([0-9a-z]{4}(?:-[0-9a-z]{4}){3})</code>");
+    private static final Pattern TOKEN = Pattern.compile("<code[^>]* id=\"token\">(troth_[^<]+)</code>");
 
     private static final int STEP = 30;
 

