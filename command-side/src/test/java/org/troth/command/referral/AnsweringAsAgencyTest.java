@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
@@ -352,6 +354,46 @@ class AnsweringAsAgencyTest {
         assertThat(record.facts(ReferralAccepted.class)).hasSize(1);
         assertThatThrownBy(() -> desk.accept(caller(), new Sitting(sitting)))
                 .hasMessage(ReferralRefused.alreadyAnswered().plain());
+    }
+
+    /** Whoever held a sitting that is dead must not tell it from one that never was, whatever key they send. */
+    @Test
+    void tellsNothingOfADeadSittingThroughAKey() {
+        String sitting = open().sitting();
+        String unknown = sitting.substring(0, 2) + "0".repeat(sitting.length() - 2);
+        String key = UUID.randomUUID().toString();
+        desk.accept(caller(key), new Sitting(sitting));
+        clock.forward(HouseLaw.SITTING_LASTS);
+        for (String each : List.of(sitting, unknown)) {
+            opensNothing(() -> desk.accept(caller(key), new Sitting(each)));
+            opensNothing(() -> desk.start(caller(key), new Sitting(each)));
+            assertThatThrownBy(() -> desk.accept(caller("no key"), new Sitting(each)))
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
+    void tellsNothingThroughAKeyOnceTheConsentWasTakenBack() {
+        String sitting = open().sitting();
+        String key = UUID.randomUUID().toString();
+        desk.accept(caller(key), new Sitting(sitting));
+        assertThatThrownBy(() -> desk.start(caller(key), new Sitting(sitting))).isInstanceOf(KeyReused.class);
+        takeBackTheConsent();
+        opensNothing(() -> desk.accept(caller(key), new Sitting(sitting)));
+        opensNothing(() -> desk.start(caller(key), new Sitting(sitting)));
+    }
+
+    @Test
+    void saysOnceMoreThatANoWasNotedAndNothingElse() {
+        String sitting = open().sitting();
+        String key = UUID.randomUUID().toString();
+        desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now"));
+        desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now"));
+        assertThat(record.facts(ReferralNotAccepted.class)).hasSize(1);
+        opensNothing(() -> desk.accept(caller(key), new Sitting(sitting)));
+        opensNothing(() -> desk.accept(caller(), new Sitting(sitting)));
+        clock.forward(HouseLaw.SITTING_LASTS);
+        opensNothing(() -> desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now")));
     }
 
     @Test
