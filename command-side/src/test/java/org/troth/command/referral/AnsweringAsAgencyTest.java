@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
@@ -41,6 +44,7 @@ import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
+import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Tags;
@@ -416,6 +420,26 @@ class AnsweringAsAgencyTest {
             assertThat(fact.words().owner()).isEqualTo(p.value());
             assertThat(MemorySealing.peek(fact.words())).isEqualTo("we wrote a letter");
         });
+    }
+
+    @Test
+    void getsBackWhatItTypedWhenSomethingWasLeftOut() {
+        AgencyForms forms = new AgencyForms(desk, clock);
+        String sitting = open().sitting();
+        RequestId request = new RequestId(UUID.randomUUID());
+        ModelAndView noReason =
+                forms.cannotHelp(request, null, new MockHttpServletRequest(), new CannotHelp(sitting, "other words"));
+        assertThat(noReason.getModel()).containsEntry("reason", "other words").containsKey("errors");
+        desk.accept(caller(), new Sitting(sitting));
+
+        ModelAndView again = forms.recordOutcome(
+                request, null, new MockHttpServletRequest(), new Result(sitting, null, "we wrote a letter"));
+        assertThat(again.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(again.getModel()).containsEntry("words", "we wrote a letter").containsKey("errors");
+
+        ModelAndView done = forms.recordOutcome(
+                request, null, new MockHttpServletRequest(), new Result(sitting, "HELPED", "we wrote a letter"));
+        assertThat(done.getModel()).doesNotContainKeys("words", "errors");
     }
 
     @Test
