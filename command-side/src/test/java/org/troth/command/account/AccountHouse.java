@@ -84,6 +84,7 @@ final class AccountHouse implements AutoCloseable {
                 passwords,
                 times,
                 this::spend,
+                new MemoryWrongCodes(),
                 tags,
                 SecondStepDemand.ofStaff(() -> demandsSecondStep),
                 clock);

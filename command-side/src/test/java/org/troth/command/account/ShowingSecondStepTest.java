@@ -106,6 +106,68 @@ class ShowingSecondStepTest {
         assertThat(house.signIn.byCode(half, now)).isEmpty();
     }
 
+    /** Whoever knows the password may guess ten times in a day, and then not even the right digits open. */
+    @Test
+    void wantsARecoveryCodeAfterTenThatDidNotFit() {
+        List<String> recovery = house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+            assertThat(house.signIn.byCode(half, "000000")).isEmpty();
+        }
+        assertThat(house.signIn.wantsRecoveryCode(half)).isTrue();
+        house.clock.forward(WrongCodes.WITHIN.minusSeconds(1));
+        assertThat(house.signIn.byCode(house.signedIn("reader"), house.code(KEY)))
+                .as("the right digits")
+                .isEmpty();
+
+        Actor in = house.signIn.byCode(half, recovery.get(0)).orElseThrow();
+        assertThat(house.signIn.wantsRecoveryCode(in)).isFalse();
+        assertThat(house.signIn.again(in, house.code(KEY))).contains(in);
+    }
+
+    @Test
+    void asksForTheAppAgainAfterADay() {
+        house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            house.signIn.byCode(half, "000000");
+        }
+        house.clock.forward(WrongCodes.WITHIN);
+        assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+        assertThat(house.signIn.byCode(half, house.code(KEY))).contains(half);
+    }
+
+    @Test
+    void countsWhatFitsAndRecoveryCodesAgainstNobody() {
+        List<String> recovery = house.enrol(reader, KEY);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < 2 * WrongCodes.MOST; i++) {
+            house.clock.forward(STEP);
+            assertThat(house.signIn.byCode(half, house.code(KEY))).contains(half);
+            assertThat(house.signIn.byCode(half, "0".repeat(16))).isEmpty();
+        }
+        assertThat(recovery).isNotEmpty();
+        assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+    }
+
+    @Test
+    void asksForTheAppAgainAfterAReset() {
+        house.enrol(reader, KEY);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            house.signIn.byCode(half, "000000");
+        }
+        Issued code = house.administrators.reset(errand(keeper, "/reset"), reader.account(), false);
+        house.open("reader", code.secret());
+        house.clock.forward(STEP);
+        Actor again = house.signedIn("reader");
+        assertThat(house.signIn.wantsRecoveryCode(again)).isFalse();
+        assertThat(house.signIn.byCode(again, house.code(KEY))).isPresent();
+    }
+
     @Test
     void letsOneOfManyInWhoBringTheSameCodeAtTheSameMoment() throws Exception {
         List<String> recovery = house.enrol(reader, KEY);

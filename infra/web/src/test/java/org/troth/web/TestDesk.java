@@ -23,6 +23,7 @@ final class TestDesk implements SignInDesk {
 
     private final Map<String, SignedInUser> accounts = Map.of("coordinator", COORDINATOR, "auditor", AUDITOR);
     final Set<UUID> shownOut = new HashSet<>();
+    final Set<UUID> tooMany = new HashSet<>();
     final Map<UUID, SecondStep> second = new HashMap<>();
     private final Set<String> spent = new HashSet<>();
     int codes;
@@ -63,6 +64,11 @@ final class TestDesk implements SignInDesk {
         return secondStep(user) == SecondStep.CODE
                 ? code(user, shown)
                 : Optional.of(user).filter(same -> PASSWORD.equals(shown));
+    }
+
+    @Override
+    public boolean wantsRecoveryCode(SignedInUser user) {
+        return tooMany.contains(user.account());
     }
 
     @Override
