@@ -39,6 +39,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
+import org.troth.events.conflict.ShownNames;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
@@ -58,6 +59,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendWords words = new PretendWords();
     public final PretendGate gate = new PretendGate();
     public final PretendRecording recording = new PretendRecording(feed);
+    public final PretendNames names = new PretendNames();
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
 
@@ -88,6 +90,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Opener.class, () -> words);
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
+        context.registerBean(ShownNames.class, () -> names);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(LiveViews.class, () -> this);
         context.registerBean(Paper.class, PretendPaper::new);
