@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
@@ -31,6 +32,8 @@ class LookReader {
 
     private static final int PAGE = 50;
     private static final int FILE = 10_000;
+
+    private static final long WHOLE = Long.MIN_VALUE;
 
     private final LookViews views;
     private final Reading reading;
@@ -67,11 +70,11 @@ class LookReader {
         return accounting(asked, person, before, FILE);
     }
 
-    /** What left for agencies, and what they opened of it, stands at its beginning, and once. */
+    /** What left for agencies stands at its beginning, and once; what they opened of it, among the looks by its place in the record. */
     private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
         Visit visit = accounting(asked, person);
         List<SentView> sent = before == null ? views.sent(person) : List.of();
-        List<OpenedView> opened = before == null ? views.opened(person) : List.of();
+        List<OpenedView> opened = views.opened(person, from(before), limit + 1);
         return page(visit, person, views.accounting(person, from(before), limit + 1), sent, opened, limit);
     }
 
@@ -104,17 +107,25 @@ class LookReader {
             List<SentView> sent,
             List<OpenedView> opened,
             int limit) {
-        boolean more = rows.size() > limit;
-        List<Row> shown = more ? rows.subList(0, limit) : rows;
-        logRead(visit, subject, shown.size() + sent.size() + opened.size());
+        long last = Math.max(last(rows, Row::lastPosition, limit), last(opened, OpenedView::position, limit));
+        List<Row> shown =
+                rows.stream().filter(row -> row.lastPosition() >= last).toList();
+        List<OpenedView> openings =
+                opened.stream().filter(each -> each.position() >= last).toList();
+        logRead(visit, subject, shown.size() + sent.size() + openings.size());
         Names names = names(visit, shown);
         return new LookPage(
                 shown.stream()
                         .map(row -> view(row, visit.actor().account().value(), names))
                         .toList(),
                 sent,
-                opened,
-                more ? shown.get(limit - 1).lastPosition() : null);
+                openings,
+                last == WHOLE ? null : last);
+    }
+
+    /** Where this page ends in the record, for what it shows of one kind: what lies before is the next page's, of every kind. */
+    private static <T> long last(List<T> lines, ToLongFunction<T> position, int limit) {
+        return lines.size() > limit ? position.applyAsLong(lines.get(limit - 1)) : WHOLE;
     }
 
     private void logRead(Visit visit, @Nullable UUID subject, int results) {
