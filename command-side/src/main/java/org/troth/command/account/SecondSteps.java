@@ -113,10 +113,15 @@ final class SecondSteps {
         return found.filter(there -> fits && possible).map(Found::actor);
     }
 
-    /** Whether this is a code of the secret that is about to be kept, and of a step that was not shown before. */
+    /** Whether this is a code of the secret that is about to be kept; it is none to sign in with afterwards. */
     boolean fitsNew(AccountId account, String secret, String code) {
         OptionalLong step = times.tried(code, secret, clock.instant());
-        return step.isPresent() && spent.spend(account, step.getAsLong());
+        if (step.isEmpty()) {
+            return false;
+        }
+        // Two apps show codes of one step: whoever has just shown one of the old app need not wait for the next of the new.
+        spent.begin(account, step.getAsLong());
+        return true;
     }
 
     private Optional<Found> unchanged(Actor actor) {

@@ -229,6 +229,24 @@ class ShowingSecondStepTest {
         assertThat(house.house.record().facts(FactorEnrolled.class)).hasSize(1);
     }
 
+    /** Shown once more that it is them with the old app, in the same half minute as the code of the new one. */
+    @Test
+    void isReplacedByAnotherAppAtTheFirstTry() {
+        house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor in = house.signedIn("reader");
+        assertThat(house.signIn.again(in, house.code(KEY))).contains(in);
+
+        house.enrol(in, "KEY47");
+        Actor half = house.signedIn("reader");
+        assertThat(house.signIn.byCode(half, house.code("KEY47")))
+                .as("the code that was shown when it was set up")
+                .isEmpty();
+        house.clock.forward(STEP);
+        assertThat(house.signIn.byCode(half, house.code(KEY))).as("of the old app").isEmpty();
+        assertThat(house.signIn.byCode(half, house.code("KEY47"))).contains(half);
+    }
+
     @Test
     void isNotSetUpWithoutTheCodeOfThatKey() {
         Errand errand = errand(reader, "/accounts/mine/factor");

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.troth.app.ground.Ground;
 import org.troth.app.meters.Pulse;
 import org.troth.app.time.ProgrammeClock;
+import org.troth.events.account.PassedSteps;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.referral.UnansweredReferrals;
@@ -60,11 +61,12 @@ class RoundsWiring {
             ExpiringConsents consents,
             OverdueChanges changes,
             UnansweredReferrals referrals,
+            PassedSteps steps,
             FactStore store,
             ProgrammeClock clock,
             ViewsTokens tokens,
             AxonWiring.Axon axon) {
-        return new Rounds(pulse, consents, changes, referrals, store, clock, tokens, axon);
+        return new Rounds(pulse, consents, changes, referrals, steps, store, clock, tokens, axon);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -75,6 +77,7 @@ class RoundsWiring {
         private final ExpiringConsents consents;
         private final OverdueChanges changes;
         private final UnansweredReferrals referrals;
+        private final PassedSteps steps;
         private final FactStore store;
         private final ProgrammeClock clock;
         private final ViewsTokens tokens;
@@ -92,6 +95,7 @@ class RoundsWiring {
                 ExpiringConsents consents,
                 OverdueChanges changes,
                 UnansweredReferrals referrals,
+                PassedSteps steps,
                 FactStore store,
                 ProgrammeClock clock,
                 ViewsTokens tokens,
@@ -100,6 +104,7 @@ class RoundsWiring {
             this.consents = consents;
             this.changes = changes;
             this.referrals = referrals;
+            this.steps = steps;
             this.store = store;
             this.clock = clock;
             this.tokens = tokens;
@@ -114,6 +119,7 @@ class RoundsWiring {
             every(Duration.ofMinutes(5), "consents that have passed their last day", this::noteExpired);
             every(Duration.ofMinutes(5), "changes that were not arranged by their day", this::noteOverdue);
             every(Duration.ofMinutes(5), "referrals that were not answered by their day", this::noteUnanswered);
+            every(Duration.ofMinutes(5), "codes that could not be shown again", steps::forget);
             every(Duration.ofHours(1), "answers that need not be kept", store.recorder()::forgetExpiredAnswers);
         }
 
