@@ -60,6 +60,7 @@ public final class HouseLaw {
     public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");
     public static final Law ERASURE_ASKING = rule("erasure-1");
+    public static final Law ERASURE_MISTAKE = rule("erasure-2");
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */
     public static final int CHANGE_DAYS = 14;

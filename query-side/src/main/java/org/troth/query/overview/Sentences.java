@@ -35,6 +35,9 @@ class Sentences {
             Map.entry("other-person-named", "Somebody beside them was named."),
             Map.entry("other-person-taken-out", "Somebody beside them is not named any more."),
             Map.entry("erasure-requested", "Asked to be forgotten, to be answered by {day}."),
+            Map.entry(
+                    "erasure-noted-by-mistake",
+                    "It had been noted by mistake that they ask to be forgotten: {code}."),
             Map.entry("erasure-request-taken-back", "No longer asks to be forgotten."),
             Map.entry("safe-contact-chosen", "Chose a safe way to be reached: {code}."),
             Map.entry("contact-marked-unsafe", "From here on nothing may go by {code}."),

@@ -124,6 +124,8 @@ final class Addresses {
                 Who.A_VOLUNTEER);
         page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        page("/erasures/mistake?participant={id}", person, COORDINATORS);
+        page("/erasures/mistake?volunteer={id}", house.volunteerId, COORDINATORS);
         both("/mine", "/mine", PARTICIPANTS);
         both("/mine/copy", "/mine/copy", PARTICIPANTS);
         both("/mine/copy.pdf", "/mine/copy.pdf", PARTICIPANTS);
