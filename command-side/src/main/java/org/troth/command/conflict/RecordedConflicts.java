@@ -65,13 +65,16 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
         if (asked.isEmpty()) {
             return;
         }
-        for (UUID person : tags.unkept(asked)) {
-            know(person, names.get(person));
-            if (tags.isClosed(person)) {
-                // Forgotten between the look and now.
-                tags.forgetAll(person);
+        Set<UUID> unkept = tags.unkept(asked);
+        names.forEach((person, name) -> {
+            if (unkept.contains(person)) {
+                know(person, name);
+                if (tags.isClosed(person)) {
+                    // Forgotten between the look and now.
+                    tags.forgetAll(person);
+                }
             }
-        }
+        });
         if (kept.size() > MOST_REMEMBERED) {
             kept.clear();
         }
