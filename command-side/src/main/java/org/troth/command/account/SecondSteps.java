@@ -31,6 +31,7 @@ final class SecondSteps {
     private final Passwords passwords;
     private final TimeCodes times;
     private final SpentSteps spent;
+    private final WrongCodes wrong;
     private final Tags tags;
     private final SecondStepDemand demand;
     private final Clock clock;
@@ -41,6 +42,7 @@ final class SecondSteps {
             Passwords passwords,
             TimeCodes times,
             SpentSteps spent,
+            WrongCodes wrong,
             Tags tags,
             SecondStepDemand demand,
             Clock clock) {
@@ -49,6 +51,7 @@ final class SecondSteps {
         this.passwords = passwords;
         this.times = times;
         this.spent = spent;
+        this.wrong = wrong;
         this.tags = tags;
         this.demand = demand;
         this.clock = clock;
@@ -78,10 +81,24 @@ final class SecondSteps {
         if (found.isEmpty() || secret == null) {
             return Optional.empty();
         }
-        if (step.isPresent()) {
-            return spent.spend(actor.account(), step.getAsLong()) ? found.map(Found::actor) : Optional.empty();
+        Optional<RecoveryCode> recovery = RecoveryCode.read(code);
+        if (recovery.isPresent()) {
+            return recovered(actor, recovery.get());
         }
-        return RecoveryCode.read(code).flatMap(recovery -> recovered(actor, recovery));
+        // Counted before anything is said of it: the code that fits is not looked at either once there were too many.
+        if (!wrong.take(actor.account(), actor.sequence(), clock.instant())) {
+            return Optional.empty();
+        }
+        if (step.isEmpty() || !spent.spend(actor.account(), step.getAsLong())) {
+            return Optional.empty();
+        }
+        wrong.giveBack(actor.account(), actor.sequence());
+        return found.map(Found::actor);
+    }
+
+    /** Whether so many codes of an app did not fit that only a recovery code is looked at. */
+    boolean wantsRecoveryCode(Actor actor) {
+        return wrong.areTooMany(actor.account(), actor.sequence(), clock.instant());
     }
 
     Optional<Actor> again(Actor actor, String shown) {
@@ -96,10 +113,15 @@ final class SecondSteps {
         return found.filter(there -> fits && possible).map(Found::actor);
     }
 
-    /** Whether this is a code of the secret that is about to be kept, and of a step that was not shown before. */
+    /** Whether this is a code of the secret that is about to be kept; it is none to sign in with afterwards. */
     boolean fitsNew(AccountId account, String secret, String code) {
         OptionalLong step = times.tried(code, secret, clock.instant());
-        return step.isPresent() && spent.spend(account, step.getAsLong());
+        if (step.isEmpty()) {
+            return false;
+        }
+        // Two apps show codes of one step: whoever has just shown one of the old app need not wait for the next of the new.
+        spent.begin(account, step.getAsLong());
+        return true;
     }
 
     private Optional<Found> unchanged(Actor actor) {

@@ -11,7 +11,7 @@ import org.troth.events.AccountId;
 @Component
 final class SpentStepTable implements SpentSteps {
 
-    private static final int KEPT_STEPS = 10;
+    static final int KEPT_STEPS = 10;
 
     private final Lookups lookups;
 
@@ -31,5 +31,15 @@ final class SpentStepTable implements SpentSteps {
                         .param("step", step)
                         .update())
                 == 1;
+    }
+
+    @Override
+    public void begin(AccountId account, long step) {
+        lookups.run(client -> client.sql("""
+                        insert into lookups.factor_step as spent (account, step) values (:account, :step)
+                        on conflict (account) do update set step = greatest(spent.step, excluded.step)""")
+                .param("account", account.value())
+                .param("step", step)
+                .update());
     }
 }

@@ -70,6 +70,11 @@ final class StreamSignIn implements SignIn {
     }
 
     @Override
+    public boolean wantsRecoveryCode(Actor actor) {
+        return steps.wantsRecoveryCode(actor);
+    }
+
+    @Override
     public Optional<Actor> again(Actor actor, String shown) {
         return steps.again(actor, shown);
     }

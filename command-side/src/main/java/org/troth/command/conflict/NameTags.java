@@ -27,6 +27,15 @@ class NameTags {
     /** The line of a person's own name, which no entry of their list is called. */
     static final String OWN_NAME = "own name";
 
+    /** The line that says that a person's own name is kept by the newest scheme. */
+    private static final String KEPT = "scheme " + NameKeys.SCHEME + " of own name";
+
+    /** The line that says that nothing is kept of a person any more. */
+    private static final String CLOSED = "no name";
+
+    /** What no name is compared by. */
+    private static final NameKeys MARK = new NameKeys(Set.of("="), Set.of());
+
     /** The tags of one line, parted like the keys they were made of. */
     record Tagged(Set<String> whole, Set<String> parts) {}
 
@@ -53,6 +62,45 @@ class NameTags {
                 .param("line", line(person, line))
                 .param("rows", rows)
                 .update());
+    }
+
+    /** Keeps a person's own name, and that it is kept by the newest scheme. */
+    void keepOwn(UUID person, NameKeys keys) {
+        keep(person, OWN_NAME, keys);
+        keep(person, KEPT, MARK);
+    }
+
+    /** Those of these whose own name is kept by no scheme or an older one, and of whom something may be kept. */
+    Set<UUID> unkept(Set<UUID> people) {
+        Map<String, UUID> byLine = new HashMap<>();
+        for (UUID person : people) {
+            byLine.put(HexFormat.of().formatHex(line(person, KEPT)), person);
+            byLine.put(HexFormat.of().formatHex(line(person, CLOSED)), person);
+        }
+        Set<UUID> unkept = new HashSet<>(people);
+        lookups.run(client -> client.sql("""
+                        select distinct encode(line, 'hex') from lookups.conflict_name
+                         where owner = any(select decode(owner_text, 'hex')
+                                             from unnest(string_to_array(:owners, ',')) as asked(owner_text))""")
+                        .param(
+                                "owners",
+                                people.stream()
+                                        .map(each -> HexFormat.of().formatHex(owner(each)))
+                                        .collect(Collectors.joining(",")))
+                        .query(String.class)
+                        .list())
+                .forEach(line -> {
+                    UUID person = byLine.get(line);
+                    if (person != null) {
+                        unkept.remove(person);
+                    }
+                });
+        return unkept;
+    }
+
+    /** Whether nothing is to be kept of this person any more. */
+    boolean isClosed(UUID person) {
+        return of(person, Set.of(CLOSED)).containsKey(CLOSED);
     }
 
     /** By line, of these lines alone; one that has no tags is not in it. */
@@ -85,9 +133,12 @@ class NameTags {
                 .update());
     }
 
+    /** Closed first: whoever keeps something at the same moment finds it closed afterwards, or what they kept is found here. */
     void forgetAll(UUID person) {
-        lookups.run(client -> client.sql("delete from lookups.conflict_name where owner = :owner")
+        keep(person, CLOSED, MARK);
+        lookups.run(client -> client.sql("delete from lookups.conflict_name where owner = :owner and line <> :closed")
                 .param("owner", owner(person))
+                .param("closed", line(person, CLOSED))
                 .update());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.troth.command.conflict.NameTags.Tagged;
@@ -14,6 +15,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.conflict.KnownNames;
+import org.troth.events.conflict.ShownNames;
 import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Streams;
@@ -23,9 +25,14 @@ import org.troth.events.recording.Streams;
  * themselves says nothing.
  */
 @Component
-class RecordedConflicts implements ConflictCheck, KnownNames {
+class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
 
     private static final Tagged NOTHING = new Tagged(Set.of(), Set.of());
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    /** Who needs no second question on this node. */
+    private final Set<UUID> kept = ConcurrentHashMap.newKeySet();
 
     private final Streams streams;
     private final NameTags tags;
@@ -61,8 +68,31 @@ class RecordedConflicts implements ConflictCheck, KnownNames {
     public void know(UUID person, String name) {
         NameKeys keys = NameKeys.of(name);
         if (!keys.isEmpty()) {
-            tags.keep(person, NameTags.OWN_NAME, keys);
+            tags.keepOwn(person, keys);
         }
+    }
+
+    @Override
+    public void shown(Map<UUID, String> names) {
+        Set<UUID> asked = new HashSet<>(names.keySet());
+        asked.removeAll(kept);
+        if (asked.isEmpty()) {
+            return;
+        }
+        Set<UUID> unkept = tags.unkept(asked);
+        names.forEach((person, name) -> {
+            if (unkept.contains(person)) {
+                know(person, name);
+                if (tags.isClosed(person)) {
+                    // Forgotten between the look and now.
+                    tags.forgetAll(person);
+                }
+            }
+        });
+        if (kept.size() > MOST_REMEMBERED) {
+            kept.clear();
+        }
+        kept.addAll(asked);
     }
 
     private Names names(UUID person, ConflictHistory list) {

@@ -36,7 +36,7 @@ public final class AddressThrottle {
     }
 
     /** One household has a whole /64 of IPv6 addresses. */
-    private static String network(String address) {
+    public static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -110,6 +110,13 @@ public final class Dispatch {
                 : DispatchMeter.End.FAILED;
     }
 
+    /** Throws {@link Invalid} for a key that is no UUID; for who says so before they look anything up. */
+    public static void refuseUnlessKey(@Nullable String key) {
+        if (key != null && !key.isBlank()) {
+            uuid(key);
+        }
+    }
+
     private static String uuid(String key) {
         try {
             String canonical = UUID.fromString(key.strip()).toString();

@@ -303,9 +303,8 @@ class EncounterDesk {
 
     private static Unit unit(
             Asked asked, Walk walk, VolunteerStanding.Standing standing, AgreedPresence.Answer agreed) {
-        Unit unit = new Unit(asked.actor(), asked.request())
-                .provided(walk.precondition())
-                .provided(standing.precondition());
+        Unit unit = new Unit(asked.actor(), asked.request()).provided(standing.precondition());
+        walk.preconditions().forEach(unit::provided);
         agreed.preconditions().forEach(unit::provided);
         return unit;
     }

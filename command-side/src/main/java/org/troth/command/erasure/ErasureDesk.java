@@ -62,7 +62,11 @@ class ErasureDesk {
                     ErasureHistory history = ErasureHistory.of(whose.person(), streams);
                     UUID waiting = waiting(history, whose);
                     if (waiting != null) {
-                        return new Intent(new Facts(List.of()), unit(asked, history), waiting.toString());
+                        boolean self = permits.isSelf(asked, whose.person());
+                        return new Intent(
+                                new Facts(self ? history.askedThemselves(askedOn) : List.of()),
+                                unit(asked, history),
+                                waiting.toString());
                     }
                     ErasureRequested requested = new ErasureRequested(
                             whose.person(),

@@ -21,4 +21,16 @@ interface ErasureRequest {
             return said == null ? new Forgetting(null, null, null) : said;
         }
     }
+
+    /**
+     * That it was noted by mistake.
+     *
+     * @param participant for whom it was noted, if for a participant
+     * @param volunteer the same for a volunteer; one of the two is named
+     * @param reason in what the mistake lay: a code of the programme
+     */
+    record Mistake(
+            @Nullable String participant,
+            @Nullable String volunteer,
+            @Nullable String reason) {}
 }

@@ -58,6 +58,8 @@ public enum CodeList {
     OUTSIDE,
     /** Why what was entered of a meeting is corrected. */
     CORRECTION,
+    /** In what the mistake lay when it was noted that somebody asked to be forgotten. */
+    ERASURE_MISTAKE,
     /** Why an agency cannot help. */
     NON_ACCEPTANCE,
     /** Why a referral that was thought of is not right for somebody now. */

@@ -76,6 +76,7 @@ public final class HouseLaw {
     public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");
     public static final Law ERASURE_ASKING = rule("erasure-1");
+    public static final Law ERASURE_MISTAKE = rule("erasure-2");
     public static final Law MERGING = rule("merging-1");
     public static final Law MERGE_UNDOING = rule("merging-2");
 

@@ -1,6 +1,7 @@
 package org.troth.command.matching;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,15 @@ import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.WalkedTogether;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
-/** Answers from a match's stream from when to when its two people walked together; it begins once and ends once. */
+/**
+ * Answers from a match's stream and the participant's from when to when its two people walked together; it begins once and ends
+ * once. Nobody walks beside whose support has ended, also before the match was ended for it.
+ */
 @Component
 class RecordedWalks implements WalkedTogether {
 
@@ -42,6 +47,13 @@ class RecordedWalks implements WalkedTogether {
                 until = each.recordedAt();
             }
         }
-        return new Walk(participant, volunteer, from, until, new Precondition(match.toString(), facts.size() - 1L));
+        List<Precondition> preconditions = new ArrayList<>();
+        preconditions.add(new Precondition(match.toString(), facts.size() - 1L));
+        if (participant != null && from != null && until == null) {
+            List<RecordedFact> theirs = streams.read(participant.toString(), 0);
+            until = Enrolment.endedAfter(facts.get(0).position(), theirs).orElse(null);
+            preconditions.add(new Precondition(participant.toString(), theirs.size() - 1L));
+        }
+        return new Walk(participant, volunteer, from, until, preconditions);
     }
 }

@@ -18,6 +18,7 @@ import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.MatchingEvent;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -27,6 +28,7 @@ import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.Receiver;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.presence.PresenceEvent.PresenceAgreed;
 import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.presence.PresenceEvent.PresenceDeclined;
@@ -55,8 +57,8 @@ class Occasions {
         List<RecordedFact> facts = streams.read(message.about().toString(), 0);
         Precondition about = new Precondition(message.about().toString(), facts.size() - 1L);
         return switch (message.occasion()) {
-            case MATCH_PROPOSED -> alone(isOpen(facts, message.receiver()), about);
-            case MATCH_STARTED -> alone(isTogether(facts, message.receiver()), about);
+            case MATCH_PROPOSED -> supported(facts, message.receiver(), isOpen(facts, message.receiver()), about);
+            case MATCH_STARTED -> supported(facts, message.receiver(), isTogether(facts, message.receiver()), about);
             case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
             case PRESENCE_ASKED -> presence(facts, about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
@@ -66,6 +68,21 @@ class Occasions {
 
     private static Standing alone(boolean waits, Precondition about) {
         return new Standing(waits, about.lastSequence(), List.of(about));
+    }
+
+    /** Nothing of a match reaches a volunteer once support has ended, also before the match was ended for it. */
+    private Standing supported(List<RecordedFact> facts, Receiver receiver, boolean waits, Precondition about) {
+        if (!waits
+                || receiver.kind() == Receiver.Kind.PARTICIPANT
+                || !(facts.get(0).fact() instanceof MatchingEvent first)) {
+            return alone(waits, about);
+        }
+        String participant = first.participant().toString();
+        List<RecordedFact> theirs = streams.read(participant, 0);
+        return new Standing(
+                Enrolment.endedAfter(facts.get(0).position(), theirs).isEmpty(),
+                about.lastSequence(),
+                List.of(about, new Precondition(participant, theirs.size() - 1L)));
     }
 
     /** Whether a proposal waits for this receiver's answer. */

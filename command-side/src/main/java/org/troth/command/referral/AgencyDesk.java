@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.referral.AgencyRequest.CannotHelp;
@@ -197,26 +198,45 @@ final class AgencyDesk {
             List<? extends @Nullable Object> said,
             SittingKey sitting,
             Function<Handed, Object> command) {
+        // Before anything is looked up: what is no key is none over a dead sitting and over an unknown one.
+        Dispatch.refuseUnlessKey(caller.key());
         door.admitted(caller, route, sitting.claim(tags), before -> {
+            // Whoever has said that they cannot help may hear once more that it was noted, and nothing else.
+            if (before.isDeclined()) {
+                before.openings().sittingUntil(sitting.number(), clock.instant());
+            } else {
+                consentTo(sitting(sitting));
+            }
             // One agency may sit over several packets: which one it is about is part of what was asked.
             String what = What.of(route, before.referral(), said);
-            return dispatch.act(
-                    before.agency(), caller.request(), caller.key(), what, () -> answer(caller, sitting, command));
+            try {
+                return dispatch.act(
+                        before.agency(), caller.request(), caller.key(), what, () -> answer(caller, sitting, command));
+            } catch (KeyReused reused) {
+                consentTo(sitting(sitting));
+                throw reused;
+            }
         });
     }
 
     private Intent answer(Caller caller, SittingKey sitting, Function<Handed, Object> command) {
         Handed handed = sitting(sitting);
-        ConsentInForce.Answer consent = consent(handed);
-        String whyNot = consent.whyNot();
-        if (whyNot != null) {
-            throw ReferralRefused.consentNotInForce(whyNot);
-        }
+        ConsentInForce.Answer consent = consentTo(handed);
         return new Intent(
                 command.apply(handed),
                 new Unit(handed.agency(), caller.request())
                         .provided(handed.precondition())
                         .provided(consent.preconditions()));
+    }
+
+    /** The consent that this rests on, which holds now. */
+    private ConsentInForce.Answer consentTo(Handed handed) {
+        ConsentInForce.Answer consent = consent(handed);
+        String whyNot = consent.whyNot();
+        if (whyNot != null) {
+            throw ReferralRefused.consentNotInForce(whyNot);
+        }
+        return consent;
     }
 
     /** The look is on the record before anything is opened; whether it may be, the gate asks both streams once more. */

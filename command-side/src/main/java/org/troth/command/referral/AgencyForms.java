@@ -107,7 +107,12 @@ class AgencyForms {
             HttpServletRequest from,
             Result said) {
         Caller caller = caller(request, key, from);
-        return after(caller, said.sitting(), "We note what came of it.", () -> desk.recordOutcome(caller, said));
+        // What they typed is in the answer when something was left out, and nowhere else.
+        ModelAndView page =
+                after(caller, said.sitting(), "We note what came of it.", () -> desk.recordOutcome(caller, said));
+        return page.getStatus() == null
+                ? page
+                : page.addObject("outcome", said.outcome()).addObject("words", said.words());
     }
 
     /** Nothing of it is shown after this. */
@@ -122,7 +127,7 @@ class AgencyForms {
             desk.cannotHelp(caller, said);
             return new ModelAndView("referral/delivery-done");
         } catch (Invalid | ReferralRefused no) {
-            return again(caller, said.sitting(), no);
+            return again(caller, said.sitting(), no).addObject("reason", said.reason());
         }
     }
 

@@ -128,6 +128,11 @@ final class Handed {
         return cannotHelp ? ReferralRefused.agencyCannotHelp() : null;
     }
 
+    /** Whether it ended with the agency's own no, and with nothing else. */
+    boolean isDeclined() {
+        return cannotHelp && !recalled && !closed;
+    }
+
     boolean isFor(AgencyId agency) {
         return sent.agency().equals(agency);
     }

@@ -83,7 +83,18 @@ final class AccountHouse implements AutoCloseable {
                 accounts,
                 passwords,
                 times,
-                this::spend,
+                new SpentSteps() {
+                    @Override
+                    public boolean spend(AccountId account, long step) {
+                        return AccountHouse.this.spend(account, step);
+                    }
+
+                    @Override
+                    public void begin(AccountId account, long step) {
+                        AccountHouse.this.spend(account, step);
+                    }
+                },
+                new MemoryWrongCodes(),
                 tags,
                 SecondStepDemand.ofStaff(() -> demandsSecondStep),
                 clock);

@@ -106,6 +106,68 @@ class ShowingSecondStepTest {
         assertThat(house.signIn.byCode(half, now)).isEmpty();
     }
 
+    /** Whoever knows the password may guess ten times in a day, and then not even the right digits open. */
+    @Test
+    void wantsARecoveryCodeAfterTenThatDidNotFit() {
+        List<String> recovery = house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+            assertThat(house.signIn.byCode(half, "000000")).isEmpty();
+        }
+        assertThat(house.signIn.wantsRecoveryCode(half)).isTrue();
+        house.clock.forward(WrongCodes.WITHIN.minusSeconds(1));
+        assertThat(house.signIn.byCode(house.signedIn("reader"), house.code(KEY)))
+                .as("the right digits")
+                .isEmpty();
+
+        Actor in = house.signIn.byCode(half, recovery.get(0)).orElseThrow();
+        assertThat(house.signIn.wantsRecoveryCode(in)).isFalse();
+        assertThat(house.signIn.again(in, house.code(KEY))).contains(in);
+    }
+
+    @Test
+    void asksForTheAppAgainAfterADay() {
+        house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            house.signIn.byCode(half, "000000");
+        }
+        house.clock.forward(WrongCodes.WITHIN);
+        assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+        assertThat(house.signIn.byCode(half, house.code(KEY))).contains(half);
+    }
+
+    @Test
+    void countsWhatFitsAndRecoveryCodesAgainstNobody() {
+        List<String> recovery = house.enrol(reader, KEY);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < 2 * WrongCodes.MOST; i++) {
+            house.clock.forward(STEP);
+            assertThat(house.signIn.byCode(half, house.code(KEY))).contains(half);
+            assertThat(house.signIn.byCode(half, "0".repeat(16))).isEmpty();
+        }
+        assertThat(recovery).isNotEmpty();
+        assertThat(house.signIn.wantsRecoveryCode(half)).isFalse();
+    }
+
+    @Test
+    void asksForTheAppAgainAfterAReset() {
+        house.enrol(reader, KEY);
+        Actor half = house.signedIn("reader");
+        for (int i = 0; i < WrongCodes.MOST; i++) {
+            house.signIn.byCode(half, "000000");
+        }
+        Issued code = house.administrators.reset(errand(keeper, "/reset"), reader.account(), false);
+        house.open("reader", code.secret());
+        house.clock.forward(STEP);
+        Actor again = house.signedIn("reader");
+        assertThat(house.signIn.wantsRecoveryCode(again)).isFalse();
+        assertThat(house.signIn.byCode(again, house.code(KEY))).isPresent();
+    }
+
     @Test
     void letsOneOfManyInWhoBringTheSameCodeAtTheSameMoment() throws Exception {
         List<String> recovery = house.enrol(reader, KEY);
@@ -165,6 +227,24 @@ class ShowingSecondStepTest {
         assertThat(house.factors.enrol(errand, KEY, house.code(KEY)).codes()).hasSize(10);
         assertThat(house.factors.enrol(errand, KEY, house.code(KEY)).codes()).isEmpty();
         assertThat(house.house.record().facts(FactorEnrolled.class)).hasSize(1);
+    }
+
+    /** Shown once more that it is them with the old app, in the same half minute as the code of the new one. */
+    @Test
+    void isReplacedByAnotherAppAtTheFirstTry() {
+        house.enrol(reader, KEY);
+        house.clock.forward(STEP);
+        Actor in = house.signedIn("reader");
+        assertThat(house.signIn.again(in, house.code(KEY))).contains(in);
+
+        house.enrol(in, "KEY47");
+        Actor half = house.signedIn("reader");
+        assertThat(house.signIn.byCode(half, house.code("KEY47")))
+                .as("the code that was shown when it was set up")
+                .isEmpty();
+        house.clock.forward(STEP);
+        assertThat(house.signIn.byCode(half, house.code(KEY))).as("of the old app").isEmpty();
+        assertThat(house.signIn.byCode(half, house.code("KEY47"))).contains(half);
     }
 
     @Test

@@ -2,6 +2,9 @@ package org.troth.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,6 +62,41 @@ class SpendingStepsIT {
         } finally {
             crowd.shutdownNow();
         }
+    }
+
+    @Test
+    void isNoReasonAgainstAnotherKeyAndNeverGoesBack() {
+        steps.spend(account, STEP);
+        steps.begin(account, STEP - 1);
+        assertThat(steps.spend(account, STEP)).isFalse();
+        steps.begin(account, STEP + 1);
+        assertThat(steps.spend(account, STEP + 1)).isFalse();
+        assertThat(steps.spend(account, STEP + 2)).isTrue();
+    }
+
+    /** Nobody else need sign in for it. */
+    @Test
+    void isForgottenByTheRoundOnceItCouldNotBeShownAgain() {
+        Instant now = Instant.ofEpochSecond(STEP * 30);
+        WrongCodeTable codes = new WrongCodeTable(new Lookups(client));
+        steps.spend(account, STEP);
+        codes.take(account, 1, now);
+
+        new ForgetPassedSteps(new Lookups(client), Clock.fixed(now, ZoneOffset.UTC)).forget();
+        assertThat(rows("factor_step")).isEqualTo(1);
+        assertThat(rows("wrong_code")).isEqualTo(1);
+
+        Instant later = now.plus(WrongCodes.WITHIN);
+        new ForgetPassedSteps(new Lookups(client), Clock.fixed(later, ZoneOffset.UTC)).forget();
+        assertThat(rows("factor_step")).isZero();
+        assertThat(rows("wrong_code")).isZero();
+    }
+
+    private long rows(String table) {
+        return client.sql("select count(*) from lookups." + table + " where account = :account")
+                .param("account", account.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +184,52 @@ class NamingConflictsIT {
         names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
         assertThat(conflicts.between(p, nameless).clear()).isFalse();
         assertThat(isClear()).isTrue();
+    }
+
+    /** Nobody's name is opened for it: whoever is shown by name anyway is known by it from then on. */
+    @Test
+    void knowsByNameWhoeverWasThereBeforeNamesWereKeptOnceTheyAreShown() {
+        VolunteerId earlier = new VolunteerId(UUID.randomUUID());
+        names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
+        assertThat(conflicts.between(p, earlier).clear()).isFalse();
+        conflicts.shown(Map.of(earlier.value(), "Mary Somerville"));
+        assertThat(conflicts.between(p, earlier).clear()).isTrue();
+        names(asP, Relation.KNOWN_PERSON, "Somerville");
+        assertThat(conflicts.between(p, earlier).clear()).isFalse();
+    }
+
+    @Test
+    void keepsANameAnewThatWasKeptByAnOlderScheme() {
+        client.sql("delete from lookups.conflict_name where encode(line, 'escape') like '%/scheme%'")
+                .update();
+        names(asP, Relation.KNOWN_PERSON, "AlHassan");
+        assertThat(isClear()).isTrue();
+        conflicts.shown(Map.of(v.value(), "Grace Al-Hassan"));
+        assertThat(isClear()).isFalse();
+    }
+
+    @Test
+    void keepsNothingOfSomebodyWhoseWordsWereDestroyedBetweenTheLookAndNow() {
+        VolunteerId one = new VolunteerId(UUID.randomUUID());
+        NameTags atTheSameMoment = new NameTags(new Lookups(client), MemoryRecord.plainTags()) {
+            @Override
+            Set<UUID> unkept(Set<UUID> people) {
+                Set<UUID> before = super.unkept(people);
+                forgetting.on(new KeyDestroyed(one.value(), List.of(UUID.randomUUID()), "erasure"));
+                return before;
+            }
+        };
+        names(asP, Relation.KNOWN_PERSON, "Elsewhere");
+        for (int again = 0; again < 2; again++) {
+            new RecordedConflicts(record, atTheSameMoment).shown(Map.of(one.value(), "Mary Somerville"));
+            assertThat(conflicts.between(p, one).clear()).as("known by no name").isFalse();
+            assertThat(client.sql("select count(*) from lookups.conflict_name where owner = :owner")
+                            .param("owner", owner(one.value()))
+                            .query(Long.class)
+                            .single())
+                    .as("that nothing is kept")
+                    .isEqualTo(1);
+        }
     }
 
     @Test

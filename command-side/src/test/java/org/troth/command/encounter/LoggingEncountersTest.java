@@ -59,7 +59,7 @@ class LoggingEncountersTest {
     private final VolunteerId v = new VolunteerId(UUID.randomUUID());
     private final Precondition at = new Precondition(match.toString(), 4);
     private final Instant began = Instant.parse("2026-06-01T15:00:00Z");
-    private final Walk walking = new Walk(p, v, began, null, at);
+    private final Walk walking = new Walk(p, v, began, null, List.of(at));
     private final Standing qualified = new Standing(true, true, 2, new Precondition(v.toString(), 1));
     private final Standing lapsed = new Standing(true, false, 2, new Precondition(v.toString(), 1));
     private final Attestation none = new Attestation(List.of(), HouseLaw.ENCOUNTER_ATTESTATION);
@@ -134,7 +134,7 @@ class LoggingEncountersTest {
     @Test
     void isOfATimeAtWhichTheTwoWereMatched() {
         Instant end = Instant.parse("2026-07-10T15:00:00Z");
-        Walk over = new Walk(p, v, began, end, at);
+        Walk over = new Walk(p, v, began, end, List.of(at));
         Held before = held(Instant.parse("2026-05-31T22:59:00Z"));
         Held onTheFirstDay = held(Instant.parse("2026-05-31T23:00:00Z"));
         Held atTheEnd = held(end);
@@ -152,8 +152,8 @@ class LoggingEncountersTest {
     @Test
     void isNotLoggedBeforeItBeginsOrWhereNobodyEverWalked() {
         refused(log(walking, qualified, held(NOW.plusSeconds(1)), none), EncounterRefused.notYet());
-        refused(log(new Walk(p, null, null, null, at), qualified, held(NOW), none), EncounterRefused.neverMatched());
-        refused(log(new Walk(null, null, null, null, at), qualified, held(NOW), none), EncounterRefused.neverMatched());
+        refused(log(new Walk(p, null, null, null, List.of(at)), qualified, held(NOW), none), EncounterRefused.neverMatched());
+        refused(log(new Walk(null, null, null, null, List.of(at)), qualified, held(NOW), none), EncounterRefused.neverMatched());
     }
 
     private void refused(LogEncounter command, EncounterRefused refusal) {

@@ -66,8 +66,8 @@ class WritingEncountersDownTest {
     private LocalDate lastDay = LocalDate.of(2027, 1, 1);
     private final WalkedTogether walks = asked -> asked.equals(match)
             ? new WalkedTogether.Walk(
-                    p, v, Instant.parse("2026-01-05T10:00:00Z"), until, new Precondition(match.toString(), -1))
-            : new WalkedTogether.Walk(null, null, null, null, new Precondition(asked.toString(), -1));
+                    p, v, Instant.parse("2026-01-05T10:00:00Z"), until, List.of(new Precondition(match.toString(), -1)))
+            : new WalkedTogether.Walk(null, null, null, null, List.of(new Precondition(asked.toString(), -1)));
     private final VolunteerStanding volunteers = (volunteer, day) ->
             new VolunteerStanding.Standing(true, !lastDay.isBefore(day), 1, new Precondition(v.toString(), -1));
     private Map<Guest, PresenceId> agreed = Map.of();

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.erasure.ErasureRequest.Forgetting;
+import org.troth.command.erasure.ErasureRequest.Mistake;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -28,6 +29,8 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.erasure.ErasureEvent.ErasureNotedByMistake;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
@@ -50,6 +53,9 @@ class AskingToBeForgottenTest {
     private final Asked asV = People.volunteer(v.value());
     private final ErasureDesk desk =
             new ErasureDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record, CLOCK);
+
+    private final MistakeDesk mistakes =
+            new MistakeDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record);
 
     @BeforeEach
     void begin() {
@@ -141,6 +147,77 @@ class AskingToBeForgottenTest {
                 .as("a page of before takes nothing back that was asked since")
                 .hasSize(1);
         assertThat(requests()).hasSize(2);
+    }
+
+    private UUID noted() {
+        return UUID.fromString(
+                desk.ask(coordinator, new Forgetting(p.toString(), null, null)).answer());
+    }
+
+    private Mistake mistake(String reason) {
+        return new Mistake(p.toString(), null, reason);
+    }
+
+    @Test
+    void isTakenAwayByAnotherCoordinatorWhereItWasNotedByMistake() {
+        UUID erasure = noted();
+        Asked colleague = People.coordinator();
+        assertThatThrownBy(() -> mistakes.takeAway(colleague, erasure, mistake("whatever")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> mistakes.takeAway(coordinator, erasure, mistake("nobody-asked")))
+                .as("by whoever noted it")
+                .hasMessage(ErasureRefused.ownNote().plain());
+        for (Asked other : List.of(asP, asV, People.asks(null, Role.AUDITOR), People.asks(null, Role.ADMINISTRATOR))) {
+            assertThatThrownBy(() -> mistakes.takeAway(other, erasure, mistake("nobody-asked")))
+                    .isInstanceOf(NotOnRecord.class);
+        }
+        assertThatThrownBy(() -> mistakes.takeAway(colleague, UUID.randomUUID(), mistake("nobody-asked")))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(
+                        () -> mistakes.takeAway(colleague, erasure, new Mistake(null, v.toString(), "nobody-asked")))
+                .as("it is no request of the volunteer")
+                .isInstanceOf(NotOnRecord.class);
+        assertThat(record.facts(ErasureNotedByMistake.class)).isEmpty();
+
+        mistakes.takeAway(colleague, erasure, mistake("nobody-asked"));
+        mistakes.takeAway(colleague, erasure, mistake("nobody-asked"));
+        assertThat(record.facts(ErasureNotedByMistake.class))
+                .containsExactly(new ErasureNotedByMistake(
+                        p.value(), Side.PARTICIPANT, erasure, "nobody-asked", HouseLaw.ERASURE_MISTAKE));
+        assertThat(desk.ask(asP, OWN).answer()).as("asked anew").isNotEqualTo(erasure.toString());
+    }
+
+    @Test
+    void isNeverTakenAwayFromWhoeverAskedThemselvesAlsoAfterItWasNoted() {
+        UUID own = UUID.fromString(desk.ask(asP, OWN).answer());
+        assertThatThrownBy(() -> mistakes.takeAway(People.coordinator(), own, mistake("nobody-asked")))
+                .hasMessage(ErasureRefused.askedThemselves().plain());
+        desk.takeBack(asP, own);
+
+        UUID erasure = noted();
+        assertThat(desk.ask(asP, OWN).answer()).isEqualTo(erasure.toString());
+        desk.ask(asP, OWN);
+        assertThat(requests())
+                .as("that they ask it themselves is on the record, once")
+                .hasSize(3);
+        assertThat(requests().get(2).answerBy()).isEqualTo(requests().get(1).answerBy());
+        assertThatThrownBy(() -> mistakes.takeAway(People.coordinator(), erasure, mistake("nobody-asked")))
+                .hasMessage(ErasureRefused.askedThemselves().plain());
+        assertThat(record.facts(ErasureNotedByMistake.class)).isEmpty();
+    }
+
+    @Test
+    void isShownToACoordinatorAloneBeforeItIsTakenAway() {
+        assertThat(mistakes.open(coordinator, PurposeOfUse.COC, mistake("")).waiting())
+                .isNull();
+        UUID erasure = noted();
+        assertThat(mistakes.open(coordinator, PurposeOfUse.COC, mistake("")).waiting())
+                .isEqualTo(erasure);
+        assertThat(disclosing.looks()).hasSize(2);
+        assertThatThrownBy(() -> mistakes.open(asP, PurposeOfUse.COC, mistake("")))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> mistakes.open(coordinator, PurposeOfUse.COC, new Mistake(null, null, null)))
+                .isInstanceOf(Invalid.class);
     }
 
     @Test

@@ -123,6 +123,27 @@ class EndingMatchesOfClosedCasesTest {
         assertThat(record.facts(MatchEnded.class)).hasSize(1);
     }
 
+    /** Or a volunteer could still correct what they wrote between the end and the reaction to it. */
+    @Test
+    void endsTheWalkWithSupportHoweverLateTheReactionIs() {
+        RecordedWalks walks = new RecordedWalks(record);
+        MatchId match = proposed();
+        assertThat(walks.walk(match).goesOn()).isFalse();
+        desk.accept(coordinator, match, new MatchSide("PARTICIPANT"));
+        assertThat(walks.walk(match).goesOn()).isTrue();
+        assertThat(walks.walk(match).preconditions())
+                .containsExactly(
+                        new Precondition(match.toString(), record.lastSequence(match.toString())),
+                        new Precondition(p.toString(), record.lastSequence(p.toString())));
+        long position = add(closed);
+        assertThat(walks.walk(match).goesOn()).isFalse();
+        assertThat(walks.walk(match).volunteer()).isEqualTo(v);
+        add(new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        assertThat(walks.walk(match).goesOn()).isFalse();
+        react(position);
+        assertThat(walks.walk(match).goesOn()).isFalse();
+    }
+
     @Test
     void answersWhoWalksWithWhomAsLongAsNothingIsAddedToEitherOfTheirRecords() {
         MatchId match = proposed();

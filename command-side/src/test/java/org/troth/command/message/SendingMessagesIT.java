@@ -35,6 +35,7 @@ import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
+import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.message.Carrier.Taken;
 import org.troth.events.message.MessageEvent.MessageGivenUp;
 import org.troth.events.message.MessageEvent.MessageLeaving;
@@ -532,6 +533,49 @@ class SendingMessagesIT {
         assertThat(house.record.facts(MessageWithheld.class))
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.SETTLED, Why.SETTLED);
+    }
+
+    /** Before the match was ended for it, and also when support has begun again meanwhile. */
+    @Test
+    void tellAVolunteerNothingOfAMatchOnceSupportHasEnded() {
+        VolunteerId v = new VolunteerId(UUID.randomUUID());
+        MatchId match = new MatchId(UUID.randomUUID());
+        participant("en");
+        house.add(
+                v,
+                0,
+                new VolunteerRegistered(
+                        v,
+                        house.sealing.seal(Words.VOLUNTEER_NAME, v.value(), "V"),
+                        house.sealing.seal(Words.VOLUNTEER_CONTACT, v.value(), "v@away.example.org"),
+                        null,
+                        List.of("housing"),
+                        List.of("en"),
+                        2));
+        house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
+        tellVolunteer(v, Occasion.MATCH_PROPOSED, match);
+        house.add(p, sequence++, new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
+        assertThat(node.send()).isZero();
+        house.add(p, sequence++, new CaseReopened(p, HouseLaw.CASE_REOPENING));
+        tellVolunteer(v, Occasion.MATCH_PROPOSED, match);
+        house.add(match, 1, new MatchStarted(match, p, v, HouseLaw.MATCH_PROPOSAL));
+        tellVolunteer(v, Occasion.MATCH_STARTED, match);
+        assertThat(node.send()).isZero();
+
+        assertThat(house.carried).isEmpty();
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.SETTLED, Why.SETTLED, Why.SETTLED);
+
+        MatchId next = new MatchId(UUID.randomUUID());
+        house.add(next, 0, new MatchProposed(next, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
+        tellVolunteer(v, Occasion.MATCH_PROPOSED, next);
+        assertThat(node.send()).isEqualTo(1);
+    }
+
+    private void tellVolunteer(VolunteerId volunteer, Occasion occasion, MatchId match) {
+        house.queue().tell(volunteer, occasion, match.value(), UUID.randomUUID().toString());
+        house.react();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.troth.command.dispatch.AddressThrottle;
 import org.troth.events.disclosure.TooManyRefusals;
 
 class LimitingEnquirersTest {
@@ -49,6 +50,6 @@ class LimitingEnquirersTest {
         "::1, ::1",
     })
     void countsAHouseholdAsOne(String address, String network) {
-        assertThat(EnquirerLimits.network(address)).isEqualTo(network);
+        assertThat(AddressThrottle.network(address)).isEqualTo(network);
     }
 }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
@@ -39,6 +44,7 @@ import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
+import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Tags;
@@ -354,6 +360,46 @@ class AnsweringAsAgencyTest {
                 .hasMessage(ReferralRefused.alreadyAnswered().plain());
     }
 
+    /** Whoever held a sitting that is dead must not tell it from one that never was, whatever key they send. */
+    @Test
+    void tellsNothingOfADeadSittingThroughAKey() {
+        String sitting = open().sitting();
+        String unknown = sitting.substring(0, 2) + "0".repeat(sitting.length() - 2);
+        String key = UUID.randomUUID().toString();
+        desk.accept(caller(key), new Sitting(sitting));
+        clock.forward(HouseLaw.SITTING_LASTS);
+        for (String each : List.of(sitting, unknown)) {
+            opensNothing(() -> desk.accept(caller(key), new Sitting(each)));
+            opensNothing(() -> desk.start(caller(key), new Sitting(each)));
+            assertThatThrownBy(() -> desk.accept(caller("no key"), new Sitting(each)))
+                    .isInstanceOf(Invalid.class);
+        }
+    }
+
+    @Test
+    void tellsNothingThroughAKeyOnceTheConsentWasTakenBack() {
+        String sitting = open().sitting();
+        String key = UUID.randomUUID().toString();
+        desk.accept(caller(key), new Sitting(sitting));
+        assertThatThrownBy(() -> desk.start(caller(key), new Sitting(sitting))).isInstanceOf(KeyReused.class);
+        takeBackTheConsent();
+        opensNothing(() -> desk.accept(caller(key), new Sitting(sitting)));
+        opensNothing(() -> desk.start(caller(key), new Sitting(sitting)));
+    }
+
+    @Test
+    void saysOnceMoreThatANoWasNotedAndNothingElse() {
+        String sitting = open().sitting();
+        String key = UUID.randomUUID().toString();
+        desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now"));
+        desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now"));
+        assertThat(record.facts(ReferralNotAccepted.class)).hasSize(1);
+        opensNothing(() -> desk.accept(caller(key), new Sitting(sitting)));
+        opensNothing(() -> desk.accept(caller(), new Sitting(sitting)));
+        clock.forward(HouseLaw.SITTING_LASTS);
+        opensNothing(() -> desk.cannotHelp(caller(key), new CannotHelp(sitting, "no-room-now")));
+    }
+
     @Test
     void losesThePacketWithANo() {
         String sitting = open().sitting();
@@ -374,6 +420,26 @@ class AnsweringAsAgencyTest {
             assertThat(fact.words().owner()).isEqualTo(p.value());
             assertThat(MemorySealing.peek(fact.words())).isEqualTo("we wrote a letter");
         });
+    }
+
+    @Test
+    void getsBackWhatItTypedWhenSomethingWasLeftOut() {
+        AgencyForms forms = new AgencyForms(desk, clock);
+        String sitting = open().sitting();
+        RequestId request = new RequestId(UUID.randomUUID());
+        ModelAndView noReason =
+                forms.cannotHelp(request, null, new MockHttpServletRequest(), new CannotHelp(sitting, "other words"));
+        assertThat(noReason.getModel()).containsEntry("reason", "other words").containsKey("errors");
+        desk.accept(caller(), new Sitting(sitting));
+
+        ModelAndView again = forms.recordOutcome(
+                request, null, new MockHttpServletRequest(), new Result(sitting, null, "we wrote a letter"));
+        assertThat(again.getStatus()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(again.getModel()).containsEntry("words", "we wrote a letter").containsKey("errors");
+
+        ModelAndView done = forms.recordOutcome(
+                request, null, new MockHttpServletRequest(), new Result(sitting, "HELPED", "we wrote a letter"));
+        assertThat(done.getModel()).doesNotContainKeys("words", "errors");
     }
 
     @Test

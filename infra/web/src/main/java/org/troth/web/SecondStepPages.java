@@ -37,10 +37,13 @@ class SecondStepPages {
     @GetMapping(CODE)
     ModelAndView code(
             HttpServletRequest request, @RequestParam(name = "said", required = false) @Nullable String said) {
-        if (sittings.waiting(request) == null) {
+        SignedInUser waiting = sittings.waiting(request);
+        if (waiting == null) {
             return to(sittings.user(request) == null ? "/sign-in" : "/");
         }
-        return new ModelAndView("shell/code").addObject("wrong", "refused".equals(said));
+        return new ModelAndView("shell/code")
+                .addObject("wrong", "refused".equals(said))
+                .addObject("tooMany", check.wantsRecoveryCode(waiting));
     }
 
     @PostMapping(CODE)

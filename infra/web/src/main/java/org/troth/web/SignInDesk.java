@@ -17,6 +17,9 @@ public interface SignInDesk {
     /** The user as they stand after showing this code; empty for one that does not fit or was shown before. */
     Optional<SignedInUser> code(SignedInUser user, String code);
 
+    /** Whether so many codes did not fit that only a recovery code does now. */
+    boolean wantsRecoveryCode(SignedInUser user);
+
     /** The user as they stand after showing once more that it is them, by a code where they have any, else by their password. */
     Optional<SignedInUser> again(SignedInUser user, String shown);
 

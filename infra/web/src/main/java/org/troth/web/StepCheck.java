@@ -31,6 +31,11 @@ final class StepCheck {
         return tried(user, typed, remote, () -> desk.again(user, typed));
     }
 
+    /** Whether only a recovery code is looked at now. */
+    boolean wantsRecoveryCode(SignedInUser user) {
+        return desk.wantsRecoveryCode(user);
+    }
+
     private Optional<SignedInUser> tried(
             SignedInUser user, String typed, String remote, Supplier<Optional<SignedInUser>> asked) {
         String key = "account " + user.account();

@@ -104,7 +104,9 @@ final class StepUp implements HandlerInterceptor {
         ModelAndView page = new ModelAndView("shell/again");
         page.addObject("path", path);
         page.addObject("kept", kept);
-        page.addObject("byCode", desk.secondStep(user) == SecondStep.CODE);
+        boolean byCode = desk.secondStep(user) == SecondStep.CODE;
+        page.addObject("byCode", byCode);
+        page.addObject("tooMany", byCode && desk.wantsRecoveryCode(user));
         page.addObject("wrong", wrong);
         page.setStatus(HttpStatus.FORBIDDEN);
         return page;

@@ -81,6 +81,16 @@ class ShowingCodeTest {
     }
 
     @Test
+    void saysWhenOnlyARecoveryCodeDoes() throws Exception {
+        browser.signIn("auditor", TestDesk.PASSWORD);
+        assertThat(browser.open("/sign-in/code").getContentAsString()).doesNotContain("Too many codes");
+        desk.tooMany.add(TestDesk.AUDITOR.account());
+        assertThat(browser.open("/sign-in/code?said=refused").getContentAsString())
+                .contains("Too many codes did not fit", "only a recovery code works", "choose another one")
+                .doesNotContain("wait for the next one");
+    }
+
+    @Test
     void waitsFiveMinutesAndNoLonger() throws Exception {
         browser.signIn("auditor", TestDesk.PASSWORD);
         clock.pass(Duration.ofMinutes(5).plusSeconds(1));

@@ -25,6 +25,7 @@ final class TestDesk implements SignInDesk {
     final Map<String, SignedInUser> accounts =
             new ConcurrentHashMap<>(Map.of("coordinator", COORDINATOR, "auditor", AUDITOR));
     final Set<UUID> shownOut = ConcurrentHashMap.newKeySet();
+    final Set<UUID> tooMany = new HashSet<>();
     final Map<UUID, SecondStep> second = new HashMap<>();
     private final Set<String> spent = new HashSet<>();
     int codes;
@@ -65,6 +66,11 @@ final class TestDesk implements SignInDesk {
         return secondStep(user) == SecondStep.CODE
                 ? code(user, shown)
                 : Optional.of(user).filter(same -> PASSWORD.equals(shown));
+    }
+
+    @Override
+    public boolean wantsRecoveryCode(SignedInUser user) {
+        return tooMany.contains(user.account());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.account.Role;
@@ -34,6 +35,8 @@ class LookReader {
 
     private static final int PAGE = 50;
     private static final int FILE = 10_000;
+
+    private static final long WHOLE = Long.MIN_VALUE;
 
     private final LookViews views;
     private final Records records;
@@ -72,7 +75,7 @@ class LookReader {
         return accounting(asked, person, before, FILE);
     }
 
-    /** What left for agencies, and what they opened of it, stands at its beginning, and once. */
+    /** What left for agencies stands at its beginning, and once; what they opened of it, among the looks by its place in the record. */
     private LookPage accounting(Visit asked, UUID person, @Nullable Long before, int limit) {
         Visit visit = accounting(asked, person);
         boolean own = reading.isSelf(visit, person);
@@ -85,12 +88,11 @@ class LookReader {
                         .sorted(Comparator.comparing(SentView::sentAt).reversed())
                         .toList()
                 : List.of();
-        List<OpenedView> opened = before == null
-                ? all.stream()
-                        .flatMap(each -> views.opened(each).stream())
-                        .sorted(Comparator.comparing(OpenedView::position).reversed())
-                        .toList()
-                : List.of();
+        List<OpenedView> opened = all.stream()
+                .flatMap(each -> views.opened(each, from(before), limit + 1).stream())
+                .sorted(Comparator.comparing(OpenedView::position).reversed())
+                .limit(limit + 1L)
+                .toList();
         return page(visit, all, views.accounting(all, from(before), limit + 1), sent, opened, limit);
     }
 
@@ -123,10 +125,13 @@ class LookReader {
             List<SentView> sent,
             List<OpenedView> opened,
             int limit) {
-        boolean more = rows.size() > limit;
-        List<Row> shown = more ? rows.subList(0, limit) : rows;
+        long last = Math.max(last(rows, Row::lastPosition, limit), last(opened, OpenedView::position, limit));
+        List<Row> shown =
+                rows.stream().filter(row -> row.lastPosition() >= last).toList();
+        List<OpenedView> openings =
+                opened.stream().filter(each -> each.position() >= last).toList();
         for (UUID subject : subjects) {
-            logRead(visit, subject, shown.size() + sent.size() + opened.size());
+            logRead(visit, subject, shown.size() + sent.size() + openings.size());
         }
         Names names = names(visit, shown);
         return new LookPage(
@@ -134,8 +139,13 @@ class LookReader {
                         .map(row -> view(row, visit.actor().account().value(), names))
                         .toList(),
                 sent,
-                opened,
-                more ? shown.get(limit - 1).lastPosition() : null);
+                openings,
+                last == WHOLE ? null : last);
+    }
+
+    /** Where this page ends in the record, for what it shows of one kind: what lies before is the next page's, of every kind. */
+    private static <T> long last(List<T> lines, ToLongFunction<T> position, int limit) {
+        return lines.size() > limit ? position.applyAsLong(lines.get(limit - 1)) : WHOLE;
     }
 
     private void logRead(Visit visit, @Nullable UUID subject, int results) {

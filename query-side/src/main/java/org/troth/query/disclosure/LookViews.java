@@ -139,7 +139,7 @@ class LookViews {
     }
 
     /** What agencies opened of what was sent to them about this person, each time, the last first; judged in the same way. */
-    List<OpenedView> opened(UUID person) {
+    List<OpenedView> opened(UUID person, long before, int limit) {
         return jdbc.sql("""
                         select l.relation, l.actor, a.name as agency_name, l.consent, c.state as consent_now, l.classes,
                                l.at, l.position,
@@ -151,10 +151,10 @@ class LookViews {
                                                   and over.kind in ('consent-withdrawn', 'consent-expired'))
                                    as lawful
                           from look l join consent c on c.id = l.consent left join agency a on a.id = l.actor
-                         where l.subject = ? and l.kind = 'DISCLOSED' and l.ground = 'CONSENT'
-                         order by l.position desc
+                         where l.subject = ? and l.kind = 'DISCLOSED' and l.ground = 'CONSENT' and l.position < ?
+                         order by l.position desc limit ?
                         """)
-                .param(person)
+                .params(person, before, limit)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new OpenedView(

@@ -2,6 +2,7 @@ package org.troth.query.erasure;
 
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.erasure.ErasureEvent.ErasureNotedByMistake;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
 import org.troth.query.rows.KeepsRows;
@@ -41,6 +42,11 @@ final class ErasureProjection {
 
     @EventHandler
     void on(ErasureRequestTakenBack fact) {
+        rows.write(TAKEN_BACK, fact.person(), fact.erasure());
+    }
+
+    @EventHandler
+    void on(ErasureNotedByMistake fact) {
         rows.write(TAKEN_BACK, fact.person(), fact.erasure());
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.erasure.ErasureEvent;
+import org.troth.events.erasure.ErasureEvent.ErasureNotedByMistake;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
 import org.troth.query.rows.KeepsRows;
@@ -29,6 +30,11 @@ final class ErasureChronicleProjection {
     @EventHandler
     void on(ErasureRequestTakenBack fact, EventMessage<?> message, TrackingToken token) {
         line(fact, message, token).tell();
+    }
+
+    @EventHandler
+    void on(ErasureNotedByMistake fact, EventMessage<?> message, TrackingToken token) {
+        line(fact, message, token).code(fact.reason()).tell();
     }
 
     private Chronicle.Line line(ErasureEvent fact, EventMessage<?> message, TrackingToken token) {

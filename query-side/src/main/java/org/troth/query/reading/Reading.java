@@ -17,6 +17,7 @@ import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
+import org.troth.events.conflict.ShownNames;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
@@ -31,12 +32,16 @@ import org.troth.events.disclosure.SubjectKind;
 @Component
 public final class Reading {
 
+    private static final Set<Words> NAMES = EnumSet.of(Words.PARTICIPANT_NAME, Words.VOLUNTEER_NAME);
+
     private final Disclosing disclosing;
     private final Opener opener;
+    private final ShownNames names;
 
-    Reading(Disclosing disclosing, Opener opener) {
+    Reading(Disclosing disclosing, Opener opener, ShownNames names) {
         this.disclosing = disclosing;
         this.opener = opener;
+        this.names = names;
     }
 
     /** Admits an actor with one of these roles; anybody else's attempt is recorded and answered like an unknown page. */
@@ -82,7 +87,22 @@ public final class Reading {
                     sealed,
                     disclosure.permits(sealed.owner(), sealed.words()) ? open(sealed, disclosure) : Told.isWithheld());
         }
+        tellNames(words);
         return new Opened(words);
+    }
+
+    /** Whoever is shown by name is known by name, so that others can keep away from them; also who was here before that was asked. */
+    private void tellNames(Map<Sealed, Told> words) {
+        Map<UUID, String> shown = new HashMap<>();
+        words.forEach((sealed, told) -> {
+            String text = told.text();
+            if (text != null && NAMES.contains(sealed.words())) {
+                shown.put(sealed.owner(), text);
+            }
+        });
+        if (!shown.isEmpty()) {
+            names.shown(shown);
+        }
     }
 
     /** Of another's record through a match all or nothing is shown: what ends with the match ends whole. */

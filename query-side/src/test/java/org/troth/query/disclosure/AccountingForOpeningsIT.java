@@ -3,6 +3,9 @@ package org.troth.query.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,8 @@ import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @WithPostgres
 class AccountingForOpeningsIT {
@@ -27,9 +32,13 @@ class AccountingForOpeningsIT {
     private static final Pattern LAWFUL = Pattern.compile("\"lawfulWhenMade\":true");
 
     private static House house;
+    private static final int OFTEN = 115;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private static ParticipantId ada;
     private static ParticipantId other;
     private static ParticipantId late;
+    private static ParticipantId often;
     private Pages pages;
 
     @BeforeAll
@@ -50,6 +59,13 @@ class AccountingForOpeningsIT {
         story.sent(second, late, over);
         story.tell(new ConsentWithdrawn(over, late, Story.LAW));
         story.opened(second, late, over);
+        often = story.enrolled("Mary Somerville");
+        ReferralId third = story.offered(often);
+        ConsentId open = given(story, often);
+        story.sent(third, often, open);
+        for (int time = 0; time < OFTEN; time++) {
+            story.opened(third, often, open);
+        }
         house.live().caughtUp();
     }
 
@@ -85,6 +101,27 @@ class AccountingForOpeningsIT {
                 .contains("When an agency opened it", "Harbour Law", "Consent, lawful when made", "now: withdrawn");
         assertThat(pages.get("/disclosures/of/{id}.csv", ada.value()).getContentAsString())
                 .contains("opened by the agency on the person's consent, lawful when made");
+    }
+
+    /** Nobody's page grows without end because an agency opened something often; each opening stands on one page. */
+    @Test
+    void tellsEachOfManyOnOnePageAndOnOneAlone() throws Exception {
+        pages.as(Story.self(Role.PARTICIPANT, often.value()));
+        List<Long> told = new ArrayList<>();
+        List<Integer> onEach = new ArrayList<>();
+        String before = "";
+        do {
+            JsonNode page = JSON.readTree(
+                    pages.get("/api/v1/disclosures/of/" + often + before).getContentAsString());
+            page.path("opened").forEach(each -> told.add(each.path("position").asLong()));
+            onEach.add(page.path("opened").size());
+            before = page.path("before").isNull() ? "" : "?before=" + page.path("before").asLong();
+        } while (!before.isEmpty());
+        assertThat(told).hasSize(OFTEN).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(onEach).hasSizeGreaterThan(1).allMatch(size -> size <= 50);
+        assertThat(pages.get("/disclosures/of/{id}.csv", often.value()).getContentAsString().lines())
+                .filteredOn(line -> line.contains("opened by the agency"))
+                .hasSize(OFTEN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.erasure.ErasureEvent.ErasureNotedByMistake;
 import org.troth.events.erasure.ErasureEvent.ErasureRequestTakenBack;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
 import org.troth.query.sample.House;
@@ -52,6 +53,7 @@ class ShowingErasuresIT {
         Actor asAda = Story.self(Role.PARTICIPANT, ada.value());
         Actor asVera = Story.self(Role.VOLUNTEER, vera.value());
         UUID adas = story.id();
+        UUID veras = story.id();
         story.tell(
                 new ErasureRequested(
                         ada.value(),
@@ -65,7 +67,7 @@ class ShowingErasuresIT {
                 new ErasureRequested(
                         vera.value(),
                         Side.VOLUNTEER,
-                        story.id(),
+                        veras,
                         LocalDate.of(2999, 1, 2),
                         LocalDate.of(2999, 5, 6),
                         Story.LAW),
@@ -99,6 +101,15 @@ class ShowingErasuresIT {
                 .contains("No longer asks to be forgotten.")
                 .doesNotContain("Answer them by");
         assertThat(pages.as(asAda).get("/api/v1/erasures/mine").getContentAsString())
+                .isEqualTo("{\"waiting\":null}");
+
+        story.tell(
+                new ErasureNotedByMistake(vera.value(), Side.VOLUNTEER, veras, "another-person-asked", Story.LAW),
+                Story.COORDINATOR);
+        house.caughtUp();
+        assertThat(pages.as(Story.COORDINATOR).words("/worklist/erasure")).doesNotContain("Vera Rubin");
+        assertThat(pages.words("/volunteers/{id}", vera.value())).doesNotContain("Answer them by");
+        assertThat(pages.as(asVera).get("/api/v1/erasures/mine").getContentAsString())
                 .isEqualTo("{\"waiting\":null}");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,6 +98,20 @@ class ShowingPagesIT {
             assertThat(of(look, shown.vera.value()).classes())
                     .isEqualTo(Set.of(DataClass.IDENTITY, DataClass.NARRATIVE));
         });
+    }
+
+    /** So that whoever was here before names were kept is known by name, and nobody is opened for it. */
+    @Test
+    void tellsTheNamesThatItShowsOnceTheLookIsOnTheRecord() throws Exception {
+        shown.house.names.told().clear();
+        shown.house.gate.down = true;
+        assertThatThrownBy(() -> pages.get("/participants/" + shown.ada)).isNotNull();
+        assertThat(shown.house.names.told()).isEmpty();
+        shown.house.gate.down = false;
+        pages.words("/participants/{id}", shown.ada.value());
+        assertThat(shown.house.names.told())
+                .containsOnly(
+                        Map.entry(shown.ada.value(), "Ada Byron"), Map.entry(shown.vera.value(), "Vera Rubin"));
     }
 
     @Test

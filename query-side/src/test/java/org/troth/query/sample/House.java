@@ -42,6 +42,7 @@ import org.troth.events.charter.PublishedCharter;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
+import org.troth.events.conflict.ShownNames;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.goal.ShownGoals;
 import org.troth.events.recording.Recording;
@@ -64,6 +65,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendCharter charter = new PretendCharter();
     public final PretendRecording recording = new PretendRecording(feed);
     public final PretendGoals goals = new PretendGoals(feed);
+    public final PretendNames names = new PretendNames();
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final List<KeptFilter> filters = new ArrayList<>();
     public Instant today = Instant.parse("2026-06-01T10:00:00Z");
@@ -96,6 +98,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(ShownGoals.class, () -> goals);
+        context.registerBean(ShownNames.class, () -> names);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(PublishedCharter.class, () -> charter);
         context.registerBean(LiveViews.class, () -> this);

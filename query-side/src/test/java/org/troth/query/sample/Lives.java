@@ -112,7 +112,11 @@ final class Lives {
                 LocalDate.of(2026, 8, 1),
                 Story.LAW));
         if (number % 3 != 0) {
-            story.tell(new ErasureRequestTakenBack(participant.value(), Side.PARTICIPANT, erasure, Story.LAW));
+            story.tell(
+                    number % 3 == 1
+                            ? new ErasureRequestTakenBack(participant.value(), Side.PARTICIPANT, erasure, Story.LAW)
+                            : new ErasureNotedByMistake(
+                                    participant.value(), Side.PARTICIPANT, erasure, "nobody-asked", Story.LAW));
         }
     }
 

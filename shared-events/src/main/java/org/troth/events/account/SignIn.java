@@ -20,6 +20,9 @@ public interface SignIn {
      */
     Optional<Actor> byCode(Actor actor, String code);
 
+    /** Whether so many codes of this account's app did not fit within a day that for a day only a recovery code does. */
+    boolean wantsRecoveryCode(Actor actor);
+
     /**
      * The actor as they stand after showing once more that it is them: by a code where the account has a second factor,
      * else by its password. Empty when that does not fit.

@@ -34,6 +34,16 @@ public sealed interface ErasureEvent extends Fact {
     @Recorded(as = "erasure-request-taken-back", revision = 1)
     record ErasureRequestTakenBack(UUID person, Side side, UUID erasure, Law law) implements ErasureEvent {}
 
+    /**
+     * A coordinator had noted by mistake that the person asked, and another coordinator took the note away. The person had not
+     * asked it themselves, and may at any time.
+     *
+     * @param reason in what the mistake lay, from the programme's code list
+     */
+    @Recorded(as = "erasure-noted-by-mistake", revision = 1)
+    record ErasureNotedByMistake(UUID person, Side side, UUID erasure, String reason, Law law)
+            implements ErasureEvent {}
+
     /** The name of a person's stream. */
     static String stream(UUID person) {
         return "erasure/" + person;

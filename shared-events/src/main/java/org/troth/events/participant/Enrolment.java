@@ -1,6 +1,8 @@
 package org.troth.events.participant;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
@@ -24,6 +26,17 @@ public interface Enrolment {
             }
         }
         return ended;
+    }
+
+    /**
+     * When support first ended after this position, by the facts of one person's stream in their order; whether it has begun again
+     * makes no difference. What was asked for before is for nobody else from then on.
+     */
+    static Optional<Instant> endedAfter(long position, List<RecordedFact> participant) {
+        return participant.stream()
+                .filter(each -> each.fact() instanceof CaseClosed && each.position() > position)
+                .map(RecordedFact::recordedAt)
+                .findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.troth.app.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.troth.events.account.SignIn;
 import org.troth.web.SecondStep;
@@ -10,9 +11,11 @@ import org.troth.web.SignedInUser;
 final class Desk implements SignInDesk {
 
     private final SignIn signIn;
+    private final MeterRegistry meters;
 
-    Desk(SignIn signIn) {
+    Desk(SignIn signIn, MeterRegistry meters) {
         this.signIn = signIn;
+        this.meters = meters;
     }
 
     @Override
@@ -36,12 +39,24 @@ final class Desk implements SignInDesk {
 
     @Override
     public Optional<SignedInUser> code(SignedInUser user, String code) {
-        return signIn.byCode(Callers.actor(user), code).map(Callers::user);
+        return counted(user, signIn.byCode(Callers.actor(user), code).map(Callers::user));
     }
 
     @Override
     public Optional<SignedInUser> again(SignedInUser user, String shown) {
-        return signIn.again(Callers.actor(user), shown).map(Callers::user);
+        return counted(user, signIn.again(Callers.actor(user), shown).map(Callers::user));
+    }
+
+    /** Counts what was shown after a password, by how it ended and without whose it was. */
+    private Optional<SignedInUser> counted(SignedInUser user, Optional<SignedInUser> shown) {
+        String end = shown.isPresent() ? "done" : wantsRecoveryCode(user) ? "too-many" : "refused";
+        meters.counter("account.second_step", "end", end).increment();
+        return shown;
+    }
+
+    @Override
+    public boolean wantsRecoveryCode(SignedInUser user) {
+        return signIn.wantsRecoveryCode(Callers.actor(user));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.troth.app.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -75,8 +76,8 @@ public class WebWiring {
     }
 
     @Bean
-    SignInDesk signInDesk(SignIn signIn) {
-        return new Desk(signIn);
+    SignInDesk signInDesk(SignIn signIn, MeterRegistry meters) {
+        return new Desk(signIn, meters);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.troth.app.ground.Ground;
 import org.troth.app.meters.Pulse;
 import org.troth.app.time.ProgrammeClock;
+import org.troth.events.account.PassedSteps;
 import org.troth.events.consent.ExpiringConsents;
 import org.troth.events.matching.OverdueChanges;
 import org.troth.events.referral.UnansweredReferrals;
@@ -67,12 +68,13 @@ class RoundsWiring {
             OverdueChanges changes,
             UnansweredReferrals referrals,
             ComingOfAge youth,
+            PassedSteps steps,
             FactStore store,
             ProgrammeClock clock,
             ViewsTokens tokens,
             AxonWiring.Axon axon,
             Retention retention) {
-        return new Rounds(pulse, consents, changes, referrals, youth, store, clock, tokens, axon, retention);
+        return new Rounds(pulse, consents, changes, referrals, youth, steps, store, clock, tokens, axon, retention);
     }
 
     static final class Rounds implements SmartLifecycle {
@@ -84,6 +86,7 @@ class RoundsWiring {
         private final OverdueChanges changes;
         private final UnansweredReferrals referrals;
         private final ComingOfAge youth;
+        private final PassedSteps steps;
         private final FactStore store;
         private final ProgrammeClock clock;
         private final ViewsTokens tokens;
@@ -103,6 +106,7 @@ class RoundsWiring {
                 OverdueChanges changes,
                 UnansweredReferrals referrals,
                 ComingOfAge youth,
+                PassedSteps steps,
                 FactStore store,
                 ProgrammeClock clock,
                 ViewsTokens tokens,
@@ -113,6 +117,7 @@ class RoundsWiring {
             this.changes = changes;
             this.referrals = referrals;
             this.youth = youth;
+            this.steps = steps;
             this.store = store;
             this.clock = clock;
             this.tokens = tokens;
@@ -129,6 +134,7 @@ class RoundsWiring {
             every(Duration.ofMinutes(5), "changes that were not arranged by their day", this::noteOverdue);
             every(Duration.ofMinutes(5), "referrals that were not answered by their day", this::noteUnanswered);
             every(Duration.ofMinutes(5), "young people who have come of age", this::noteOfAge);
+            every(Duration.ofMinutes(5), "codes that could not be shown again", steps::forget);
             every(Duration.ofHours(1), "rows that need not be kept", retention::forget);
         }
 

@@ -64,6 +64,8 @@ final class Barrage {
             "/erasures",
             "/erasures/new",
             "/erasures/{id}/withdrawal",
+            "/erasures/mistake",
+            "/erasures/{id}/mistake",
             "/participants/{id}/closure",
             "/participants/{id}/reopening",
             "/participants/{id}/first-tellings",

@@ -155,6 +155,8 @@ final class Addresses {
                 Who.A_VOLUNTEER);
         page("/erasures/new?participant={id}", person, PERSON_OR_COORDINATOR);
         page("/erasures/new?volunteer={id}", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        page("/erasures/mistake?participant={id}", person, COORDINATORS);
+        page("/erasures/mistake?volunteer={id}", house.volunteerId, COORDINATORS);
         both("/youth/mine", "/youth/mine", PARTICIPANTS);
         both("/youth/{participant}", person, COORDINATORS);
         page("/youth/{participant}/age", person, COORDINATORS);

@@ -42,6 +42,12 @@ class AnsweringAsAgencyIT {
         assertThat(phone.page().url()).doesNotContain(link.getFragment());
         phone.pressOnce("Yes, we take it on").sees("You have taken it on.", "We have begun");
 
+        phone.fill("In a few words", "a letter went out").pressOnce("Tell the programme");
+        assertThat(phone.page().locator("#field-words").inputValue())
+                .as("what was typed when something was left out")
+                .isEqualTo("a letter went out");
+        assertThat(phone.page().url()).doesNotContain("letter");
+
         desk.goTo("/referrals/" + house.referral).seesEventually("by the agency itself");
         Visitor person = house.participant.signIn(cast.visitor(Device.PHONE, Way.MOUSE));
         person.goTo("/disclosures/of/" + house.participantId).sees("When an agency opened it", "lawful when made");

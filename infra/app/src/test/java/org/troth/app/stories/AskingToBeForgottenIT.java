@@ -33,4 +33,30 @@ class AskingToBeForgottenIT {
                 .sees("to be forgotten. Answer them by");
         phone.goTo("/erasures/mine").sees("You have asked us");
     }
+
+    @Test
+    void isTakenAwayByAColleagueWhereItWasNotedByMistake(Cast cast) {
+        Coordinator coordinator = new Coordinator(cast.at("coordinator", Device.DESKTOP, Way.WITHOUT_SCRIPT));
+        String participant = coordinator.enrolled(SamplePeople.MIYUKI);
+        Visitor desk = coordinator.at();
+        desk.goTo("/participants/" + participant)
+                .follow("They ask to be forgotten")
+                .press("They asked for it")
+                .follow("It was noted by mistake")
+                .choose("What was the mistake", "Another person asked")
+                .press("It was a mistake")
+                .sees("You noted this yourself");
+
+        Administrator administrator = new Administrator(cast.at("administrator"));
+        String code = administrator.invite("looks-again", "Coordinator: runs the programme day by day", "");
+        Visitor colleague =
+                Administrator.open(cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT), "looks-again", code);
+        colleague
+                .goTo("/participants/" + participant)
+                .follow("It was noted by mistake")
+                .choose("What was the mistake", "Another person asked")
+                .press("It was a mistake")
+                .seesNot("to be forgotten. Answer them by");
+        desk.goTo("/participants/" + participant).sees("They ask to be forgotten");
+    }
 }

@@ -159,6 +159,11 @@ class DescribingApiIT {
                 .path("id")
                 .asString();
         send(cast, paths, house.participant.token(), "/erasures/{erasure}/withdrawal", none, erasure);
+        Map<String, Object> theirs = Map.of("participant", house.participantId);
+        String noted = send(cast, paths, house.another("COORDINATOR").token(), "/erasures", theirs)
+                .path("id")
+                .asString();
+        send(cast, paths, coordinator, "/erasures/{erasure}/mistake", theirs, noted);
 
         send(cast, paths, coordinator, "/participants/{id}/first-tellings", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/first-tellings/{number}/step", none, enquiry, "1");
