@@ -96,7 +96,7 @@ final class Lives {
             both.forEach(each -> story.tell(new MergeDropped(each, before, participant, Story.LAW)));
         } else {
             both.forEach(each -> story.tell(new PersonsMerged(each, before, participant, "same-papers", Story.LAW)));
-            if (number % 15 == 0) {
+            if (number % 25 == 0) {
                 both.forEach(each -> story.tell(new MergeUndone(each, before, participant, Story.LAW)));
             }
         }
