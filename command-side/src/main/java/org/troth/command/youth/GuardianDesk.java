@@ -123,7 +123,10 @@ class GuardianDesk {
         return intent(history, agreed, unit);
     }
 
-    /** At any time, of any consent of theirs, with two fields: no is as easily written down as yes, and easier. */
+    /**
+     * At any time, of any consent of theirs, with two fields: no is as easily written down as yes, and easier. Only of one who
+     * decides alone it is not written down: else it would call back what they were helped with.
+     */
     Outcome object(Asked asked, ParticipantId id, GuardianNo said) {
         String route = "POST /youth/{participant}/objections";
         desk.mayWrite(asked, route, id);
@@ -148,6 +151,9 @@ class GuardianDesk {
     private Intent objection(Asked asked, GuardianObjected objected) {
         YouthHistory history = desk.minor(objected.participant());
         OwnAnswer.of(streams.read(objected.consent().toString(), 0), objected.participant());
+        if (history.decidesAlone()) {
+            throw YouthRefused.decidesAlone();
+        }
         if (!history.isGuardian(objected.guardian())) {
             throw YouthRefused.notGuardian();
         }

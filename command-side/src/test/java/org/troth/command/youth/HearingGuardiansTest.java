@@ -302,6 +302,8 @@ class HearingGuardiansTest {
         assertThat(record.facts(DecidingAloneBegun.class))
                 .containsExactly(new DecidingAloneBegun(p, "guardian-is-a-danger", HouseLaw.YOUTH_ALONE));
         refused(YouthRefused.decidesAlone(), () -> guardians.agree(coordinator, p, yes(id)));
+        refused(YouthRefused.decidesAlone(), () -> guardians.object(coordinator, p, no(id)));
+        assertThat(record.facts(GuardianObjected.class)).as("what helps them stays").isEmpty();
         refused(
                 YouthRefused.decidesAlone(),
                 () -> desk.recognise(coordinator, p, new GuardianCheck("2", "parent", "court-order-seen")));
