@@ -60,13 +60,13 @@ class ErasureDesk {
         return dispatch.act(
                 asked.actor(), asked.request(), asked.key(), What.of(route, whose.person(), askedOn), () -> {
                     ErasureHistory history = ErasureHistory.of(whose.person(), streams);
-                    UUID waiting = waiting(history, whose);
+                    ErasureHistory waiting = waiting(history, whose);
                     if (waiting != null) {
                         boolean self = permits.isSelf(asked, whose.person());
                         return new Intent(
-                                new Facts(self ? history.askedThemselves(askedOn) : List.of()),
-                                unit(asked, history),
-                                waiting.toString());
+                                new Facts(self ? waiting.askedThemselves(askedOn) : List.of()),
+                                unit(asked, waiting),
+                                waiting.open().orElseThrow().toString());
                     }
                     ErasureRequested requested = new ErasureRequested(
                             whose.person(),
@@ -100,16 +100,17 @@ class ErasureDesk {
     }
 
     /** What was asked under any record of the person is asked of all of them, as long as they are one. */
-    private @Nullable UUID waiting(ErasureHistory own, Whose whose) {
-        UUID waiting = own.open().orElse(null);
-        if (waiting == null && whose.side() == Side.PARTICIPANT) {
-            for (UUID other : recordsOf(whose.person())) {
-                waiting = waiting == null
-                        ? ErasureHistory.of(other, streams).open().orElse(null)
-                        : waiting;
-            }
+    private @Nullable ErasureHistory waiting(ErasureHistory own, Whose whose) {
+        if (own.open().isPresent()) {
+            return own;
         }
-        return waiting;
+        return whose.side() == Side.PARTICIPANT
+                ? recordsOf(whose.person()).stream()
+                        .map(each -> ErasureHistory.of(each, streams))
+                        .filter(each -> each.open().isPresent())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private List<UUID> recordsOf(UUID participant) {

@@ -17,6 +17,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.erasure.ErasureRequest.Forgetting;
+import org.troth.command.erasure.ErasureRequest.Mistake;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -94,6 +95,19 @@ class AskingUnderEachRecordTest {
         assertThat(record.facts(ErasureRequested.class))
                 .extracting(ErasureRequested::person, ErasureRequested::askedOn)
                 .containsExactly(tuple(merged.value(), LocalDate.now(CLOCK)));
+    }
+
+    @Test
+    void isTheirsUnderEachRecordOnceTheyAskThemselvesWhatWasNotedUnderAnother() {
+        UUID noted = UUID.fromString(desk.ask(People.coordinator(), new Forgetting(merged.toString(), null, null))
+                .answer());
+        areOne();
+        assertThat(desk.ask(asKept, OWN).answer()).isEqualTo(noted.toString());
+        MistakeDesk mistakes =
+                new MistakeDesk(house.dispatch(), PermitsForTests.of(new MemoryDisclosing(), record), record);
+        assertThatThrownBy(() -> mistakes.takeAway(
+                        People.coordinator(), noted, new Mistake(merged.toString(), null, "nobody-asked")))
+                .hasMessage(ErasureRefused.askedThemselves().plain());
     }
 
     @Test
