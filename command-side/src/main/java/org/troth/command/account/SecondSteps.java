@@ -119,7 +119,8 @@ final class SecondSteps {
         if (step.isEmpty()) {
             return false;
         }
-        // Two apps show codes of one step: whoever has just shown one of the old app need not wait for the next of the new.
+        // Two apps show codes of one step: whoever has just shown one of the old app need not wait for the next of the
+        // new.
         spent.begin(account, step.getAsLong());
         return true;
     }

@@ -73,8 +73,7 @@ class CharterDesk {
     /** The answer is the identifier of the acknowledgement. */
     Outcome acknowledge(Asked asked, CharterReading said) {
         String route = "POST /charter/acknowledgement";
-        Reader reader =
-                reader(asked).orElseThrow(() -> permits.refuse(asked, route, null, Permits.OWN_RECORD_ONLY));
+        Reader reader = reader(asked).orElseThrow(() -> permits.refuse(asked, route, null, Permits.OWN_RECORD_ONLY));
         Fields fields = new Fields();
         var version = fields.number("version", said.version(), 1, VERSIONS);
         var language = fields.language("language", said.language());
@@ -106,8 +105,6 @@ class CharterDesk {
         if (asked.actor().is(Role.PARTICIPANT)) {
             return Optional.of(new Reader(Side.PARTICIPANT, person));
         }
-        return asked.actor().is(Role.VOLUNTEER)
-                ? Optional.of(new Reader(Side.VOLUNTEER, person))
-                : Optional.empty();
+        return asked.actor().is(Role.VOLUNTEER) ? Optional.of(new Reader(Side.VOLUNTEER, person)) : Optional.empty();
     }
 }

@@ -32,6 +32,8 @@ final class CharterRefused extends Refused {
 
     static CharterRefused otherReferral() {
         return new CharterRefused(
-                "another-referral", "Choose a referral of this person, or the decision that none is right.", "referral");
+                "another-referral",
+                "Choose a referral of this person, or the decision that none is right.",
+                "referral");
     }
 }

@@ -12,7 +12,8 @@ interface CharterRequest {
      * @param version of the charter
      * @param language in which they read it, as BCP 47 writes it
      */
-    record CharterReading(@Nullable String version, @Nullable String language) {
+    record CharterReading(
+            @Nullable String version, @Nullable String language) {
 
         static CharterReading orNone(@Nullable CharterReading said) {
             return said == null ? new CharterReading(null, null) : said;

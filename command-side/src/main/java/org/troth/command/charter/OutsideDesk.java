@@ -104,7 +104,8 @@ class OutsideDesk {
     void onlyItsVolunteer(Asked asked, String route, MatchId match) {
         Standing standing = matches.of(match);
         ParticipantId participant = standing.participant();
-        UUID volunteer = standing.volunteer() == null ? null : standing.volunteer().value();
+        UUID volunteer =
+                standing.volunteer() == null ? null : standing.volunteer().value();
         boolean own = asked.actor().is(Role.VOLUNTEER) && permits.isSelf(asked, volunteer);
         if (!own && !asked.actor().is(Role.COORDINATOR)) {
             throw permits.refuse(

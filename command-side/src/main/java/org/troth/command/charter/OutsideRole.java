@@ -44,8 +44,7 @@ class OutsideRole {
         if (!command.standing().started() || asking == null || asked == null) {
             throw CharterRefused.notMatched();
         }
-        apply(new OutsideRoleSaid(
-                command.outside(), command.match(), asking, asked, command.kind(), command.note()));
+        apply(new OutsideRoleSaid(command.outside(), command.match(), asking, asked, command.kind(), command.note()));
     }
 
     @CommandHandler

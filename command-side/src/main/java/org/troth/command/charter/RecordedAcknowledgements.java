@@ -26,9 +26,7 @@ class RecordedAcknowledgements implements CharterAcknowledgements {
     Claim claim(UUID person) {
         return new Claim(
                 TagKind.CHARTER_ACKNOWLEDGED,
-                tags.tag(
-                        TagKind.CHARTER_ACKNOWLEDGED,
-                        charters.name() + "/" + charters.version() + "/" + person));
+                tags.tag(TagKind.CHARTER_ACKNOWLEDGED, charters.name() + "/" + charters.version() + "/" + person));
     }
 
     @Override

@@ -29,8 +29,8 @@ record NameKeys(Set<String> whole, Set<String> parts) {
     private static final Pattern JOINED = Pattern.compile("[\\p{M}'\u2019\u02BC`]");
 
     /** Hyphens, apostrophes however they are typed, what is not seen at all, and the stroke that draws out Arabic words. */
-    private static final Pattern WITHIN = Pattern.compile("(?<=\\p{L})[\\p{Pd}\u00B4\u02B9-\u02BF\u2018\u201B\u2032\uFF07]"
-            + "(?=\\p{L})|[\\p{Cf}\u0640]");
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<=\\p{L})[\\p{Pd}\u00B4\u02B9-\u02BF\u2018\u201B\u2032\uFF07]" + "(?=\\p{L})|[\\p{Cf}\u0640]");
 
     /** Shapes of one letter, which are typed for each other: alef, yeh, kaf, heh. */
     private static final Map<Character, Character> ARABIC = Map.of(

@@ -45,8 +45,7 @@ final class ConsentHistory {
         }
     }
 
-    private ConsentHistory(
-            @Nullable ConsentAsked asked, State state, boolean understood, @Nullable Instant givenAt) {
+    private ConsentHistory(@Nullable ConsentAsked asked, State state, boolean understood, @Nullable Instant givenAt) {
         this.asked = asked;
         this.state = state;
         this.understood = understood;

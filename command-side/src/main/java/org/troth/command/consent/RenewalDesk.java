@@ -54,11 +54,7 @@ class RenewalDesk {
                 route,
                 question.participant().value(),
                 () -> dispatch.act(
-                        asked.actor(),
-                        asked.request(),
-                        asked.key(),
-                        What.of(route, earlier, lastDay.get()),
-                        () -> {
+                        asked.actor(), asked.request(), asked.key(), What.of(route, earlier, lastDay.get()), () -> {
                             Guardianship.Standing standing = consents.standing(question.participant());
                             return new Intent(
                                     new AskConsent(

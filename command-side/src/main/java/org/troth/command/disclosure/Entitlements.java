@@ -141,7 +141,8 @@ final class Entitlements {
         return own != null
                 && (subject.equals(own)
                         || (actor.is(Role.PARTICIPANT)
-                                && SamePerson.of(new ParticipantId(own), streams).is(subject)));
+                                && SamePerson.of(new ParticipantId(own), streams)
+                                        .is(subject)));
     }
 
     /** The same order every time, so that the record names the same role for the same look. */
@@ -241,7 +242,9 @@ final class Entitlements {
                 standing.volunteer() == null ? null : standing.volunteer().value();
         boolean theirs = role == Role.VOLUNTEER
                 ? person.equals(volunteer) && shown.person().equals(participant)
-                : participant != null && isOwn(actor, participant) && shown.person().equals(volunteer);
+                : participant != null
+                        && isOwn(actor, participant)
+                        && shown.person().equals(volunteer);
         if (!standing.started() || !theirs) {
             return Optional.empty();
         }

@@ -39,7 +39,6 @@ class MistakeApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String erasure,
             @RequestBody Mistake body) {
-        return Replies.done(
-                desk.takeAway(Asked.by(actor, request, key), named(erasure, Function.identity()), body));
+        return Replies.done(desk.takeAway(Asked.by(actor, request, key), named(erasure, Function.identity()), body));
     }
 }

@@ -60,8 +60,7 @@ class MistakeDesk {
                 whose.side() == Side.PARTICIPANT ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
                 whose.person(),
                 null);
-        return new Form(
-                whose, ErasureHistory.of(whose.person(), streams).open().orElse(null));
+        return new Form(whose, ErasureHistory.of(whose.person(), streams).open().orElse(null));
     }
 
     /** Taken away again, nothing is added. */

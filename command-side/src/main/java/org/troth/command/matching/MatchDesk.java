@@ -167,7 +167,9 @@ class MatchDesk {
                     .provided(support.precondition())
                     .provided(standing.precondition());
             return new Intent(
-                    new AcceptMatch(id, side, standing, false, false, true), provided(released, conflict), id.toString());
+                    new AcceptMatch(id, side, standing, false, false, true),
+                    provided(released, conflict),
+                    id.toString());
         }
         Unit unit = provided(
                 unit(asked)

@@ -62,7 +62,8 @@ final class MatchRefused extends Refused {
 
     static MatchRefused charterFirst() {
         return new MatchRefused(
-                "charter-first", "Please read first what a volunteer does, and say that you have. Then you can accept.");
+                "charter-first",
+                "Please read first what a volunteer does, and say that you have. Then you can accept.");
     }
 
     static MatchRefused alreadyAccepted() {

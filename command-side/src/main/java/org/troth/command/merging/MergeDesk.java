@@ -74,8 +74,8 @@ class MergeDesk {
             Intent intent = intent(
                     asked,
                     two,
-                    two.told(each -> new MergeProposed(
-                            each, kept.get(), merged.get(), ground.get(), HouseLaw.MERGING)));
+                    two.told(
+                            each -> new MergeProposed(each, kept.get(), merged.get(), ground.get(), HouseLaw.MERGING)));
             joint.mayBecomeOne(two, intent.unit());
             joint.withoutCode(two);
             return intent;
@@ -205,8 +205,8 @@ class MergeDesk {
             if (!two.areOne()) {
                 return intent(asked, two, List.of());
             }
-            Intent intent = intent(
-                    asked, two, two.told(each -> new MergeUndone(each, kept, merged, HouseLaw.MERGE_UNDOING)));
+            Intent intent =
+                    intent(asked, two, two.told(each -> new MergeUndone(each, kept, merged, HouseLaw.MERGE_UNDOING)));
             joint.release(two, intent.unit());
             return intent;
         });

@@ -34,8 +34,7 @@ class TellParticipantWhenSomethingWaits {
     /** What a guardian had said yes to has ended; their page says so. */
     @EventHandler
     void on(CameOfAge fact, @MessageIdentifier String eventId) {
-        queue.tell(
-                fact.participant(), Occasion.CAME_OF_AGE, fact.participant().value(), eventId);
+        queue.tell(fact.participant(), Occasion.CAME_OF_AGE, fact.participant().value(), eventId);
     }
 
     /** Whoever asked themselves knows. */

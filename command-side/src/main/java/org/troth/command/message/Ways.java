@@ -65,8 +65,7 @@ class Ways {
         List<RecordedFact> facts = streams.read(receiver.id().toString(), 0);
         Precondition precondition = new Precondition(receiver.id().toString(), facts.size() - 1L);
         return switch (receiver.kind()) {
-            case PARTICIPANT ->
-                asOnePerson(new ParticipantId(receiver.id()), facts, participant(facts, precondition));
+            case PARTICIPANT -> asOnePerson(new ParticipantId(receiver.id()), facts, participant(facts, precondition));
             case VOLUNTEER -> volunteer(facts, precondition);
             case AGENCY -> new Way(null, Why.NO_SAFE_WAY, PLAIN, precondition);
         };

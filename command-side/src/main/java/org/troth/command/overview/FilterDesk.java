@@ -55,8 +55,7 @@ class FilterDesk {
         Fields fields = new Fields();
         Read<List<String>> named =
                 fields.codes("kinds", said.kinds(), CodeList.WAITING.codes().size(), CodeList.WAITING);
-        Read<String> matter =
-                isAbsent(said.matter()) ? null : fields.code("matter", said.matter(), CodeList.MATTER);
+        Read<String> matter = isAbsent(said.matter()) ? null : fields.code("matter", said.matter(), CodeList.MATTER);
         Read<String> language = isAbsent(said.language()) ? null : fields.language("language", said.language());
         Read<Integer> due = isAbsent(said.due()) ? null : fields.number("due", said.due(), 0, 366);
         fields.check();

@@ -52,8 +52,7 @@ class FilterForms {
     @PostMapping("/{id}/removal")
     ModelAndView remove(Actor actor, RequestId request, @PathVariable String id) {
         UUID filter = named(id, Function.identity());
-        return FormReply.page(
-                form(Filter.orNone(null)), () -> desk.remove(Asked.by(actor, request, null), filter));
+        return FormReply.page(form(Filter.orNone(null)), () -> desk.remove(Asked.by(actor, request, null), filter));
     }
 
     private ModelAndView form(Filter said) {

@@ -34,8 +34,7 @@ final class FilterTable implements KeptFilters {
             @Nullable String language,
             @Nullable Integer dueWithin) {
         lookups.run(client -> client.sql("""
-                        delete from lookups.worklist_filter where kept_at < now() - interval '1 year'""")
-                .update());
+                        delete from lookups.worklist_filter where kept_at < now() - interval '1 year'""").update());
         lookups.run(client -> client.sql("""
                         insert into lookups.worklist_filter (account, kinds, matter, language, due_within)
                         values (:account, :kinds, :matter, :language, :due)
@@ -57,11 +56,11 @@ final class FilterTable implements KeptFilters {
 
     /** Another's filter, and one that there is not, are left alone. */
     void remove(AccountId account, UUID filter) {
-        lookups.run(client -> client.sql(
-                        "delete from lookups.worklist_filter where id = :filter and account = :account")
-                .param("filter", filter)
-                .param("account", account.value())
-                .update());
+        lookups.run(
+                client -> client.sql("delete from lookups.worklist_filter where id = :filter and account = :account")
+                        .param("filter", filter)
+                        .param("account", account.value())
+                        .update());
     }
 
     @Override

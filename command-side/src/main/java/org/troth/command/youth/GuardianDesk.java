@@ -134,8 +134,7 @@ class GuardianDesk {
         var consent = fields.id("consent", said.consent(), ConsentId::new);
         var guardian = fields.number("guardian", said.guardian(), 1, 999_999_999);
         fields.check();
-        GuardianObjected objected =
-                new GuardianObjected(id, consent.get(), guardian.get(), HouseLaw.YOUTH_BOTH);
+        GuardianObjected objected = new GuardianObjected(id, consent.get(), guardian.get(), HouseLaw.YOUTH_BOTH);
         return permits.recordingRefusals(
                 asked,
                 route,
@@ -164,7 +163,8 @@ class GuardianDesk {
     }
 
     private static Intent intent(YouthHistory history, YouthEvent fact, Unit unit) {
-        return new Intent(new Facts(List.of(history.next(fact))), unit, fact.participant().toString());
+        return new Intent(
+                new Facts(List.of(history.next(fact))), unit, fact.participant().toString());
     }
 
     /**

@@ -65,7 +65,11 @@ class NoteComingOfAge implements ComingOfAge {
         UUID request = UUID.randomUUID();
         try {
             dispatch.act(
-                    SYSTEM, request, null, What.of("note coming of age", participant), () -> noting(participant, request));
+                    SYSTEM,
+                    request,
+                    null,
+                    What.of("note coming of age", participant),
+                    () -> noting(participant, request));
             return true;
         } catch (YouthRefused | Overtaken notedMeanwhile) {
             // It was noted or corrected since it was looked up; the next round looks again.

@@ -103,8 +103,8 @@ class YouthDesk {
         var standing = fields.code("standing", said.standing(), CodeList.GUARDIAN_STANDING);
         var check = fields.code("check", said.check(), CodeList.GUARDIAN_CHECK);
         fields.check();
-        GuardianRecognised recognised = new GuardianRecognised(
-                id, guardian.get(), standing.get(), check.get(), HouseLaw.YOUTH_GUARDIAN);
+        GuardianRecognised recognised =
+                new GuardianRecognised(id, guardian.get(), standing.get(), check.get(), HouseLaw.YOUTH_GUARDIAN);
         return permits.recordingRefusals(
                 asked,
                 route,
@@ -160,9 +160,7 @@ class YouthDesk {
                 asked,
                 id,
                 What.of(route, id, guardian),
-                history -> history.isGuardian(guardian)
-                        ? List.of(new GuardianStandingEnded(id, guardian))
-                        : List.of());
+                history -> history.isGuardian(guardian) ? List.of(new GuardianStandingEnded(id, guardian)) : List.of());
     }
 
     /** Begun again while it holds, nothing is added: the ground stays what it was. */

@@ -80,8 +80,7 @@ class YouthForms {
     }
 
     @GetMapping("/guardians")
-    ModelAndView guardianForm(
-            Actor actor, RequestId request, @PathVariable String participant, GuardianCheck said) {
+    ModelAndView guardianForm(Actor actor, RequestId request, @PathVariable String participant, GuardianCheck said) {
         ParticipantId id = mayWrite(actor, request, "GET /youth/{participant}/guardians", participant);
         return guardianForm(id, said);
     }
@@ -137,9 +136,7 @@ class YouthForms {
     }
 
     private static ModelAndView aloneForm(ParticipantId id, Alone said) {
-        return form("youth/alone", id)
-                .addObject("said", said)
-                .addObject("grounds", Choice.among(CodeList.ALONE));
+        return form("youth/alone", id).addObject("said", said).addObject("grounds", Choice.among(CodeList.ALONE));
     }
 
     @PostMapping("/alone/ending")
@@ -201,8 +198,7 @@ class YouthForms {
     }
 
     private <E extends Enum<E>> List<Choice> choices(Class<E> type, String key) {
-        return Choice.of(
-                type, each -> messages.getMessage(key + each.name(), null, LocaleContextHolder.getLocale()));
+        return Choice.of(type, each -> messages.getMessage(key + each.name(), null, LocaleContextHolder.getLocale()));
     }
 
     private ParticipantId mayWrite(Actor actor, RequestId request, String route, String participant) {

@@ -17,7 +17,9 @@ final class YouthRefused extends Refused {
 
     static YouthRefused ofAgeAlready() {
         return new YouthRefused(
-                "of-age", "The day lies in the past, or is today. Nothing is noted of somebody who is of age.", "ofAgeOn");
+                "of-age",
+                "The day lies in the past, or is today. Nothing is noted of somebody who is of age.",
+                "ofAgeOn");
     }
 
     static YouthRefused tooFar() {
@@ -81,8 +83,7 @@ final class YouthRefused extends Refused {
     }
 
     static YouthRefused witnessNeeded() {
-        return new YouthRefused(
-                "witness-needed", "What was only spoken needs somebody else who heard it.", "witness");
+        return new YouthRefused("witness-needed", "What was only spoken needs somebody else who heard it.", "witness");
     }
 
     static YouthRefused notYet() {

@@ -243,7 +243,9 @@ class ShowingSecondStepTest {
                 .as("the code that was shown when it was set up")
                 .isEmpty();
         house.clock.forward(STEP);
-        assertThat(house.signIn.byCode(half, house.code(KEY))).as("of the old app").isEmpty();
+        assertThat(house.signIn.byCode(half, house.code(KEY)))
+                .as("of the old app")
+                .isEmpty();
         assertThat(house.signIn.byCode(half, house.code("KEY47"))).contains(half);
     }
 

@@ -42,8 +42,8 @@ class AcknowledgingChartersTest {
     private final Charters charters = new Charters(new MemoryDigests());
     private final RecordedAcknowledgements acknowledgements =
             new RecordedAcknowledgements(charters, MemoryRecord.plainTags(), record);
-    private final CharterDesk desk = new CharterDesk(
-            house.dispatch(), PermitsForTests.of(disclosing, record), charters, acknowledgements);
+    private final CharterDesk desk =
+            new CharterDesk(house.dispatch(), PermitsForTests.of(disclosing, record), charters, acknowledgements);
     private final UUID p = UUID.randomUUID();
     private final UUID v = UUID.randomUUID();
 
@@ -64,10 +64,8 @@ class AcknowledgingChartersTest {
         assertThat(record.facts(CharterAcknowledged.class))
                 .extracting(CharterAcknowledged::by, CharterAcknowledged::person, CharterAcknowledged::charter)
                 .containsExactly(
-                        tuple(
-                                Side.PARTICIPANT, p, charters.newest("ar").shown()),
-                        tuple(
-                                Side.VOLUNTEER, v, charters.newest("en").shown()));
+                        tuple(Side.PARTICIPANT, p, charters.newest("ar").shown()),
+                        tuple(Side.VOLUNTEER, v, charters.newest("en").shown()));
         assertThat(record.facts(CharterAcknowledged.class))
                 .extracting(CharterAcknowledged::law)
                 .containsOnly(HouseLaw.CHARTER_ACKNOWLEDGEMENT);
@@ -123,13 +121,14 @@ class AcknowledgingChartersTest {
         ShownCharter second = new ShownCharter("volunteer", 2, "en", "cd");
         fixture.givenNoPriorActivity()
                 .when(new AcknowledgeCharter(id, Side.PARTICIPANT, p, second, 2))
-                .expectEvents(new CharterAcknowledged(
-                        id, Side.PARTICIPANT, p, second, HouseLaw.CHARTER_ACKNOWLEDGEMENT));
+                .expectEvents(
+                        new CharterAcknowledged(id, Side.PARTICIPANT, p, second, HouseLaw.CHARTER_ACKNOWLEDGEMENT));
     }
 
     @Test
     void isShownToBothAndToCoordinatorsAndSaysToEachWhetherTheyHaveReadIt() {
-        assertThat(desk.open(People.participant(p), PurposeOfUse.PATRQT, ROUTE, null).acknowledged())
+        assertThat(desk.open(People.participant(p), PurposeOfUse.PATRQT, ROUTE, null)
+                        .acknowledged())
                 .isFalse();
         desk.acknowledge(People.participant(p), reading("en"));
         CharterDesk.Opened opened = desk.open(People.participant(p), PurposeOfUse.PATRQT, ROUTE, "ar");
@@ -138,11 +137,11 @@ class AcknowledgingChartersTest {
         assertThat(opened.text()).isEqualTo(charters.newest("ar"));
         assertThat(disclosing.looks()).hasSize(2);
 
-        assertThat(desk.open(People.coordinator(), PurposeOfUse.COC, ROUTE, null).own())
+        assertThat(desk.open(People.coordinator(), PurposeOfUse.COC, ROUTE, null)
+                        .own())
                 .isFalse();
         assertThat(disclosing.looks()).hasSize(2);
-        assertThatThrownBy(() ->
-                        desk.open(People.asks(null, Role.ADMINISTRATOR), PurposeOfUse.HSYSADMIN, ROUTE, null))
+        assertThatThrownBy(() -> desk.open(People.asks(null, Role.ADMINISTRATOR), PurposeOfUse.HSYSADMIN, ROUTE, null))
                 .isInstanceOf(NotOnRecord.class);
     }
 }

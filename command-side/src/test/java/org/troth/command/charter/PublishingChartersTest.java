@@ -37,9 +37,11 @@ class PublishingChartersTest {
     @ParameterizedTest
     @MethodSource("every")
     void saysWhatTheRoleIsAndIsNotAndWhatStaysBetweenThemAndWhomToTurnTo(CharterText text) {
-        assertThat(text.sections()).hasSize(6).allSatisfy(part -> assertThat(
-                        part.points().size() + part.paragraphs().size())
-                .isPositive());
+        assertThat(text.sections())
+                .hasSize(6)
+                .allSatisfy(part -> assertThat(
+                                part.points().size() + part.paragraphs().size())
+                        .isPositive());
         assertThat(text.mainPoints()).hasSizeBetween(3, 6);
         assertThat(text.saying()).isNotBlank();
         assertThat(text.shown().sha256()).isEqualTo(new MemoryDigests().sha256(text.text()));
@@ -101,7 +103,8 @@ class PublishingChartersTest {
     @Test
     void readsItsParts() {
         CharterText text = CharterText.of(
-                new ShownCharter("x", 1, "en", "00"), "Title\n\n# In short\n- One.\n- Two.\n\n# More\nWords.\n\n> Read.\n");
+                new ShownCharter("x", 1, "en", "00"),
+                "Title\n\n# In short\n- One.\n- Two.\n\n# More\nWords.\n\n> Read.\n");
         assertThat(text.title()).isEqualTo("Title");
         assertThat(text.sections())
                 .containsExactly(

@@ -76,8 +76,8 @@ class SayingWhatLiesOutsideTest {
     }
 
     private OutsideRoleId said() {
-        return OutsideRoleId.of(
-                desk.say(volunteer, asked("legal-advice", "What would the other side take?")).answer());
+        return OutsideRoleId.of(desk.say(volunteer, asked("legal-advice", "What would the other side take?"))
+                .answer());
     }
 
     private ReferralId referral(ParticipantId about, Taken taken) {
@@ -152,8 +152,7 @@ class SayingWhatLiesOutsideTest {
         standing = new MatchInForce.Standing(false, p, null, at(match));
         desk.decide(People.coordinator(), id, new OutsideDecision(referral.toString()));
         assertThat(record.facts(OutsideRoleDecided.class))
-                .containsExactly(new OutsideRoleDecided(
-                        id, match, p, v, decision, referral, HouseLaw.CHARTER_OUTSIDE));
+                .containsExactly(new OutsideRoleDecided(id, match, p, v, decision, referral, HouseLaw.CHARTER_OUTSIDE));
     }
 
     @Test
@@ -161,14 +160,12 @@ class SayingWhatLiesOutsideTest {
         OutsideRoleId id = said();
         for (ReferralId other : List.of(
                 referral(new ParticipantId(UUID.randomUUID()), Taken.OFFERED), new ReferralId(UUID.randomUUID()))) {
-            assertThatThrownBy(
-                            () -> desk.decide(People.coordinator(), id, new OutsideDecision(other.toString())))
+            assertThatThrownBy(() -> desk.decide(People.coordinator(), id, new OutsideDecision(other.toString())))
                     .hasMessage(CharterRefused.otherReferral().plain());
         }
         assertThatThrownBy(() -> desk.decide(People.coordinator(), id, new OutsideDecision(null)))
                 .isInstanceOf(Invalid.class);
-        OutsideDecision right =
-                new OutsideDecision(referral(p, Taken.OFFERED).toString());
+        OutsideDecision right = new OutsideDecision(referral(p, Taken.OFFERED).toString());
         desk.decide(People.coordinator(), id, right);
         assertThatThrownBy(() -> desk.decide(People.coordinator(), id, right))
                 .hasMessage(CharterRefused.alreadyDecided().plain());
@@ -185,8 +182,7 @@ class SayingWhatLiesOutsideTest {
             assertThatThrownBy(() -> desk.decide(other, new OutsideRoleId(UUID.randomUUID()), decision))
                     .isInstanceOf(NotOnRecord.class);
         }
-        assertThatThrownBy(() ->
-                        desk.decide(People.coordinator(), new OutsideRoleId(UUID.randomUUID()), decision))
+        assertThatThrownBy(() -> desk.decide(People.coordinator(), new OutsideRoleId(UUID.randomUUID()), decision))
                 .isInstanceOf(NotOnRecord.class);
         assertThat(record.facts(OutsideRoleDecided.class)).isEmpty();
     }

@@ -85,8 +85,7 @@ class ComparingNamesTest {
         assertThat(hyphen.parts()).contains("anne", "marie", "blanc", "annemarie");
         assertThat(hyphen.whole()).contains("anne marie", "anne blanc", "blanc marie", "annemarie blanc");
         assertThat(NameKeys.of("\u0641\u0627\u0637\u0645\u0629").whole())
-                .containsExactlyInAnyOrder(
-                        "\u0641\u0627\u0637\u0645\u0629", "\u0641\u0627\u0637\u0645\u0647");
+                .containsExactlyInAnyOrder("\u0641\u0627\u0637\u0645\u0629", "\u0641\u0627\u0637\u0645\u0647");
     }
 
     @Test

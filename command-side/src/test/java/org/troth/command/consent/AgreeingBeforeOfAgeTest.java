@@ -124,8 +124,7 @@ class AgreeingBeforeOfAgeTest {
         ConsentId id = given(Purpose.SUPPORT, RIGHT);
         guardianship.lastSequence(4);
         assertThat(covers(id, Purpose.SUPPORT, TODAY).preconditions())
-                .containsExactly(
-                        new Precondition(id.toString(), 2), new Precondition(YouthEvent.stream(p), 4));
+                .containsExactly(new Precondition(id.toString(), 2), new Precondition(YouthEvent.stream(p), 4));
     }
 
     @Test
@@ -195,7 +194,8 @@ class AgreeingBeforeOfAgeTest {
         ConsentId id = asked(Purpose.SUPPORT);
         desk.understand(themselves, id, RIGHT_OF_AGE);
         guardianship.ofAgeOn(OF_AGE);
-        assertThatThrownBy(() -> desk.give(themselves, id)).hasMessage(ConsentRefused.otherWords().plain());
+        assertThatThrownBy(() -> desk.give(themselves, id))
+                .hasMessage(ConsentRefused.otherWords().plain());
     }
 
     @Test
@@ -210,7 +210,9 @@ class AgreeingBeforeOfAgeTest {
     @Test
     void saysOnTheReceiptWhatAGuardianSaidAndHowItStoodOnADay() {
         ConsentId id = given(Purpose.SUPPORT, RIGHT);
-        assertThat(receipts.receipt(themselves, PurposeOfUse.PATRQT, "GET", id).receipt().eventState())
+        assertThat(receipts.receipt(themselves, PurposeOfUse.PATRQT, "GET", id)
+                        .receipt()
+                        .eventState())
                 .isEqualTo("requested");
 
         GuardianAgreed agreed = new GuardianAgreed(
@@ -226,7 +228,9 @@ class AgreeingBeforeOfAgeTest {
         assertThat(receipts.standing(id, clock.instant()).inForce()).isTrue();
 
         clock.forward(Duration.between(clock.instant(), Instant.parse("2026-12-01T00:00:00Z")));
-        assertThat(receipts.receipt(themselves, PurposeOfUse.PATRQT, "GET", id).receipt().eventState())
+        assertThat(receipts.receipt(themselves, PurposeOfUse.PATRQT, "GET", id)
+                        .receipt()
+                        .eventState())
                 .isEqualTo("invalidated");
         assertThat(receipts.standing(id, clock.instant()).inForce()).isFalse();
         assertThat(receipts.standing(id, Instant.parse("2026-11-30T23:59:59Z")).inForce())

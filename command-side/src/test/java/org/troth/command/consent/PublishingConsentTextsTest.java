@@ -66,10 +66,8 @@ class PublishingConsentTextsTest {
         assertThat(young.name()).isEqualTo(purpose.name().toLowerCase(Locale.ROOT) + "-young");
         assertThat(ReadingGrade.grade(young.text())).isLessThanOrEqualTo(4.0);
         assertThat(young.text().length())
-                .isLessThan(TEXTS.newest(purpose, "en", false)
-                        .orElseThrow()
-                        .text()
-                        .length());
+                .isLessThan(
+                        TEXTS.newest(purpose, "en", false).orElseThrow().text().length());
         PublishedText arabic = TEXTS.newest(purpose, "ar-SY", true).orElseThrow();
         assertThat(arabic.name()).isEqualTo(young.name());
         assertThat(arabic.text())

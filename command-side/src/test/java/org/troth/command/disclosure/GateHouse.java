@@ -139,8 +139,8 @@ final class GateHouse {
             return Set.of(DataClass.IDENTITY, DataClass.LEGAL);
         }
     };
-    final Gate gate =
-            new Gate(record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, record, CLOCK));
+    final Gate gate = new Gate(
+            record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, record, CLOCK));
 
     /** The consent is taken back: its stream moves on, and it covers nothing. */
     void theConsentIsTakenBack() {

@@ -66,11 +66,17 @@ class LookingUnderOtherRecordsTest {
             assertThat(disclosed.subject()).isEqualTo(other.value());
             assertThat(disclosed.ground()).isEqualTo(Ground.SELF);
         });
-        house.gate.logRead(GateHouse.HELPED, PurposeOfUse.PATRQT, "/disclosures/of/{person}", other.value(), 0, GateHouse.REQUEST);
+        house.gate.logRead(
+                GateHouse.HELPED, PurposeOfUse.PATRQT, "/disclosures/of/{person}", other.value(), 0, GateHouse.REQUEST);
         areTwo();
         assertThatThrownBy(() -> look(GateHouse.HELPED)).isInstanceOf(LookForbidden.class);
         assertThatThrownBy(() -> house.gate.logRead(
-                        GateHouse.HELPED, PurposeOfUse.PATRQT, "/disclosures/of/{person}", other.value(), 0, GateHouse.REQUEST))
+                        GateHouse.HELPED,
+                        PurposeOfUse.PATRQT,
+                        "/disclosures/of/{person}",
+                        other.value(),
+                        0,
+                        GateHouse.REQUEST))
                 .isInstanceOf(LookForbidden.class);
     }
 

@@ -152,8 +152,12 @@ class LoggingEncountersTest {
     @Test
     void isNotLoggedBeforeItBeginsOrWhereNobodyEverWalked() {
         refused(log(walking, qualified, held(NOW.plusSeconds(1)), none), EncounterRefused.notYet());
-        refused(log(new Walk(p, null, null, null, List.of(at)), qualified, held(NOW), none), EncounterRefused.neverMatched());
-        refused(log(new Walk(null, null, null, null, List.of(at)), qualified, held(NOW), none), EncounterRefused.neverMatched());
+        refused(
+                log(new Walk(p, null, null, null, List.of(at)), qualified, held(NOW), none),
+                EncounterRefused.neverMatched());
+        refused(
+                log(new Walk(null, null, null, null, List.of(at)), qualified, held(NOW), none),
+                EncounterRefused.neverMatched());
     }
 
     private void refused(LogEncounter command, EncounterRefused refusal) {

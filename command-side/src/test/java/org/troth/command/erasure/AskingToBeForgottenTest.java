@@ -173,8 +173,7 @@ class AskingToBeForgottenTest {
         }
         assertThatThrownBy(() -> mistakes.takeAway(colleague, UUID.randomUUID(), mistake("nobody-asked")))
                 .isInstanceOf(NotOnRecord.class);
-        assertThatThrownBy(
-                        () -> mistakes.takeAway(colleague, erasure, new Mistake(null, v.toString(), "nobody-asked")))
+        assertThatThrownBy(() -> mistakes.takeAway(colleague, erasure, new Mistake(null, v.toString(), "nobody-asked")))
                 .as("it is no request of the volunteer")
                 .isInstanceOf(NotOnRecord.class);
         assertThat(record.facts(ErasureNotedByMistake.class)).isEmpty();

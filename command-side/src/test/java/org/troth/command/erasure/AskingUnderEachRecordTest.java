@@ -118,6 +118,7 @@ class AskingUnderEachRecordTest {
             add(MergingEvent.stream(each), new MergeUndone(each, kept, merged, HouseLaw.MERGE_UNDOING));
         }
         assertThat(desk.ask(asMerged, OWN).answer()).isNotEqualTo(asked);
-        assertThatThrownBy(() -> desk.takeBack(asMerged, UUID.fromString(asked))).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.takeBack(asMerged, UUID.fromString(asked)))
+                .isInstanceOf(NotOnRecord.class);
     }
 }

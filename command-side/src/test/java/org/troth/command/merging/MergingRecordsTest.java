@@ -75,7 +75,8 @@ class MergingRecordsTest {
             ? Optional.of(new EnquiryCodes.Held(
                     augusta, shown, new Precondition(augusta.toString(), record.lastSequence(augusta.toString()))))
             : Optional.empty();
-    private final MergeDesk desk = new MergeDesk(house.dispatch(), permits, record, new Joint(record, tags, enrolment), codes);
+    private final MergeDesk desk =
+            new MergeDesk(house.dispatch(), permits, record, new Joint(record, tags, enrolment), codes);
 
     @BeforeEach
     void begin() {
@@ -122,7 +123,8 @@ class MergingRecordsTest {
     private static void assertRefused(ThrowingCallable act, String rule) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        MergeRefused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+                        MergeRefused.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(rule));
     }
 
     @Test
@@ -255,7 +257,8 @@ class MergingRecordsTest {
         String stream = augusta.toString();
         record.record(
                 new Unit(first.actor(), UUID.randomUUID()).taking(shown),
-                List.of(new NewFact("Participant", stream, record.lastSequence(stream) + 1, new ReceiptGiven(augusta))));
+                List.of(new NewFact(
+                        "Participant", stream, record.lastSequence(stream) + 1, new ReceiptGiven(augusta))));
         assertRefused(() -> desk.joinByCode(first, ada, new Shown("another one")), "code-opens-nothing");
         assertRefused(() -> desk.joinByCode(first, augusta, new Shown("the right one")), "code-opens-nothing");
         assertThatThrownBy(() -> desk.joinByCode(first, ada, new Shown(" "))).isInstanceOf(Invalid.class);
@@ -264,8 +267,10 @@ class MergingRecordsTest {
         assertThat(record.facts(PersonsMerged.class)).isEmpty();
 
         Asked once = People.withKey(first, UUID.randomUUID().toString());
-        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).answer()).isEqualTo(ada + "/" + augusta);
-        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).repeated()).isTrue();
+        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).answer())
+                .isEqualTo(ada + "/" + augusta);
+        assertThat(desk.joinByCode(once, ada, new Shown("the right one")).repeated())
+                .isTrue();
         assertThat(record.facts(PersonsMerged.class))
                 .hasSize(2)
                 .allSatisfy(merged -> assertThat(merged.ground()).isEqualTo("their-code"));
@@ -280,8 +285,10 @@ class MergingRecordsTest {
 
     @Test
     void isForCoordinatorsAndOfTwoPeopleWhoAreThere() {
-        for (Asked other :
-                List.of(People.participant(ada.value()), People.volunteer(UUID.randomUUID()), People.asks(null, Role.AUDITOR))) {
+        for (Asked other : List.of(
+                People.participant(ada.value()),
+                People.volunteer(UUID.randomUUID()),
+                People.asks(null, Role.AUDITOR))) {
             assertThatThrownBy(() -> desk.propose(other, said(ada, augusta))).isInstanceOf(NotOnRecord.class);
             assertThatThrownBy(() -> desk.confirm(other, ada, augusta)).isInstanceOf(NotOnRecord.class);
             assertThatThrownBy(() -> desk.drop(other, ada, augusta)).isInstanceOf(NotOnRecord.class);
@@ -302,9 +309,11 @@ class MergingRecordsTest {
         assertThat(permits.isSelf(self, augusta.value())).isFalse();
         merge(ada, augusta);
         assertThat(permits.isSelf(self, augusta.value())).isTrue();
-        assertThat(permits.isSelf(People.participant(augusta.value()), ada.value())).isTrue();
+        assertThat(permits.isSelf(People.participant(augusta.value()), ada.value()))
+                .isTrue();
         assertThat(permits.isSelf(self, rosa.value())).isFalse();
-        assertThat(permits.isSelf(People.volunteer(ada.value()), augusta.value())).isFalse();
+        assertThat(permits.isSelf(People.volunteer(ada.value()), augusta.value()))
+                .isFalse();
         desk.undo(first, ada, augusta);
         assertThat(permits.isSelf(self, augusta.value())).isFalse();
     }

@@ -53,9 +53,7 @@ class ChoosingWaysTest {
 
     private void areOne() {
         for (ParticipantId each : List.of(kept, merged)) {
-            add(
-                    MergingEvent.stream(each),
-                    new PersonsMerged(each, kept, merged, "same-papers", HouseLaw.MERGING));
+            add(MergingEvent.stream(each), new PersonsMerged(each, kept, merged, "same-papers", HouseLaw.MERGING));
         }
     }
 

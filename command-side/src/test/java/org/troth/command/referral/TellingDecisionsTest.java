@@ -57,10 +57,7 @@ class TellingDecisionsTest {
 
     @Test
     void tellsThatNoneIsRight() {
-        tell(
-                0,
-                new ReferralJudgedNotAppropriate(
-                        id, p, "legal-advice", "too-early", HouseLaw.REFERRAL_JUDGEMENT));
+        tell(0, new ReferralJudgedNotAppropriate(id, p, "legal-advice", "too-early", HouseLaw.REFERRAL_JUDGEMENT));
         assertThat(decisions.of(id)).isEqualTo(standing(Taken.NOT_APPROPRIATE, 0));
     }
 

@@ -107,8 +107,7 @@ class HearingGuardiansTest {
     }
 
     private void tell(String type, String id, long sequence, Fact fact) {
-        record.record(
-                new Unit(coordinator.actor(), UUID.randomUUID()), List.of(new NewFact(type, id, sequence, fact)));
+        record.record(new Unit(coordinator.actor(), UUID.randomUUID()), List.of(new NewFact(type, id, sequence, fact)));
     }
 
     /** A question to them, in the words of this text. */
@@ -181,8 +180,7 @@ class HearingGuardiansTest {
         assertThatThrownBy(() -> desk.recognise(coordinator, p, new GuardianCheck("0", "friend", null)))
                 .isInstanceOf(Invalid.class);
         assertThat(record.facts(GuardianRecognised.class))
-                .containsExactly(
-                        new GuardianRecognised(p, 1, "parent", "birth-record-seen", HouseLaw.YOUTH_GUARDIAN));
+                .containsExactly(new GuardianRecognised(p, 1, "parent", "birth-record-seen", HouseLaw.YOUTH_GUARDIAN));
     }
 
     @Test
@@ -256,8 +254,7 @@ class HearingGuardiansTest {
         ConsentId id = given("support-young");
         GuardianYes spoken = new GuardianYes(id.toString(), "1", "SPOKEN", "nobody-else", "en", "NONE");
         refused(YouthRefused.witnessNeeded(), () -> guardians.agree(coordinator, p, spoken));
-        guardians.agree(
-                coordinator, p, new GuardianYes(id.toString(), "1", "SIGNED", "nobody-else", "en", "NONE"));
+        guardians.agree(coordinator, p, new GuardianYes(id.toString(), "1", "SIGNED", "nobody-else", "en", "NONE"));
         assertThat(standing().agreed()).containsExactly(id);
     }
 
@@ -303,7 +300,9 @@ class HearingGuardiansTest {
                 .containsExactly(new DecidingAloneBegun(p, "guardian-is-a-danger", HouseLaw.YOUTH_ALONE));
         refused(YouthRefused.decidesAlone(), () -> guardians.agree(coordinator, p, yes(id)));
         refused(YouthRefused.decidesAlone(), () -> guardians.object(coordinator, p, no(id)));
-        assertThat(record.facts(GuardianObjected.class)).as("what helps them stays").isEmpty();
+        assertThat(record.facts(GuardianObjected.class))
+                .as("what helps them stays")
+                .isEmpty();
         refused(
                 YouthRefused.decidesAlone(),
                 () -> desk.recognise(coordinator, p, new GuardianCheck("2", "parent", "court-order-seen")));

@@ -133,8 +133,7 @@ public final class Announcing implements SmartLifecycle {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Listener listener =
-                new Listener(announcement, sitting, context, response.getOutputStream(), listeners::remove);
+        Listener listener = new Listener(announcement, sitting, context, response.getOutputStream(), listeners::remove);
         context.addListener(listener);
         listeners.add(listener);
         response.getOutputStream().setWriteListener(listener);
@@ -159,8 +158,7 @@ public final class Announcing implements SmartLifecycle {
     }
 
     private static void every(ScheduledExecutorService threads, Runnable round) {
-        var unused = threads.scheduleWithFixedDelay(
-                round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = threads.scheduleWithFixedDelay(round, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void guard() {
@@ -199,7 +197,9 @@ public final class Announcing implements SmartLifecycle {
                 failing = false;
             } catch (RuntimeException e) {
                 if (!failing) {
-                    LOG.warn("What is announced could not be asked: {}", e.getClass().getSimpleName());
+                    LOG.warn(
+                            "What is announced could not be asked: {}",
+                            e.getClass().getSimpleName());
                 }
                 failing = true;
             }

@@ -44,10 +44,7 @@ class KeyPages {
         boolean off = OFF.equals(keys);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                cookie(settings, off ? OFF : "")
-                        .maxAge(off ? -1 : 0)
-                        .build()
-                        .toString());
+                cookie(settings, off ? OFF : "").maxAge(off ? -1 : 0).build().toString());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + ADDRESS);
     }
@@ -55,8 +52,7 @@ class KeyPages {
     /** Nobody who comes after shall see what was chosen here. */
     static void forget(WebSettings settings, HttpServletResponse response) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                cookie(settings, "").maxAge(0).build().toString());
+                HttpHeaders.SET_COOKIE, cookie(settings, "").maxAge(0).build().toString());
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(WebSettings settings, String value) {

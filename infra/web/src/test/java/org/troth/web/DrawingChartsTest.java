@@ -22,7 +22,8 @@ class DrawingChartsTest {
     void givesTwoNumbersOfAGroupTheirSharesOfTheLongestLine() {
         assertThat(charts.pairs(List.of("a", "b"), List.of(3, 1), List.of(1, 0)))
                 .containsExactly(
-                        new Charts.Pair("a", "3", "1", "75.00", "25.00"), new Charts.Pair("b", "1", "0", "25.00", "0.00"));
+                        new Charts.Pair("a", "3", "1", "75.00", "25.00"),
+                        new Charts.Pair("b", "1", "0", "25.00", "0.00"));
         assertThat(charts.pairs(List.of("a"), List.of(0), List.of(0)))
                 .containsExactly(new Charts.Pair("a", "0", "0", "0.00", "0.00"));
         assertThat(charts.pairs(List.of(), List.of(), List.of())).isEmpty();

@@ -123,14 +123,7 @@ final class CharterProjection {
     }
 
     private void began(MatchStarted fact, Side side, UUID person, Instant at, TrackingToken token) {
-        rows.write(
-                BEGAN,
-                fact.match().value(),
-                side,
-                person,
-                at,
-                Rows.position(token),
-                person);
+        rows.write(BEGAN, fact.match().value(), side, person, at, Rows.position(token), person);
     }
 
     @EventHandler

@@ -32,9 +32,5 @@ record OutsideFile(
 
     /** A referral, or a decision against one, that the decision can rest on. */
     record ReferralChoice(
-            UUID id,
-            String state,
-            String need,
-            @Nullable String service,
-            Instant offeredAt) {}
+            UUID id, String state, String need, @Nullable String service, Instant offeredAt) {}
 }

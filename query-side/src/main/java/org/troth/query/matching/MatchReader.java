@@ -31,8 +31,7 @@ class MatchReader {
     private final Plain plain;
     private final PublishedCharter charter;
 
-    MatchReader(
-            MatchViews views, CandidateViews candidates, Reading reading, Plain plain, PublishedCharter charter) {
+    MatchReader(MatchViews views, CandidateViews candidates, Reading reading, Plain plain, PublishedCharter charter) {
         this.views = views;
         this.candidates = candidates;
         this.reading = reading;

@@ -44,7 +44,9 @@ class MergingReader {
 
     /** Before anything is searched: that there is such a record is shown, and nothing else. */
     void admit(Visit visit, UUID participant) {
-        views.one(participant).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
+        if (views.one(participant).isEmpty()) {
+            throw reading.hidden(visit, null, "unknown");
+        }
         reading.show(visit, new Portion().participant(participant));
     }
 

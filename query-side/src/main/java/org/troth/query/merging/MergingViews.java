@@ -28,8 +28,7 @@ class MergingViews {
             @Nullable Instant enrolledAt) {}
 
     /** A way to reach them. */
-    record ReachRow(
-            String channel, boolean safe, @Nullable Sealed address) {}
+    record ReachRow(String channel, boolean safe, @Nullable Sealed address) {}
 
     private final JdbcClient jdbc;
 

@@ -11,8 +11,7 @@ import org.troth.query.reading.Told;
  *
  * @param standing what was decided about the two, or waits to be; absent where nothing does
  */
-record TwoRecords(
-        Person one, Person other, @Nullable Standing standing) {
+record TwoRecords(Person one, Person other, @Nullable Standing standing) {
 
     /** Both, in the order in which they were asked for. */
     public List<Person> people() {
@@ -31,10 +30,7 @@ record TwoRecords(
             List<Reach> contacts) {}
 
     /** A way to reach them; nothing is said of one that is unsafe but that it is. */
-    record Reach(
-            String channel,
-            boolean safe,
-            @Nullable Told address) {}
+    record Reach(String channel, boolean safe, @Nullable Told address) {}
 
     /**
      * What was decided.

@@ -29,7 +29,8 @@ final class CharterChronicleProjection {
             case VOLUNTEER -> line.with(new VolunteerId(fact.person()));
         }
         line.about(fact.acknowledgement().value())
-                .code("version " + fact.charter().version() + ", " + fact.charter().language())
+                .code("version " + fact.charter().version() + ", "
+                        + fact.charter().language())
                 .by(fact.by())
                 .tell();
     }

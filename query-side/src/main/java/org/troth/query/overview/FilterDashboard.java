@@ -58,13 +58,16 @@ class FilterDashboard {
                 .addObject("address", filter.address())
                 .addObject("only", only(filter))
                 .addObject("paged", sections.size() == 1)
-                .addObject("nothing", sections.stream().allMatch(each -> each.items().isEmpty()));
+                .addObject(
+                        "nothing",
+                        sections.stream().allMatch(each -> each.items().isEmpty()));
     }
 
     /** Where the rest of each kind is seen. */
     private static Map<String, String> only(WorklistFilter filter) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        filter.kinds().forEach(each -> addresses.put(each.key(), filter.only(each).address()));
+        filter.kinds()
+                .forEach(each -> addresses.put(each.key(), filter.only(each).address()));
         return addresses;
     }
 

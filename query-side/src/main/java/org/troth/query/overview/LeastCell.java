@@ -25,9 +25,8 @@ final class LeastCell {
     static List<Group> gathered(List<Group> groups, String others) {
         List<Group> few = new ArrayList<>();
         long people = 0;
-        for (Group next : groups.stream()
-                .sorted(Comparator.comparingLong(Group::people))
-                .toList()) {
+        for (Group next :
+                groups.stream().sorted(Comparator.comparingLong(Group::people)).toList()) {
             if (next.people() >= LEAST && (few.isEmpty() || people >= LEAST)) {
                 break;
             }
@@ -37,8 +36,8 @@ final class LeastCell {
         if (few.isEmpty()) {
             return groups;
         }
-        List<Group> told =
-                new ArrayList<>(groups.stream().filter(each -> !few.contains(each)).toList());
+        List<Group> told = new ArrayList<>(
+                groups.stream().filter(each -> !few.contains(each)).toList());
         if (people >= LEAST) {
             told.add(new Group(
                     others, people, few.stream().mapToLong(Group::days).sum()));

@@ -45,8 +45,7 @@ class Sentences {
             Map.entry("came-of-age", "Came of age. What a guardian had said yes to has ended."),
             Map.entry("erasure-requested", "Asked to be forgotten, to be answered by {day}."),
             Map.entry(
-                    "erasure-noted-by-mistake",
-                    "It had been noted by mistake that they ask to be forgotten: {code}."),
+                    "erasure-noted-by-mistake", "It had been noted by mistake that they ask to be forgotten: {code}."),
             Map.entry("erasure-request-taken-back", "No longer asks to be forgotten."),
             Map.entry("merge-proposed", "Somebody thinks that another record is of the same person: {code}."),
             Map.entry("merge-dropped", "It is not thought any more that another record is of the same person."),

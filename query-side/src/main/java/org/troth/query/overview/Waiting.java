@@ -15,7 +15,10 @@ enum Waiting {
             "A consent was taken back. Give them the notice; it holds nothing about the person.",
             null),
     ERASURE("Asked to be forgotten", "They are answered within a month. They need no reason.", null),
-    MERGE("One person, or two", "A coordinator thinks that two records are of one person. Somebody else looks, too.", null),
+    MERGE(
+            "One person, or two",
+            "A coordinator thinks that two records are of one person. Somebody else looks, too.",
+            null),
     STEP("Next steps", "Somebody told something for the first time. Do next what they wished; ask for no story.", null),
     LIST("Waiting list", "They wait for somebody: the most urgent first, and then who asked first.", null),
     INTAKE("New enquiries", "They asked for help and wait for an intake.", Stage.ENQUIRY),

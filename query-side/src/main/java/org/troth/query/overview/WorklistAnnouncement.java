@@ -42,7 +42,10 @@ class WorklistAnnouncement implements Announced {
     public synchronized String line() {
         long now = tokens.reached();
         LocalDate today = plain.today();
-        if (now != reached || !today.equals(day) || System.nanoTime() - looked > LONGEST || !news.line().equals(said)) {
+        if (now != reached
+                || !today.equals(day)
+                || System.nanoTime() - looked > LONGEST
+                || !news.line().equals(said)) {
             reader.notice();
             reached = now;
             day = today;

@@ -22,14 +22,18 @@ import org.troth.query.reading.Plain;
  * @param dueWithin days from today
  */
 record WorklistFilter(
-        List<Waiting> kinds, String matter, String language, @Nullable Integer dueWithin) {
+        List<Waiting> kinds,
+        String matter,
+        String language,
+        @Nullable Integer dueWithin) {
 
     private static final String PATH = "/worklist/filtered";
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9-]{0,35}");
     private static final Pattern DAYS = Pattern.compile("[0-9]{0,3}");
 
     /** A filter that is kept, as a link: what it says in words and where it leads. */
-    record Line(UUID id, String address, String label, @Nullable Integer dueWithin) {}
+    record Line(
+            UUID id, String address, String label, @Nullable Integer dueWithin) {}
 
     /** What an address asks for; null where it names a kind that there is not, or says what is no code. */
     static @Nullable WorklistFilter of(

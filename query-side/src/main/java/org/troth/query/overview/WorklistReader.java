@@ -209,10 +209,7 @@ class WorklistReader {
     }
 
     private List<Item> items(Waiting waiting, List<Row> rows, int limit, Opened opened) {
-        return rows.stream()
-                .limit(limit)
-                .map(row -> item(waiting, row, opened))
-                .toList();
+        return rows.stream().limit(limit).map(row -> item(waiting, row, opened)).toList();
     }
 
     private Item item(Waiting waiting, Row row, Opened opened) {

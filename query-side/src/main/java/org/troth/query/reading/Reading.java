@@ -94,10 +94,10 @@ public final class Reading {
     /** Whoever is shown by name is known by name, so that others can keep away from them; also who was here before that was asked. */
     private void tellNames(Map<Sealed, Told> words) {
         Map<UUID, String> shown = new HashMap<>();
-        words.forEach((sealed, told) -> {
+        words.forEach((word, told) -> {
             String text = told.text();
-            if (text != null && NAMES.contains(sealed.words())) {
-                shown.put(sealed.owner(), text);
+            if (text != null && NAMES.contains(word.words())) {
+                shown.put(word.owner(), text);
             }
         });
         if (!shown.isEmpty()) {

@@ -69,8 +69,7 @@ class ReferralReader {
 
     private Row permitted(Visit visit, UUID referral) {
         Row row = views.one(referral).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        if (!visit.actor().is(Role.COORDINATOR)
-                && !reading.isSelf(visit, row.participant())) {
+        if (!visit.actor().is(Role.COORDINATOR) && !reading.isSelf(visit, row.participant())) {
             throw reading.hidden(visit, row.participant(), "own-record");
         }
         return row;

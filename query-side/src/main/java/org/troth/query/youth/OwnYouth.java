@@ -14,9 +14,5 @@ import org.jspecify.annotations.Nullable;
 record OwnYouth(boolean minor, boolean came, boolean alone, List<Own> consents) {
 
     /** What was asked of them, and how it stands. */
-    record Own(
-            UUID id,
-            String purpose,
-            @Nullable String recipient,
-            String state) {}
+    record Own(UUID id, String purpose, @Nullable String recipient, String state) {}
 }

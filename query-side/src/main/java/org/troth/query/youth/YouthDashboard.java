@@ -38,8 +38,6 @@ class YouthDashboard {
     @GetMapping("/youth/mine")
     ModelAndView own(Actor actor, PurposeOfUse purpose, RequestId request) {
         return new ModelAndView("youth/mine")
-                .addObject(
-                        "own",
-                        reader.own(reading.admit(actor, purpose, request, "/youth/mine", Role.PARTICIPANT)));
+                .addObject("own", reader.own(reading.admit(actor, purpose, request, "/youth/mine", Role.PARTICIPANT)));
     }
 }

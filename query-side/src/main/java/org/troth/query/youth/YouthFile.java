@@ -39,12 +39,7 @@ record YouthFile(
      * @param asked whether it is theirs to be said yes to by a guardian now
      */
     record Consent(
-            UUID id,
-            String purpose,
-            @Nullable String recipient,
-            String state,
-            boolean asked,
-            List<Word> words) {}
+            UUID id, String purpose, @Nullable String recipient, String state, boolean asked, List<Word> words) {}
 
     /** What one guardian last said. */
     record Word(int guardian, boolean yes) {}

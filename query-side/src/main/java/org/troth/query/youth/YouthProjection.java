@@ -109,11 +109,23 @@ final class YouthProjection {
 
     @EventHandler
     void on(GuardianAgreed fact, @Timestamp Instant at) {
-        rows.write(SAID, fact.consent().value(), fact.guardian(), fact.participant().value(), true, at);
+        rows.write(
+                SAID,
+                fact.consent().value(),
+                fact.guardian(),
+                fact.participant().value(),
+                true,
+                at);
     }
 
     @EventHandler
     void on(GuardianObjected fact, @Timestamp Instant at) {
-        rows.write(SAID, fact.consent().value(), fact.guardian(), fact.participant().value(), false, at);
+        rows.write(
+                SAID,
+                fact.consent().value(),
+                fact.guardian(),
+                fact.participant().value(),
+                false,
+                at);
     }
 }

@@ -60,9 +60,7 @@ class YouthReader {
     }
 
     private static List<Guardian> guardians(List<GuardianRow> beside, Opened opened) {
-        return beside.stream()
-                .flatMap(each -> guardian(each, opened).stream())
-                .toList();
+        return beside.stream().flatMap(each -> guardian(each, opened).stream()).toList();
     }
 
     private static Optional<Guardian> guardian(GuardianRow row, Opened opened) {

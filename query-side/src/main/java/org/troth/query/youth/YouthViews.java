@@ -32,12 +32,7 @@ class YouthViews {
             @Nullable String check) {}
 
     /** What was asked of them. */
-    record ConsentRow(
-            UUID id,
-            String purpose,
-            @Nullable String recipient,
-            String state,
-            boolean asked) {}
+    record ConsentRow(UUID id, String purpose, @Nullable String recipient, String state, boolean asked) {}
 
     /** What one guardian last said to a consent. */
     record WordRow(UUID consent, int guardian, boolean yes) {}
@@ -52,8 +47,7 @@ class YouthViews {
     Optional<PersonRow> person(UUID participant) {
         return jdbc.sql("select name from participant where id = ?")
                 .param(participant)
-                .query((row, at) ->
-                        new PersonRow(new Columns(row).words("name", Words.PARTICIPANT_NAME, participant)))
+                .query((row, at) -> new PersonRow(new Columns(row).words("name", Words.PARTICIPANT_NAME, participant)))
                 .optional();
     }
 

@@ -86,8 +86,9 @@ class ShowingChartersIT {
     private List<String> waiting(String kind, String what, ParticipantId... whose) throws Exception {
         house.caughtUp();
         pages.as(Story.COORDINATOR);
-        List<String> people =
-                Stream.concat(Stream.of(ada), Stream.of(whose)).map(Object::toString).toList();
+        List<String> people = Stream.concat(Stream.of(ada), Stream.of(whose))
+                .map(Object::toString)
+                .toList();
         List<String> waiting = new ArrayList<>();
         JSON.readTree(pages.get("/api/v1/worklist/" + kind).getContentAsString())
                 .path("items")
@@ -168,8 +169,7 @@ class ShowingChartersIT {
         story.intake(other, "Emmy Noether");
         MatchId proposed = new MatchId(story.id());
         story.tell(new MatchRequested(proposed, other));
-        story.tell(new MatchProposed(
-                proposed, other, vera, List.of("room"), Story.LAW));
+        story.tell(new MatchProposed(proposed, other, vera, List.of("room"), Story.LAW));
         house.caughtUp();
         pages.as(Story.self(Role.VOLUNTEER, vera.value()));
         assertThat(pages.get("/walks").getContentAsString())
@@ -209,8 +209,7 @@ class ShowingChartersIT {
     }
 
     private OutsideRoleDecided decided(OutsideRoleId outside, Decision decision) {
-        return new OutsideRoleDecided(
-                outside, match, ada, vera, decision, new ReferralId(story.id()), Story.LAW);
+        return new OutsideRoleDecided(outside, match, ada, vera, decision, new ReferralId(story.id()), Story.LAW);
     }
 
     @Test

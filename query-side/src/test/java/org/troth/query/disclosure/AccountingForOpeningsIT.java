@@ -115,11 +115,15 @@ class AccountingForOpeningsIT {
                     pages.get("/api/v1/disclosures/of/" + often + before).getContentAsString());
             page.path("opened").forEach(each -> told.add(each.path("position").asLong()));
             onEach.add(page.path("opened").size());
-            before = page.path("before").isNull() ? "" : "?before=" + page.path("before").asLong();
+            before = page.path("before").isNull()
+                    ? ""
+                    : "?before=" + page.path("before").asLong();
         } while (!before.isEmpty());
         assertThat(told).hasSize(OFTEN).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(onEach).hasSizeGreaterThan(1).allMatch(size -> size <= 50);
-        assertThat(pages.get("/disclosures/of/{id}.csv", often.value()).getContentAsString().lines())
+        assertThat(pages.get("/disclosures/of/{id}.csv", often.value())
+                        .getContentAsString()
+                        .lines())
                 .filteredOn(line -> line.contains("opened by the agency"))
                 .hasSize(OFTEN);
     }

@@ -32,8 +32,8 @@ import org.troth.testkit.WithPostgres;
 @WithPostgres
 class ReadingEachOwnRecordIT {
 
-    private static final List<String> OWN = List.of(
-            "/mine", "/mine/copy.json", "/conflicts", "/erasures/mine", "/disclosures/of/{own}");
+    private static final List<String> OWN =
+            List.of("/mine", "/mine/copy.json", "/conflicts", "/erasures/mine", "/disclosures/of/{own}");
 
     private static House house;
     private static Story story;
@@ -114,11 +114,12 @@ class ReadingEachOwnRecordIT {
         }
         house.caughtUp();
         for (String address : OWN) {
-            assertThat(read(address)).as(address).doesNotContain("Augusta King", "Harbour Bakery", "1 August 2026", "2026-08-01");
+            assertThat(read(address))
+                    .as(address)
+                    .doesNotContain("Augusta King", "Harbour Bakery", "1 August 2026", "2026-08-01");
         }
         assertThat(house.gate.looks)
-                .allSatisfy(look -> assertThat(look.shown())
-                        .extracting(Look.Shown::person)
-                        .containsOnly(ada.value()));
+                .allSatisfy(look ->
+                        assertThat(look.shown()).extracting(Look.Shown::person).containsOnly(ada.value()));
     }
 }

@@ -35,8 +35,7 @@ import org.troth.testkit.WithPostgres;
 @WithPostgres
 class ShowingTwoRecordsIT {
 
-    private static final Actor ANOTHER =
-            new Actor(new AccountId(new UUID(0, 9)), Set.of(Role.COORDINATOR), null, 0);
+    private static final Actor ANOTHER = new Actor(new AccountId(new UUID(0, 9)), Set.of(Role.COORDINATOR), null, 0);
 
     private static House house;
     private static Story story;
@@ -87,7 +86,8 @@ class ShowingTwoRecordsIT {
     @Test
     void showsWhatItTakesToJudgeAndRecordsBoth() throws Exception {
         assertThat(two())
-                .contains("Ada Byron", "Augusta King", "phone of Ada Byron", "phone of Augusta King", "keep this record")
+                .contains(
+                        "Ada Byron", "Augusta King", "phone of Ada Byron", "phone of Augusta King", "keep this record")
                 .doesNotContain("intake note", "enquiry words", "mornings only");
         assertThat(house.gate.looks)
                 .singleElement()
@@ -101,7 +101,9 @@ class ShowingTwoRecordsIT {
         proposed();
         assertThat(pages.words("/worklist/merge")).contains("Ada Byron", "Same papers");
         assertThat(pages.get("/worklist/merge").getContentAsString()).contains("/merges/" + ada + "/" + augusta);
-        assertThat(two()).contains("Somebody else has to look", "I have thought again").doesNotContain("Yes, one person");
+        assertThat(two())
+                .contains("Somebody else has to look", "I have thought again")
+                .doesNotContain("Yes, one person");
         assertThat(pages.as(ANOTHER).words("/merges/{one}/{other}", augusta.value(), ada.value()))
                 .contains("Yes, one person", "No, two people")
                 .doesNotContain("keep this record");
@@ -114,7 +116,9 @@ class ShowingTwoRecordsIT {
     void leadsToTheKeptRecordAndShowsBothHistoriesThere() throws Exception {
         merged();
         assertThat(pages.words("/participants/{id}", ada.value()))
-                .contains("This person has another record", "Another record was found to be of the same person: same papers.");
+                .contains(
+                        "This person has another record",
+                        "Another record was found to be of the same person: same papers.");
         assertThat(house.gate.looks.get(0).shown())
                 .extracting(Look.Shown::person)
                 .contains(ada.value(), augusta.value());
@@ -189,7 +193,8 @@ class ShowingTwoRecordsIT {
             assertThatThrownBy(() -> pages.as(other).get("/merges/new?participant=" + ada))
                     .hasCauseInstanceOf(LookForbidden.class);
         }
-        assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/merges/{one}/{other}", ada.value(), UUID.randomUUID()))
+        assertThatThrownBy(
+                        () -> pages.as(Story.COORDINATOR).get("/merges/{one}/{other}", ada.value(), UUID.randomUUID()))
                 .hasCauseInstanceOf(LookForbidden.class);
         assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/merges/{one}/{other}", ada.value(), ada.value()))
                 .hasCauseInstanceOf(LookForbidden.class);

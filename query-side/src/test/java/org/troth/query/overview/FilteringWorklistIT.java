@@ -74,7 +74,8 @@ class FilteringWorklistIT {
     void asksEveryKindWithEveryCondition() throws Exception {
         JsonNode all = read("/api/v1/worklist/filtered");
         assertThat(all.size()).isEqualTo(Waiting.values().length);
-        assertThat(read("/api/v1/worklist/filtered?matter=housing&language=en&due=366").size())
+        assertThat(read("/api/v1/worklist/filtered?matter=housing&language=en&due=366")
+                        .size())
                 .isEqualTo(Waiting.values().length);
     }
 

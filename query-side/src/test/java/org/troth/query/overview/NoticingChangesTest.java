@@ -35,9 +35,8 @@ class NoticingChangesTest {
 
     @Test
     void looksNoFurtherThanTheWorklistDoes() {
-        List<Row> many = IntStream.range(0, 21)
-                .mapToObj(i -> row(new UUID(1, i), null))
-                .toList();
+        List<Row> many =
+                IntStream.range(0, 21).mapToObj(i -> row(new UUID(1, i), null)).toList();
         assertThat(news.saw(Waiting.LIST, 21, false, many))
                 .as("a long page and a short one see the same change")
                 .isEqualTo(news.saw(Waiting.LIST, 21, false, many.subList(0, WorklistNews.SEEN)));
@@ -53,6 +52,7 @@ class NoticingChangesTest {
     }
 
     private static Row row(UUID person, @Nullable LocalDate due) {
-        return new Row(SubjectKind.PARTICIPANT, person, null, null, Instant.parse("2026-05-01T09:00:00Z"), due, "housing");
+        return new Row(
+                SubjectKind.PARTICIPANT, person, null, null, Instant.parse("2026-05-01T09:00:00Z"), due, "housing");
     }
 }

@@ -110,8 +110,7 @@ class ShowingPagesIT {
         shown.house.gate.down = false;
         pages.words("/participants/{id}", shown.ada.value());
         assertThat(shown.house.names.told())
-                .containsOnly(
-                        Map.entry(shown.ada.value(), "Ada Byron"), Map.entry(shown.vera.value(), "Vera Rubin"));
+                .containsOnly(Map.entry(shown.ada.value(), "Ada Byron"), Map.entry(shown.vera.value(), "Vera Rubin"));
     }
 
     @Test

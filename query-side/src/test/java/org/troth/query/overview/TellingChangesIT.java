@@ -72,9 +72,7 @@ class TellingChangesIT {
         JsonNode now = JSON.readTree(worklist.line());
         assertThat(known.propertyNames()).hasSize(Waiting.values().length);
         for (Waiting waiting : Waiting.values()) {
-            assertThat(known.path(waiting.key()).asInt())
-                    .as(waiting.key())
-                    .isEqualTo(turn(now, waiting.key()));
+            assertThat(known.path(waiting.key()).asInt()).as(waiting.key()).isEqualTo(turn(now, waiting.key()));
         }
         shown.story.enquiry("housing");
         shown.house.caughtUp();
@@ -82,7 +80,8 @@ class TellingChangesIT {
                 .isGreaterThan(known.path("intake").asInt());
         assertThat(known(pages.get("/worklist/intake").getContentAsString()).toString())
                 .isEqualTo("{\"intake\":" + turn(JSON.readTree(worklist.line()), "intake") + "}");
-        assertThat(known(pages.get("/worklist/intake?page=2").getContentAsString()).toString())
+        assertThat(known(pages.get("/worklist/intake?page=2").getContentAsString())
+                        .toString())
                 .isEqualTo("{\"intake\":" + turn(JSON.readTree(worklist.line()), "intake") + "}");
     }
 

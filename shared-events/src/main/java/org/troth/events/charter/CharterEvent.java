@@ -27,8 +27,7 @@ public sealed interface CharterEvent extends Fact {
      * @param charter exactly what they were shown
      */
     @Recorded(as = "charter-acknowledged", revision = 1)
-    record CharterAcknowledged(
-            AcknowledgementId acknowledgement, Side by, UUID person, ShownCharter charter, Law law)
+    record CharterAcknowledged(AcknowledgementId acknowledgement, Side by, UUID person, ShownCharter charter, Law law)
             implements CharterEvent {}
 
     /**

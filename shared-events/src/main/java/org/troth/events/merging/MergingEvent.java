@@ -26,8 +26,7 @@ public sealed interface MergingEvent extends Fact {
      * @param ground why, a code
      */
     @Recorded(as = "merge-proposed", revision = 1)
-    record MergeProposed(
-            ParticipantId participant, ParticipantId kept, ParticipantId merged, String ground, Law law)
+    record MergeProposed(ParticipantId participant, ParticipantId kept, ParticipantId merged, String ground, Law law)
             implements MergingEvent {}
 
     /** The two are not taken for one person: somebody else did not think so, or whoever did has thought again. */
@@ -41,8 +40,7 @@ public sealed interface MergingEvent extends Fact {
      * @param ground why, a code
      */
     @Recorded(as = "persons-merged", revision = 1)
-    record PersonsMerged(
-            ParticipantId participant, ParticipantId kept, ParticipantId merged, String ground, Law law)
+    record PersonsMerged(ParticipantId participant, ParticipantId kept, ParticipantId merged, String ground, Law law)
             implements MergingEvent {}
 
     /** They were two people after all: from here on each record stands for itself again, as it did before. */

@@ -23,8 +23,7 @@ import org.troth.events.recording.Streams;
  * @param since the position at which a record was last joined to the kept one; -1 where none ever was
  * @param preconditions the answer holds as long as all of them do
  */
-public record SamePerson(
-        ParticipantId kept, List<ParticipantId> all, long since, List<Precondition> preconditions) {
+public record SamePerson(ParticipantId kept, List<ParticipantId> all, long since, List<Precondition> preconditions) {
 
     public SamePerson {
         all = List.copyOf(all);

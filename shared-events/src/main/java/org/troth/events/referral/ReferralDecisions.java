@@ -19,9 +19,7 @@ public interface ReferralDecisions {
      * @param taken what was decided; absent when there is no such referral
      */
     record Standing(
-            @Nullable ParticipantId participant,
-            @Nullable Taken taken,
-            Precondition precondition) {}
+            @Nullable ParticipantId participant, @Nullable Taken taken, Precondition precondition) {}
 
     /** How a decision about a referral can come out. */
     enum Taken {
