@@ -73,7 +73,7 @@ class ComingOfAgeIT {
                 .seesNot("Guardian 1 says");
         phone.goTo("/youth/mine").sees("You decide alone").seesNot("other party");
 
-        phone.goTo("/consents/" + consent).press("Take it back").sees("withdrawn");
+        phone.goTo("/consents/" + consent).press("Take it back").sees("Withdrawn");
         desk.goTo("/participants/" + participant).sees("Withdrawn");
     }
 }
