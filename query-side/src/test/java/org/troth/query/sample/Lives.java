@@ -134,14 +134,15 @@ final class Lives {
                 participant, consent, 2, Statement.SPOKEN, "interpreter", "en", Interpreting.PROFESSIONAL, Story.LAW));
         story.tell(new GuardianObjected(participant, consent, 3, Story.LAW));
         story.tell(new GuardianStandingEnded(participant, 3));
-        switch (number % 4) {
+        switch (number / 5 % 5) {
             case 0 -> story.tell(new CameOfAge(participant, ofAgeOn, Story.LAW));
             case 1 -> {
                 story.tell(new DecidingAloneBegun(participant, "guardian-is-a-danger", Story.LAW));
                 story.tell(new DecidingAloneEnded(participant));
             }
             case 2 -> story.tell(new DecidingAloneBegun(participant, "court-decided", Story.LAW));
-            default -> story.tell(new MinorityNoteTakenBack(participant));
+            case 4 -> story.tell(new MinorityNoteTakenBack(participant));
+            default -> story.tell(new MinorityNoted(participant, ofAgeOn.plusYears(1), Story.LAW));
         }
     }
 

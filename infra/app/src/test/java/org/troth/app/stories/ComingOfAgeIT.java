@@ -70,10 +70,10 @@ class ComingOfAgeIT {
                 .choose("Why the law lets them", "Guardian is other party")
                 .press("Save")
                 .sees("They decide alone about what helps them.", "In force")
-                .seesNot("Guardian 1 says yes");
+                .seesNot("Guardian 1 says");
         phone.goTo("/youth/mine").sees("You decide alone").seesNot("other party");
 
-        phone.goTo("/consents/" + consent).press("Take it back").sees("withdrawn");
+        phone.goTo("/consents/" + consent).press("Take it back").sees("Withdrawn");
         desk.goTo("/participants/" + participant).sees("Withdrawn");
     }
 }
