@@ -153,8 +153,7 @@ final class ParticipantStory {
         int days = programme.between(40, 300);
         LocalDate day = programme.today().plusDays(days);
         programme.post(
-                "participants/" + id + "/others",
-                Map.of("name", "Mother", "relation", "parent", "need", "helps-them"));
+                "participants/" + id + "/others", Map.of("name", "Mother", "relation", "parent", "need", "helps-them"));
         programme.post("youth/" + id + "/age", Map.of("ofAgeOn", day.toString()));
         programme.post(
                 "youth/" + id + "/guardians",

@@ -198,9 +198,7 @@ class InterleavingNodesIT {
                 .path("code")
                 .asString();
         String reader = at(0, null)
-                .post(
-                        "/accounts/opening",
-                        Map.of("name", "reader", "code", code, "password", PASSWORD, "token", true))
+                .post("/accounts/opening", Map.of("name", "reader", "code", code, "password", PASSWORD, "token", true))
                 .expect(200)
                 .json()
                 .path("token")

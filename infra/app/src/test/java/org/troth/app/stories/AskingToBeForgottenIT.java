@@ -49,8 +49,7 @@ class AskingToBeForgottenIT {
 
         Administrator administrator = new Administrator(cast.at("administrator"));
         String code = administrator.invite("looks-again", "Coordinator: runs the programme day by day", "");
-        Visitor colleague =
-                Administrator.open(cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT), "looks-again", code);
+        Visitor colleague = Administrator.open(cast.visitor(Device.PHONE, Way.WITHOUT_SCRIPT), "looks-again", code);
         colleague
                 .goTo("/participants/" + participant)
                 .follow("It was noted by mistake")

@@ -40,7 +40,8 @@ class BeingToldOfChangesIT {
 
     @Test
     void restsAsLongAsItsReaderWishes(Cast cast) {
-        Page page = cast.at("coordinator", Device.DESKTOP, Way.KEYBOARD).goTo("/").page();
+        Page page =
+                cast.at("coordinator", Device.DESKTOP, Way.KEYBOARD).goTo("/").page();
         Locator pause = page.locator("[data-live-pause]");
         pause.focus();
         page.keyboard().press("Enter");

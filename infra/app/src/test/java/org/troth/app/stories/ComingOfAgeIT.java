@@ -51,7 +51,10 @@ class ComingOfAgeIT {
                 .press("Check my answers")
                 .press("Yes, I agree")
                 .sees("This does not count now.");
-        phone.goTo("/mine").sees("Waits for a guardian").follow("What this means").sees("If you say no, it is no.");
+        phone.goTo("/mine")
+                .sees("Waits for a guardian")
+                .follow("What this means")
+                .sees("If you say no, it is no.");
 
         desk.goTo("/youth/" + participant)
                 .follow("Guardian 1 says yes")

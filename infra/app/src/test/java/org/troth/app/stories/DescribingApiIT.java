@@ -92,17 +92,10 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/matches/{id}/end", none, match);
 
         send(cast, paths, house.participant.token(), "/charter/acknowledgement", none);
-        String outside = send(
-                        cast, paths, house.volunteer.token(), "/charter/outside", Map.of("match", house.match))
+        String outside = send(cast, paths, house.volunteer.token(), "/charter/outside", Map.of("match", house.match))
                 .path("id")
                 .asString();
-        send(
-                cast,
-                paths,
-                coordinator,
-                "/charter/outside/{id}/decision",
-                Map.of("referral", house.referral),
-                outside);
+        send(cast, paths, coordinator, "/charter/outside/{id}/decision", Map.of("referral", house.referral), outside);
 
         String agency = Somebody.JSON
                 .readTree(house.coordinator
@@ -270,7 +263,8 @@ class DescribingApiIT {
         Map<String, Object> none = Map.of();
         String coordinator = cast.troth().token("coordinator");
         String another = house.another("COORDINATOR").token();
-        String twice = send(cast, paths, coordinator, "/participants", none).path("id").asString();
+        String twice =
+                send(cast, paths, coordinator, "/participants", none).path("id").asString();
         Map<String, Object> both = Map.of("kept", kept, "merged", twice);
         send(cast, paths, coordinator, "/merges", both);
         send(cast, paths, another, "/merges/{kept}/{merged}/refusal", none, kept, twice);

@@ -82,7 +82,8 @@ final class Household {
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
         sheet = aSheet();
         encounter = meet(volunteer);
-        outside = id(volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", ASKED_FOR)));
+        outside = id(
+                volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", ASKED_FOR)));
         presence = id(volunteer.act("/presences", Map.of("match", match, "guest", "TRAINEE", "day", inDays(1))));
         goal = id(participant.act("/goals", Map.of("about", "confidence", "words", WISHED)));
         participant.act("/goals/" + goal + "/rating", Map.of("rating", 3));
@@ -223,11 +224,16 @@ final class Household {
         String id = id(coordinator.act(
                 "/volunteers",
                 Map.of(
-                        "name", name,
-                        "contact", "0113 496 0912",
-                        "matters", List.of("housing"),
-                        "languages", List.of("en"),
-                        "capacity", "2")));
+                        "name",
+                        name,
+                        "contact",
+                        "0113 496 0912",
+                        "matters",
+                        List.of("housing"),
+                        "languages",
+                        List.of("en"),
+                        "capacity",
+                        "2")));
         qualify(id, inDays(300));
         return id;
     }

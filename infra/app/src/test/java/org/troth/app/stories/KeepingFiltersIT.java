@@ -62,9 +62,7 @@ class KeepingFiltersIT {
                 .map(each -> each.path("key").asString())
                 .toList();
         Visitor desk = cast.at("coordinator").goTo("/worklist/filters/new");
-        assertThat(desk.page()
-                        .locator("input[name=kinds]")
-                        .evaluateAll("all => all.map(each => each.value)"))
+        assertThat(desk.page().locator("input[name=kinds]").evaluateAll("all => all.map(each => each.value)"))
                 .isEqualTo(parts);
     }
 

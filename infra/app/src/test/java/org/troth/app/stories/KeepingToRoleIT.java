@@ -20,8 +20,8 @@ class KeepingToRoleIT {
         desk.goTo("/matches/" + house.match).sees("the volunteer; the participant not yet");
         desk.follow("what a volunteer does").sees("Nobody can say it for them");
         assertThat(desk.offers("acknowledgement")).isFalse();
-        assertThatThrownBy(() ->
-                        house.coordinator.act("/charter/acknowledgement", Map.of("version", 1, "language", "en")))
+        assertThatThrownBy(
+                        () -> house.coordinator.act("/charter/acknowledgement", Map.of("version", 1, "language", "en")))
                 .hasMessageStartingWith("404");
 
         Visitor her = house.participant.signIn(cast.visitor(Device.PHONE, Way.KEYBOARD));

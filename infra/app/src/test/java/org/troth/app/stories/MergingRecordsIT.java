@@ -36,8 +36,12 @@ class MergingRecordsIT {
         another.goTo("/worklist/merge").sees(PERSON.name());
         another.goTo("/merges/" + kept + "/" + twice).press("Yes, one person").sees("The two are one person since");
 
-        desk.goTo("/participants/" + twice).follow("Go to the record that is followed").sees("This person has another record");
-        desk.goTo("/merges/" + kept + "/" + twice).press("They are two people: take it back").sees("If they are two people");
+        desk.goTo("/participants/" + twice)
+                .follow("Go to the record that is followed")
+                .sees("This person has another record");
+        desk.goTo("/merges/" + kept + "/" + twice)
+                .press("They are two people: take it back")
+                .sees("If they are two people");
         desk.goTo("/participants/" + kept).seesNot("This person has another record");
     }
 

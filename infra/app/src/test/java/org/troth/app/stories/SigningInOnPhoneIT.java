@@ -50,7 +50,9 @@ class SigningInOnPhoneIT {
         String match = coordinator.at().goTo("/participants/" + participant).linked("/matches/");
         coordinator.propose(match, volunteer);
         other.goTo("/walks").seesNot(HER.name(), HER.familyName(), HER.phone());
-        assertThat(other.offers("acceptance")).as("a yes before the charter is read").isFalse();
+        assertThat(other.offers("acceptance"))
+                .as("a yes before the charter is read")
+                .isFalse();
         other.follow("What a volunteer does").press("I have read this.");
         her.goTo("/mine").seesNot(OTHER.name(), OTHER.familyName(), OTHER.storyWord());
         other.goTo("/walks").intend("acceptance").seesNot(HER.name(), HER.familyName());
