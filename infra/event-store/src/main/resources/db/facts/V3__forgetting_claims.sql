@@ -1,5 +1,6 @@
 -- Claims of codes and links that were good for a time only. What they were good for, the streams say, and it is over: nothing of
--- them need be kept. Whoever calls names the kinds; a claim that keeps something unique is of none of them.
+-- them need be kept. Whoever calls names the kinds; of those that keep something unique none goes, whatever is named: only
+-- invitations (2), tokens (3), and openings (14) and sittings (15) of agencies do.
 create function facts.forget_claims(of_kinds smallint[], before timestamptz) returns bigint
     language plpgsql
     security definer
@@ -9,7 +10,8 @@ declare
     forgotten bigint;
 begin
     delete from lookups.claim c
-     where c.kind = any (of_kinds) and c.taken_at < (extract(epoch from before) * 1000)::bigint;
+     where c.kind = any (of_kinds) and c.kind in (2, 3, 14, 15)
+       and c.taken_at < (extract(epoch from before) * 1000)::bigint;
     get diagnostics forgotten = row_count;
     return forgotten;
 end

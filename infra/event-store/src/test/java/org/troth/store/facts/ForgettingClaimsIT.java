@@ -3,6 +3,7 @@ package org.troth.store.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,9 @@ class ForgettingClaimsIT {
         assertThat(node.recorder().forgetClaims(FOR_A_TIME, Instant.now().plusSeconds(60)))
                 .isEqualTo(1);
         assertThat(node.streams().readHolder(invitation)).isEmpty();
+        assertThat(node.recorder().forgetClaims(EnumSet.allOf(TagKind.class), Instant.now().plusSeconds(60)))
+                .as("what keeps something unique, though it is named")
+                .isZero();
         assertThat(node.streams().readHolder(name)).isNotEmpty();
         assertThat(node.recorder().forgetClaims(Set.of(), Instant.now().plusSeconds(60)))
                 .isZero();

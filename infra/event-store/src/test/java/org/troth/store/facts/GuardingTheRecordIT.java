@@ -81,7 +81,7 @@ class GuardingTheRecordIT {
                 select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where n.nspname = 'facts' and has_function_privilege('%s', p.oid, 'execute')
                 """.formatted(house.database.applicationLogin().user());
-        assertThat(house.one(functions)).isEqualTo(6);
+        assertThat(house.one(functions)).isEqualTo(7);
         assertThat(house.one("""
                 select count(*) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where n.nspname = 'facts' and p.prosecdef
