@@ -123,7 +123,7 @@ class ConsentDesk {
                                     text(purpose.get(), spoken, wanted, consents.isMinor(standing)),
                                     lastDay.orNull(),
                                     null),
-                            new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
+                            new Unit(asked.actor(), asked.request()).provided(standing.preconditions()),
                             id.toString());
                 });
     }
@@ -190,12 +190,12 @@ class ConsentDesk {
     }
 
     /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */
-    private Precondition inTheirWords(ConsentAsked question) {
+    private List<Precondition> inTheirWords(ConsentAsked question) {
         Guardianship.Standing standing = consents.standing(question.participant());
         if (consents.isMinor(standing) != ConsentEvent.isForYoung(question)) {
             throw ConsentRefused.otherWords();
         }
-        return standing.precondition();
+        return standing.preconditions();
     }
 
     /** Wrong answers are answered with the passages to read again; nothing of them is kept. */

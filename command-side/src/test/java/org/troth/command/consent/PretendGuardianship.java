@@ -46,7 +46,12 @@ final class PretendGuardianship implements Guardianship {
 
     @Override
     public Standing of(ParticipantId participant) {
-        return new Standing(ofAgeOn, alone, agreed, objected, new Precondition(YouthEvent.stream(participant), last));
+        return new Standing(
+                ofAgeOn,
+                alone,
+                agreed,
+                objected,
+                List.of(new Precondition(YouthEvent.stream(participant), last)));
     }
 
     @Override
