@@ -183,10 +183,15 @@ class ConsentDesk {
                         asked.request(),
                         asked.key(),
                         What.of(route, id),
-                        () -> new Intent(
-                                new GiveConsent(id),
-                                new Unit(asked.actor(), asked.request()).provided(inTheirWords(question)),
-                                id.toString())));
+                        () -> {
+                            List<Precondition> still = inTheirWords(question);
+                            // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                            onlyByOwnAccount(asked, route, id);
+                            return new Intent(
+                                    new GiveConsent(id),
+                                    new Unit(asked.actor(), asked.request()).provided(still),
+                                    id.toString());
+                        }));
     }
 
     /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */

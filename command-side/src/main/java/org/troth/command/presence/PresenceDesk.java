@@ -107,6 +107,10 @@ class PresenceDesk {
                 () -> act(asked, What.of(route, id), () -> {
                     Standing standing = matches.of(match);
                     Unit unit = unit(asked, standing).provided(theirsToSay(question));
+                    // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                    if (!permits.isSelf(asked, participant)) {
+                        throw permits.refuse(asked, route, participant, OWN_ACCOUNT_ONLY);
+                    }
                     return new Intent(new AgreeToPresence(id, standing), unit, match.toString());
                 }));
     }
