@@ -26,6 +26,7 @@ import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.merging.SamePerson;
+import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
@@ -98,7 +99,10 @@ class GuardianDesk {
                         () -> agreement(asked, agreed)));
     }
 
-    /** Rests on the young person's own yes: where that is taken back meanwhile, nothing is written down. */
+    /**
+     * Rests on the young person's own yes, and on their naming this guardian: where one of the two is taken back meanwhile, nothing is
+     * written down.
+     */
     private Intent agreement(Asked asked, GuardianAgreed agreed) {
         YouthHistory history = desk.minor(agreed.participant());
         SamePerson person = SamePerson.of(agreed.participant(), streams);
@@ -107,6 +111,8 @@ class GuardianDesk {
         if (!history.isGuardian(agreed.guardian())) {
             throw YouthRefused.notGuardian();
         }
+        List<RecordedFact> beside = permits.onRecord(agreed.participant(), ParticipantEvent.class);
+        YouthDesk.named(beside, agreed.guardian());
         if (!own.yes()) {
             throw YouthRefused.ownYesFirst();
         }
@@ -121,6 +127,7 @@ class GuardianDesk {
         }
         Unit unit = YouthDesk.unit(asked, history)
                 .provided(standing.preconditions())
+                .provided(new Precondition(agreed.participant().toString(), beside.size() - 1L))
                 .provided(new Precondition(agreed.consent().toString(), own.lastSequence()));
         return intent(history, agreed, unit);
     }

@@ -137,7 +137,8 @@ class YouthDesk {
         return new Intent(new Facts(List.of(history.next(recognised))), unit, id.toString());
     }
 
-    private static OtherPersonNamed named(List<RecordedFact> person, int number) {
+    /** Who is named beside them by this number now; throws where nobody is. */
+    static OtherPersonNamed named(List<RecordedFact> person, int number) {
         OtherPersonNamed named = null;
         for (RecordedFact each : person) {
             if (each.fact() instanceof OtherPersonNamed fact && fact.number() == number) {

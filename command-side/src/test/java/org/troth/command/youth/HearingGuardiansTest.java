@@ -256,6 +256,17 @@ class HearingGuardiansTest {
     }
 
     @Test
+    void hearsNoYesOfSomebodyWhoIsNotNamedBesideThemAnyMoreButTheirNo() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        tell("Participant", p.toString(), 6, new OtherPersonTakenOut(p, 1));
+        refused(YouthRefused.nobodyNamed(), () -> guardians.agree(coordinator, p, yes(id)));
+        guardians.object(coordinator, p, no(id));
+        assertThat(standing().objected()).containsExactly(id);
+    }
+
+    @Test
     void needsAnotherWitnessOnlyForWhatWasSpoken() {
         desk.note(coordinator, p, NOT_YET);
         desk.recognise(coordinator, p, PARENT);
