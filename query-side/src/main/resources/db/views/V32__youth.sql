@@ -18,13 +18,13 @@ create table guardian (
     primary key (participant, number)
 );
 
--- What each of them last said to a consent.
+-- What each of them last said to a consent; it may be one that was asked under another record of the same person.
 create table guardian_word (
     consent     uuid        not null,
     number      int         not null,
     participant uuid        not null,
     yes         boolean     not null,
     said_at     timestamptz not null,
-    primary key (consent, number)
+    primary key (consent, participant, number)
 );
 create index guardian_word_of_participant on guardian_word (participant, number);

@@ -123,7 +123,7 @@ class ConsentDesk {
                                     text(purpose.get(), spoken, wanted, consents.isMinor(standing)),
                                     lastDay.orNull(),
                                     null),
-                            new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
+                            new Unit(asked.actor(), asked.request()).provided(standing.preconditions()),
                             id.toString());
                 });
     }
@@ -183,19 +183,24 @@ class ConsentDesk {
                         asked.request(),
                         asked.key(),
                         What.of(route, id),
-                        () -> new Intent(
-                                new GiveConsent(id),
-                                new Unit(asked.actor(), asked.request()).provided(inTheirWords(question)),
-                                id.toString())));
+                        () -> {
+                            List<Precondition> still = inTheirWords(question);
+                            // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                            onlyByOwnAccount(asked, route, id);
+                            return new Intent(
+                                    new GiveConsent(id),
+                                    new Unit(asked.actor(), asked.request()).provided(still),
+                                    id.toString());
+                        }));
     }
 
     /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */
-    private Precondition inTheirWords(ConsentAsked question) {
+    private List<Precondition> inTheirWords(ConsentAsked question) {
         Guardianship.Standing standing = consents.standing(question.participant());
         if (consents.isMinor(standing) != ConsentEvent.isForYoung(question)) {
             throw ConsentRefused.otherWords();
         }
-        return standing.precondition();
+        return standing.preconditions();
     }
 
     /** Wrong answers are answered with the passages to read again; nothing of them is kept. */

@@ -57,7 +57,7 @@ class RecordedConsents implements ConsentInForce {
                 consent,
                 whyNot == null ? YoungConsent.whyNot(consent, history, standing, day, clock) : whyNot,
                 new Precondition(consent.toString(), facts.size() - 1L),
-                standing.precondition());
+                standing.preconditions());
     }
 
     /** Whether the person is of age today, and who says yes beside them. */

@@ -68,7 +68,7 @@ class RenewalDesk {
                                             earlier),
                                     new Unit(asked.actor(), asked.request())
                                             .provided(renewable(earlier))
-                                            .provided(standing.precondition()),
+                                            .provided(standing.preconditions()),
                                     id.toString());
                         }));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
+import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
@@ -35,6 +36,10 @@ import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.youth.YouthEvent;
+import org.troth.events.youth.YouthEvent.CameOfAge;
+import org.troth.events.youth.YouthEvent.MinorityNoteTakenBack;
+import org.troth.events.youth.YouthEvent.MinorityNoted;
 
 /** Says whether what a message is about still waits for its receiver, from the streams themselves. */
 @Component
@@ -62,12 +67,27 @@ class Occasions {
             case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
             case PRESENCE_ASKED -> presence(facts, about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
-            case CHANGE_ARRANGED, REFERRAL_ANSWERED, CAME_OF_AGE -> alone(true, about);
+            case CAME_OF_AGE -> ofAge(new ParticipantId(message.about()), about);
+            case CHANGE_ARRANGED, REFERRAL_ANSWERED -> alone(true, about);
         };
     }
 
     private static Standing alone(boolean waits, Precondition about) {
         return new Standing(waits, about.lastSequence(), List.of(about));
+    }
+
+    /** Only as long as it stands that their day has come: it may have been noted by mistake, or another day since. */
+    private Standing ofAge(ParticipantId participant, Precondition about) {
+        String stream = YouthEvent.stream(participant);
+        List<RecordedFact> youth = streams.read(stream, 0);
+        boolean came = false;
+        for (RecordedFact each : youth) {
+            came = each.fact() instanceof CameOfAge
+                    || (came
+                            && !(each.fact() instanceof MinorityNoted)
+                            && !(each.fact() instanceof MinorityNoteTakenBack));
+        }
+        return new Standing(came, about.lastSequence(), List.of(about, new Precondition(stream, youth.size() - 1L)));
     }
 
     /** Nothing of a match reaches a volunteer once support has ended, also before the match was ended for it. */

@@ -1,5 +1,10 @@
 package org.troth.command.presence;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -24,7 +29,9 @@ import org.troth.events.presence.Guest;
 import org.troth.events.presence.PresenceEvent.Asker;
 import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.recording.ClaimTaken;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
+import org.troth.events.youth.Guardianship;
 
 /**
  * Takes in what is asked about the presence of others. The two of a match and a coordinator may ask and call it off; yes only
@@ -36,16 +43,29 @@ class PresenceDesk {
     /** Refused because nobody says yes for somebody else, whatever they were told. */
     private static final String OWN_ACCOUNT_ONLY = "presence-own-account";
 
+    /** Who watches or learns comes for the programme, and not for whoever is helped. */
+    private static final Set<Guest> HELPS_THE_PROGRAMME = EnumSet.of(Guest.OBSERVER, Guest.TRAINEE);
+
     private final Dispatch dispatch;
     private final Permits permits;
     private final MatchInForce matches;
     private final Questions questions;
+    private final Guardianship guardianship;
+    private final Clock clock;
 
-    PresenceDesk(Dispatch dispatch, Permits permits, MatchInForce matches, Questions questions) {
+    PresenceDesk(
+            Dispatch dispatch,
+            Permits permits,
+            MatchInForce matches,
+            Questions questions,
+            Guardianship guardianship,
+            Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.matches = matches;
         this.questions = questions;
+        this.guardianship = guardianship;
+        this.clock = clock;
     }
 
     /** The answer is the new question's identifier. */
@@ -80,10 +100,28 @@ class PresenceDesk {
             throw permits.refuse(asked, route, participant, OWN_ACCOUNT_ONLY);
         }
         MatchId match = question.match();
-        return act(asked, What.of(route, id), () -> {
-            Standing standing = matches.of(match);
-            return new Intent(new AgreeToPresence(id, standing), unit(asked, standing), match.toString());
-        });
+        return permits.recordingRefusals(
+                asked,
+                route,
+                participant,
+                () -> act(asked, What.of(route, id), () -> {
+                    Standing standing = matches.of(match);
+                    Unit unit = unit(asked, standing).provided(theirsToSay(question));
+                    // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                    if (!permits.isSelf(asked, participant)) {
+                        throw permits.refuse(asked, route, participant, OWN_ACCOUNT_ONLY);
+                    }
+                    return new Intent(new AgreeToPresence(id, standing), unit, match.toString());
+                }));
+    }
+
+    /** What the yes rests on; a young person is not asked to help the programme (decision 26), and nobody but they is told why. */
+    private List<Precondition> theirsToSay(PresenceAsked question) {
+        Guardianship.Standing young = guardianship.of(question.participant());
+        if (HELPS_THE_PROGRAMME.contains(question.guest()) && young.isMinor(LocalDate.now(clock))) {
+            throw PresenceRefused.notYetOfAge();
+        }
+        return young.preconditions();
     }
 
     /** The answer is the match. */

@@ -31,6 +31,13 @@ final class PresenceRefused extends Refused {
         return new PresenceRefused("presence-agreed", "This was answered with yes.");
     }
 
+    /** Told to nobody but them: to others it is a question that has no answer. */
+    static PresenceRefused notYetOfAge() {
+        return new PresenceRefused(
+                "presence-of-age",
+                "Who watches or learns comes only to people who are of age. Nobody of them comes to that meeting.");
+    }
+
     static PresenceRefused nobodyComes() {
         return new PresenceRefused("nobody-comes", "Nobody else comes to that meeting.");
     }

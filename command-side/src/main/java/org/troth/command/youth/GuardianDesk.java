@@ -25,10 +25,13 @@ import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.merging.SamePerson;
+import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
+import org.troth.events.youth.Guardianship;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.GuardianAgreed;
 import org.troth.events.youth.YouthEvent.GuardianObjected;
@@ -96,16 +99,20 @@ class GuardianDesk {
                         () -> agreement(asked, agreed)));
     }
 
-    /** Rests on the young person's own yes: where that is taken back meanwhile, nothing is written down. */
+    /**
+     * Rests on the young person's own yes, and on their naming this guardian: where one of the two is taken back meanwhile, nothing is
+     * written down.
+     */
     private Intent agreement(Asked asked, GuardianAgreed agreed) {
         YouthHistory history = desk.minor(agreed.participant());
-        OwnAnswer own = OwnAnswer.of(streams.read(agreed.consent().toString(), 0), agreed.participant());
-        if (history.decidesAlone()) {
-            throw YouthRefused.decidesAlone();
-        }
+        SamePerson person = SamePerson.of(agreed.participant(), streams);
+        OwnAnswer own = OwnAnswer.of(streams.read(agreed.consent().toString(), 0), person);
+        Guardianship.Standing standing = desk.heard(agreed.participant());
         if (!history.isGuardian(agreed.guardian())) {
             throw YouthRefused.notGuardian();
         }
+        List<RecordedFact> beside = permits.onRecord(agreed.participant(), ParticipantEvent.class);
+        YouthDesk.named(beside, agreed.guardian());
         if (!own.yes()) {
             throw YouthRefused.ownYesFirst();
         }
@@ -119,6 +126,8 @@ class GuardianDesk {
             throw YouthRefused.witnessNeeded();
         }
         Unit unit = YouthDesk.unit(asked, history)
+                .provided(standing.preconditions())
+                .provided(new Precondition(agreed.participant().toString(), beside.size() - 1L))
                 .provided(new Precondition(agreed.consent().toString(), own.lastSequence()));
         return intent(history, agreed, unit);
     }
@@ -149,17 +158,16 @@ class GuardianDesk {
 
     private Intent objection(Asked asked, GuardianObjected objected) {
         YouthHistory history = desk.minor(objected.participant());
-        OwnAnswer.of(streams.read(objected.consent().toString(), 0), objected.participant());
-        if (history.decidesAlone()) {
-            throw YouthRefused.decidesAlone();
-        }
+        SamePerson person = SamePerson.of(objected.participant(), streams);
+        OwnAnswer.of(streams.read(objected.consent().toString(), 0), person);
+        Guardianship.Standing standing = desk.heard(objected.participant());
         if (!history.isGuardian(objected.guardian())) {
             throw YouthRefused.notGuardian();
         }
         if (Boolean.FALSE.equals(history.answer(objected.consent(), objected.guardian()))) {
             throw YouthRefused.alreadyObjected();
         }
-        return intent(history, objected, YouthDesk.unit(asked, history));
+        return intent(history, objected, YouthDesk.unit(asked, history).provided(standing.preconditions()));
     }
 
     private static Intent intent(YouthHistory history, YouthEvent fact, Unit unit) {
@@ -174,8 +182,8 @@ class GuardianDesk {
      */
     private record OwnAnswer(ConsentAsked question, boolean yes, long lastSequence) {
 
-        /** Throws where there is no such question to this person. */
-        static OwnAnswer of(List<RecordedFact> consent, ParticipantId participant) {
+        /** Throws where there is no such question to this person, under whichever of their records it was asked. */
+        static OwnAnswer of(List<RecordedFact> consent, SamePerson person) {
             ConsentAsked question = null;
             boolean yes = false;
             for (RecordedFact each : consent) {
@@ -187,11 +195,11 @@ class GuardianDesk {
                     yes = false;
                 }
             }
-            return new OwnAnswer(theirs(question, participant), yes, consent.size() - 1L);
+            return new OwnAnswer(theirs(question, person), yes, consent.size() - 1L);
         }
 
-        private static ConsentAsked theirs(@Nullable ConsentAsked question, ParticipantId participant) {
-            if (question == null || !question.participant().equals(participant)) {
+        private static ConsentAsked theirs(@Nullable ConsentAsked question, SamePerson person) {
+            if (question == null || !person.is(question.participant().value())) {
                 throw new NotOnRecord();
             }
             return question;

@@ -17,6 +17,7 @@ import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
 import org.troth.events.youth.ComingOfAge;
+import org.troth.events.youth.Guardianship;
 import org.troth.events.youth.YouthEvent.CameOfAge;
 
 /**
@@ -79,14 +80,15 @@ class NoteComingOfAge implements ComingOfAge {
 
     private Intent noting(ParticipantId participant, UUID request) {
         YouthHistory history = YouthHistory.of(participant, streams);
+        Guardianship.Standing standing = RecordedGuardianship.of(participant, streams);
         LocalDate ofAgeOn = history.ofAgeOn();
-        if (ofAgeOn == null || history.isNoted() || history.isMinor(LocalDate.now(clock))) {
+        if (ofAgeOn == null || history.isNoted() || standing.isMinor(LocalDate.now(clock))) {
             throw YouthRefused.notYet();
         }
         CameOfAge fact = new CameOfAge(participant, ofAgeOn, HouseLaw.YOUTH_OF_AGE);
         return new Intent(
                 new Facts(List.of(history.next(fact))),
-                new Unit(SYSTEM, request).provided(history.precondition()),
+                new Unit(SYSTEM, request).provided(history.precondition()).provided(standing.preconditions()),
                 participant.toString());
     }
 }

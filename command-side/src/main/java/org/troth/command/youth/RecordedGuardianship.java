@@ -1,10 +1,18 @@
 package org.troth.command.youth;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
+import org.troth.events.merging.SamePerson;
+import org.troth.events.recording.Claim;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.youth.Guardianship;
@@ -12,7 +20,10 @@ import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.GuardianAgreed;
 import org.troth.events.youth.YouthEvent.GuardianObjected;
 
-/** Answers from a young person's stream whether they are of age, and who says yes beside them. */
+/**
+ * Answers from a young person's streams whether they are of age, and who says yes beside them. Of several records what protects
+ * holds: the latest day, each guardian's no, and that they decide alone.
+ */
 @Component
 class RecordedGuardianship implements Guardianship {
 
@@ -24,21 +35,70 @@ class RecordedGuardianship implements Guardianship {
 
     @Override
     public Standing of(ParticipantId participant) {
-        return YouthHistory.of(participant, streams).standing();
+        return of(participant, streams);
+    }
+
+    static Standing of(ParticipantId participant, Streams streams) {
+        SamePerson person = SamePerson.of(participant, streams);
+        LocalDate ofAgeOn = null;
+        boolean alone = false;
+        Set<ConsentId> agreed = new HashSet<>();
+        Set<ConsentId> objected = new HashSet<>();
+        List<Precondition> preconditions = new ArrayList<>();
+        for (ParticipantId each : person.all()) {
+            YouthHistory history = YouthHistory.of(each, streams);
+            LocalDate day = history.ofAgeOn();
+            if (day != null && (ofAgeOn == null || day.isAfter(ofAgeOn))) {
+                ofAgeOn = day;
+            }
+            alone |= history.decidesAlone();
+            agreed.addAll(history.whereSaid(true));
+            objected.addAll(history.whereSaid(false));
+            preconditions.add(history.precondition());
+        }
+        preconditions.addAll(person.preconditions());
+        return new Standing(ofAgeOn, alone, agreed, objected, preconditions);
     }
 
     @Override
     public Standing then(ParticipantId participant, Instant at) {
-        return YouthHistory.then(participant, at, streams).standing();
+        return of(participant, new Until(streams, at));
     }
 
     @Override
     public List<RecordedFact> saidTo(ConsentId consent, ParticipantId participant) {
-        return streams.read(YouthEvent.stream(participant), 0).stream()
+        return SamePerson.of(participant, streams).all().stream()
+                .flatMap(each -> streams.read(YouthEvent.stream(each), 0).stream())
                 .filter(each -> (each.fact() instanceof GuardianAgreed agreed
                                 && agreed.consent().equals(consent))
                         || (each.fact() instanceof GuardianObjected objected
                                 && objected.consent().equals(consent)))
+                .sorted(Comparator.comparingLong(RecordedFact::position))
                 .toList();
+    }
+
+    /** The record as it was at a moment. */
+    private record Until(Streams now, Instant at) implements Streams {
+
+        @Override
+        public List<RecordedFact> read(String aggregateId, long fromSequence) {
+            return upTo(now.read(aggregateId, fromSequence));
+        }
+
+        @Override
+        public long lastSequence(String aggregateId) {
+            return read(aggregateId, 0).size() - 1L;
+        }
+
+        @Override
+        public List<RecordedFact> readHolder(Claim claim) {
+            return upTo(now.readHolder(claim));
+        }
+
+        private List<RecordedFact> upTo(List<RecordedFact> facts) {
+            return facts.stream()
+                    .filter(each -> !each.recordedAt().isAfter(at))
+                    .toList();
+        }
     }
 }

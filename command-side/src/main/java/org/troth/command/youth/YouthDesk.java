@@ -28,6 +28,7 @@ import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
+import org.troth.events.youth.Guardianship;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.DecidingAloneBegun;
 import org.troth.events.youth.YouthEvent.DecidingAloneEnded;
@@ -121,9 +122,7 @@ class YouthDesk {
     private Intent recognition(Asked asked, GuardianRecognised recognised) {
         ParticipantId id = recognised.participant();
         YouthHistory history = minor(id);
-        if (history.decidesAlone()) {
-            throw YouthRefused.decidesAlone();
-        }
+        Guardianship.Standing standing = heard(id);
         if (history.isGuardian(recognised.guardian())) {
             throw YouthRefused.alreadyGuardian();
         }
@@ -132,11 +131,14 @@ class YouthDesk {
         if (named.relation().equals(OTHER_PARTY) || named.need().equals(KEPT_APART)) {
             throw YouthRefused.againstThem();
         }
-        Unit unit = unit(asked, history).provided(new Precondition(id.toString(), person.size() - 1L));
+        Unit unit = unit(asked, history)
+                .provided(standing.preconditions())
+                .provided(new Precondition(id.toString(), person.size() - 1L));
         return new Intent(new Facts(List.of(history.next(recognised))), unit, id.toString());
     }
 
-    private static OtherPersonNamed named(List<RecordedFact> person, int number) {
+    /** Who is named beside them by this number now; throws where nobody is. */
+    static OtherPersonNamed named(List<RecordedFact> person, int number) {
         OtherPersonNamed named = null;
         for (RecordedFact each : person) {
             if (each.fact() instanceof OtherPersonNamed fact && fact.number() == number) {
@@ -211,6 +213,15 @@ class YouthDesk {
             throw YouthRefused.notMinor();
         }
         return history;
+    }
+
+    /** How it stands for the person under all their records; throws where they decide alone: then no guardian is heard. */
+    Guardianship.Standing heard(ParticipantId id) {
+        Guardianship.Standing standing = RecordedGuardianship.of(id, streams);
+        if (standing.alone()) {
+            throw YouthRefused.decidesAlone();
+        }
+        return standing;
     }
 
     /** A number in a path; anything else names nothing on the record. */

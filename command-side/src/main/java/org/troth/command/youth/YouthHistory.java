@@ -1,6 +1,5 @@
 package org.troth.command.youth;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
-import org.troth.events.youth.Guardianship;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.CameOfAge;
 import org.troth.events.youth.YouthEvent.DecidingAloneBegun;
@@ -28,7 +26,7 @@ import org.troth.events.youth.YouthEvent.GuardianStandingEnded;
 import org.troth.events.youth.YouthEvent.MinorityNoteTakenBack;
 import org.troth.events.youth.YouthEvent.MinorityNoted;
 
-/** Whether one person is of age, and who says yes beside them, as their stream says it now. */
+/** Whether one person is of age, and who says yes beside them, as the stream of one of their records says it now. */
 final class YouthHistory {
 
     private static final String TYPE = "Youth";
@@ -49,15 +47,6 @@ final class YouthHistory {
 
     static YouthHistory of(ParticipantId participant, Streams streams) {
         return new YouthHistory(participant, streams.read(YouthEvent.stream(participant), 0));
-    }
-
-    /** As it was on the record at this moment. */
-    static YouthHistory then(ParticipantId participant, Instant at, Streams streams) {
-        return new YouthHistory(
-                participant,
-                streams.read(YouthEvent.stream(participant), 0).stream()
-                        .filter(each -> !each.recordedAt().isAfter(at))
-                        .toList());
     }
 
     private void add(Fact fact) {
@@ -101,7 +90,7 @@ final class YouthHistory {
     }
 
     boolean isMinor(LocalDate day) {
-        return standing().isMinor(day);
+        return ofAgeOn != null && day.isBefore(ofAgeOn);
     }
 
     /** Whether it is on the record that this day came. */
@@ -124,11 +113,8 @@ final class YouthHistory {
         return said.getOrDefault(consent, Map.of()).get(guardian);
     }
 
-    Guardianship.Standing standing() {
-        return new Guardianship.Standing(ofAgeOn, alone, whereSaid(true), whereSaid(false), precondition());
-    }
-
-    private Set<ConsentId> whereSaid(boolean yes) {
+    /** The consents to which a guardian who may last said this. */
+    Set<ConsentId> whereSaid(boolean yes) {
         return said.entrySet().stream()
                 .filter(each -> each.getValue().containsValue(yes))
                 .map(Map.Entry::getKey)

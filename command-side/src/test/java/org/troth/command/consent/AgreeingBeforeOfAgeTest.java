@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.troth.command.consent.ConsentReceipt.Event;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDigests;
@@ -27,6 +29,7 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
 import org.troth.events.ConsentId;
+import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
@@ -36,6 +39,9 @@ import org.troth.events.consent.ConsentInForce;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.merging.MergingEvent;
+import org.troth.events.merging.MergingEvent.MergeUndone;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Overtaken;
@@ -196,6 +202,27 @@ class AgreeingBeforeOfAgeTest {
         guardianship.ofAgeOn(OF_AGE);
         assertThatThrownBy(() -> desk.give(themselves, id))
                 .hasMessage(ConsentRefused.otherWords().plain());
+    }
+
+    private void tellBoth(ParticipantId kept, long sequence, Function<ParticipantId, Fact> fact) {
+        record.record(
+                new Unit(coordinator.actor(), UUID.randomUUID()),
+                List.of(
+                        new NewFact("Merging", MergingEvent.stream(kept), sequence, fact.apply(kept)),
+                        new NewFact("Merging", MergingEvent.stream(p), sequence, fact.apply(p))));
+    }
+
+    /** Somebody acts under the other record of one person, and a coordinator says at that moment that they are two. */
+    @Test
+    void isGivenByNobodyElseWhoseRecordIsPartedFromTheirsMeanwhile() {
+        ParticipantId kept = new ParticipantId(UUID.randomUUID());
+        Asked other = People.participant(kept.value());
+        tellBoth(kept, 0, each -> new PersonsMerged(each, kept, p, "any", HouseLaw.MERGING));
+        ConsentId id = asked(Purpose.SUPPORT);
+        desk.understand(other, id, RIGHT);
+        guardianship.meanwhile(() -> tellBoth(kept, 1, each -> new MergeUndone(each, kept, p, HouseLaw.MERGE_UNDOING)));
+        assertThatThrownBy(() -> desk.give(other, id)).isInstanceOf(NotOnRecord.class);
+        assertThat(record.facts(ConsentGiven.class)).isEmpty();
     }
 
     @Test

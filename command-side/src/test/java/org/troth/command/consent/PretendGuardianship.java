@@ -21,6 +21,7 @@ final class PretendGuardianship implements Guardianship {
     private Set<ConsentId> objected = Set.of();
     private List<RecordedFact> said = List.of();
     private long last = -1;
+    private Runnable meanwhile = () -> {};
 
     void ofAgeOn(@Nullable LocalDate day) {
         ofAgeOn = day;
@@ -44,9 +45,27 @@ final class PretendGuardianship implements Guardianship {
         last = sequence;
     }
 
+    /** What happens once, right after the next answer. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
     @Override
     public Standing of(ParticipantId participant) {
-        return new Standing(ofAgeOn, alone, agreed, objected, new Precondition(YouthEvent.stream(participant), last));
+        Standing standing = standing(participant);
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
+        return standing;
+    }
+
+    private Standing standing(ParticipantId participant) {
+        return new Standing(
+                ofAgeOn,
+                alone,
+                agreed,
+                objected,
+                List.of(new Precondition(YouthEvent.stream(participant), last)));
     }
 
     @Override

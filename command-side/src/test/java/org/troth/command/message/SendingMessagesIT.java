@@ -64,6 +64,10 @@ import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
+import org.troth.events.youth.YouthEvent;
+import org.troth.events.youth.YouthEvent.CameOfAge;
+import org.troth.events.youth.YouthEvent.MinorityNoteTakenBack;
+import org.troth.events.youth.YouthEvent.MinorityNoted;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
 
@@ -250,6 +254,33 @@ class SendingMessagesIT {
         chooses(ContactChannel.EMAIL, ADDRESS, null);
         due();
         house.add(consent, 0, new ConsentDeclined(consent, p));
+        withheld(Why.SETTLED);
+    }
+
+    private void cameOfAge() {
+        LocalDate day = LocalDate.now(clock);
+        house.add(YouthEvent.stream(p), 0, new MinorityNoted(p, day, HouseLaw.YOUTH_MINORITY));
+        house.add(YouthEvent.stream(p), 1, new CameOfAge(p, day, HouseLaw.YOUTH_OF_AGE));
+        house.queue()
+                .tell(p, Occasion.CAME_OF_AGE, p.value(), UUID.randomUUID().toString());
+        house.react();
+    }
+
+    @Test
+    void leaveWhenSomebodyCameOfAge() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        cameOfAge();
+        assertThat(node.send()).isOne();
+        assertThat(house.carried).hasSize(1);
+    }
+
+    @Test
+    void areKeptBackWhenTheirDayWasNotedByMistake() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        cameOfAge();
+        house.add(YouthEvent.stream(p), 2, new MinorityNoteTakenBack(p));
         withheld(Why.SETTLED);
     }
 

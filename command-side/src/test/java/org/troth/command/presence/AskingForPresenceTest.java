@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
+import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.PresenceId;
@@ -35,7 +37,11 @@ import org.troth.events.presence.PresenceEvent.Asker;
 import org.troth.events.presence.PresenceEvent.PresenceAgreed;
 import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.presence.PresenceEvent.PresenceDeclined;
+import org.troth.events.recording.Overtaken;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
+import org.troth.events.youth.Guardianship;
+import org.troth.events.youth.YouthEvent;
 
 /** S3-22, S3-26: presence needs a yes each time, and a No works at once and is nobody's in particular. */
 class AskingForPresenceTest {
@@ -50,6 +56,8 @@ class AskingForPresenceTest {
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
     private final VolunteerId v = new VolunteerId(UUID.randomUUID());
     private boolean started = true;
+    private @Nullable LocalDate ofAgeOn;
+    private long youth = -1;
     private final Questions questions = new Questions(record, MemoryRecord.plainTags());
     private final PresenceDesk desk = new PresenceDesk(
             house.dispatch(),
@@ -57,9 +65,35 @@ class AskingForPresenceTest {
             asked -> asked.equals(match)
                     ? new Standing(started, p, v, new Precondition(match.toString(), -1))
                     : new Standing(false, null, null, new Precondition(asked.toString(), -1)),
-            questions);
+            questions,
+            new YoungOrNot(),
+            clock);
     private final Asked participant = People.participant(p.value());
     private final Asked volunteer = People.volunteer(v.value());
+
+    /** Answers what this test says: at first that they are of age. */
+    private final class YoungOrNot implements Guardianship {
+
+        @Override
+        public Guardianship.Standing of(ParticipantId participant) {
+            return new Guardianship.Standing(
+                    ofAgeOn,
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    List.of(new Precondition(YouthEvent.stream(participant), youth)));
+        }
+
+        @Override
+        public Guardianship.Standing then(ParticipantId participant, Instant moment) {
+            return of(participant);
+        }
+
+        @Override
+        public List<RecordedFact> saidTo(ConsentId consent, ParticipantId participant) {
+            return List.of();
+        }
+    }
 
     @AfterEach
     void close() {
@@ -77,6 +111,34 @@ class AskingForPresenceTest {
 
     private void later(Instant moment) {
         clock.forward(Duration.between(clock.instant(), moment));
+    }
+
+    @Test
+    void letsNobodyWatchOrLearnBesideSomebodyWhoIsNotOfAge() {
+        ofAgeOn = DAY.plusYears(2);
+        for (String guest : List.of("OBSERVER", "TRAINEE")) {
+            PresenceId id = ask(volunteer, guest, DAY);
+            assertThatThrownBy(() -> desk.agree(participant, id))
+                    .as("asked like anything else, so that nobody learns it")
+                    .hasMessage(PresenceRefused.notYetOfAge().plain());
+        }
+        assertThat(record.facts(PresenceAgreed.class)).isEmpty();
+        desk.agree(participant, ask(participant, "COMPANION", DAY));
+        assertThat(record.facts(PresenceAgreed.class)).hasSize(1);
+
+        PresenceId late = ask(volunteer, "TRAINEE", DAY.plusDays(1));
+        ofAgeOn = LocalDate.now(clock);
+        desk.agree(participant, late);
+        assertThat(record.facts(PresenceAgreed.class)).hasSize(2);
+    }
+
+    /** It is noted that they are not of age after that was asked, and before the yes is recorded. */
+    @Test
+    void recordsNoYesOnAnAnswerThatWasOvertaken() {
+        PresenceId id = ask(volunteer, "TRAINEE", DAY);
+        youth = 3;
+        assertThatThrownBy(() -> desk.agree(participant, id)).isInstanceOf(Overtaken.class);
+        assertThat(record.facts(PresenceAgreed.class)).isEmpty();
     }
 
     @Test

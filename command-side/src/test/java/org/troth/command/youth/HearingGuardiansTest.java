@@ -43,11 +43,15 @@ import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
+import org.troth.events.merging.MergingEvent;
+import org.troth.events.merging.MergingEvent.MergeUndone;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
@@ -112,6 +116,10 @@ class HearingGuardiansTest {
 
     /** A question to them, in the words of this text. */
     private ConsentId asked(String text) {
+        return asked(p, text);
+    }
+
+    private ConsentId asked(ParticipantId participant, String text) {
         ConsentId id = new ConsentId(new UUID(7, consents++));
         tell(
                 "Consent",
@@ -119,7 +127,7 @@ class HearingGuardiansTest {
                 0,
                 new ConsentAsked(
                         id,
-                        p,
+                        participant,
                         Purpose.SUPPORT,
                         Recipient.programme(),
                         Set.of(DataClass.IDENTITY),
@@ -248,6 +256,17 @@ class HearingGuardiansTest {
     }
 
     @Test
+    void hearsNoYesOfSomebodyWhoIsNotNamedBesideThemAnyMoreButTheirNo() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        tell("Participant", p.toString(), 6, new OtherPersonTakenOut(p, 1));
+        refused(YouthRefused.nobodyNamed(), () -> guardians.agree(coordinator, p, yes(id)));
+        guardians.object(coordinator, p, no(id));
+        assertThat(standing().objected()).containsExactly(id);
+    }
+
+    @Test
     void needsAnotherWitnessOnlyForWhatWasSpoken() {
         desk.note(coordinator, p, NOT_YET);
         desk.recognise(coordinator, p, PARENT);
@@ -337,6 +356,67 @@ class HearingGuardiansTest {
         ConsentId id = given("support-young");
         refused(YouthRefused.notGuardian(), () -> guardians.agree(coordinator, p, yes(id)));
         assertThat(record.facts(YouthEvent.class)).hasSize(5);
+    }
+
+    /** Another record of theirs; the two are known to be of one person from now on. */
+    private ParticipantId joined() {
+        ParticipantId kept = new ParticipantId(UUID.randomUUID());
+        tell("Participant", kept.toString(), 0, new EnquiryReceived(kept, "youth", "en", null));
+        for (ParticipantId each : List.of(kept, p)) {
+            tell("Merging", MergingEvent.stream(each), 0, new PersonsMerged(each, kept, p, "any", HouseLaw.MERGING));
+        }
+        return kept;
+    }
+
+    @Test
+    void countsWhatStandsUnderAnyOfTheirRecordsAsLongAsTheseAreOnePersons() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        Instant before = clock.instant();
+        clock.forward(Duration.ofHours(1));
+        ParticipantId kept = joined();
+        ConsentId id = asked(kept, "support-young");
+        assertThat(guardianship.of(kept).ofAgeOn()).isEqualTo(OF_AGE);
+        assertThat(guardianship.then(kept, before).ofAgeOn()).isNull();
+
+        guardians.object(coordinator, p, no(id));
+        Guardianship.Standing both = guardianship.of(kept);
+        assertThat(both.objected()).containsExactly(id);
+        assertThat(guardianship.saidTo(id, kept)).hasSize(1);
+        assertThat(both.preconditions())
+                .containsExactlyInAnyOrder(
+                        new Precondition(YouthEvent.stream(kept), -1),
+                        new Precondition(YouthEvent.stream(p), 2),
+                        new Precondition(MergingEvent.stream(kept), 0));
+        assertThat(guardianship.of(p).preconditions()).contains(new Precondition(MergingEvent.stream(p), 0));
+
+        for (ParticipantId each : List.of(kept, p)) {
+            tell("Merging", MergingEvent.stream(each), 1, new MergeUndone(each, kept, p, HouseLaw.MERGE_UNDOING));
+        }
+        assertThat(guardianship.of(kept).ofAgeOn()).isNull();
+        assertThat(guardianship.of(kept).objected()).isEmpty();
+    }
+
+    @Test
+    void takesTheLatestDayOfTheirRecords() {
+        ParticipantId kept = joined();
+        desk.note(coordinator, p, NOT_YET);
+        desk.note(coordinator, kept, new Minority("2027-06-01"));
+        assertThat(guardianship.of(p).ofAgeOn()).isEqualTo(LocalDate.parse("2027-06-01"));
+        desk.takeBack(coordinator, kept);
+        assertThat(guardianship.of(kept).ofAgeOn()).isEqualTo(OF_AGE);
+    }
+
+    @Test
+    void asksNoGuardianUnderAnyRecordOfWhoeverDecidesAloneUnderOne() {
+        ParticipantId kept = joined();
+        desk.note(coordinator, kept, NOT_YET);
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = asked(kept, "support-young");
+        desk.beginAlone(coordinator, kept, new Alone("guardian-is-a-danger"));
+        refused(YouthRefused.decidesAlone(), () -> guardians.object(coordinator, p, no(id)));
+        assertThat(guardianship.of(p).alone()).isTrue();
     }
 
     @Test

@@ -20,9 +20,9 @@ class ConsentViews {
     Optional<ConsentView> one(UUID consent) {
         return jdbc.sql("""
                         select c.*, %s as stands
-                          from consent c left join youth y on y.participant = c.participant
+                          from consent c %s
                          where c.id = ?
-                        """.formatted(ConsentStands.STATE))
+                        """.formatted(ConsentStands.STATE, ConsentStands.YOUTH))
                 .param(consent)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);

@@ -116,8 +116,8 @@ record Part(String key, String title, String rows, List<Field> fields) {
                     select c.*, a.name as agency, %s as stands
                       from consent c
                       left join agency a on a.id = c.recipient
-                      left join youth y on y.participant = c.participant
-                     where c.participant = ? order by c.asked_position""".formatted(ConsentStands.STATE),
+                      %s
+                     where c.participant = ? order by c.asked_position""".formatted(ConsentStands.STATE, ConsentStands.YOUTH),
                     List.of(
                             of("purpose", "For", CODE, "purpose"),
                             of("agency", "To", NAME, "agency"),

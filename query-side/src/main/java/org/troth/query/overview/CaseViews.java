@@ -189,9 +189,9 @@ class CaseViews {
                    c.renewed
               from consent c
               left join agency a on a.id = c.recipient
-              left join youth y on y.participant = c.participant
+              %s
              where c.participant in (:participants) order by c.asked_position desc limit :most
-            """.formatted(ConsentStands.STATE))
+            """.formatted(ConsentStands.STATE, ConsentStands.YOUTH))
                 .param("participants", participants)
                 .param("most", MOST)
                 .query((row, at) -> {

@@ -18,6 +18,7 @@ import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.reading.Columns;
 import org.troth.query.reading.ConsentStands;
+import org.troth.query.reading.Records;
 
 /** What the worklist and its charts ask; each question walks one index as far as it shows. */
 @Repository
@@ -118,13 +119,18 @@ class WorklistViews {
 
     /** What ended when they came of age and was not asked anew since. Whoever's support has ended is asked nothing. */
     private static final String LAPSED = """
-            from youth y join consent c on c.participant = y.participant
+            from (select distinct r.id from youth o cross join lateral %s r (id) where o.came_at is not null) t
+              join consent c on c.participant = t.id %s
              where y.came_at is not null and %s = 'LAPSED'
-               and not exists (select from consent n where n.participant = c.participant and n.purpose = c.purpose
-                                   and n.recipient is not distinct from c.recipient
+               and not exists (select from %s r (id) join consent n on n.participant = r.id
+                                 where n.purpose = c.purpose and n.recipient is not distinct from c.recipient
                                    and n.asked_position > c.asked_position)
                and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')
-            """.formatted(ConsentStands.STATE);
+            """.formatted(
+                    Records.samePersonAs("o.participant"),
+                    ConsentStands.YOUTH,
+                    ConsentStands.STATE,
+                    Records.samePersonAs("c.participant"));
 
     List<Row> lapsed(Sieve sieve, int offset, int limit) {
         return lines("""

@@ -31,6 +31,16 @@ public class Records {
                      where own.state = 'MERGED' and (own.merged = c.participant or own.kept = c.participant)
                        and c.changed_at <= greatest(pair.since, other.changed_at))""";
 
+    private static final String KEPT =
+            "coalesce((select k.kept from merging k where k.merged = %1$s and k.state = 'MERGED'), %1$s)";
+
+    /** Every record of the person whose record this column names, itself too, as SQL in brackets with one column. */
+    public static String samePersonAs(String column) {
+        String kept = KEPT.formatted(column);
+        return "(select " + kept + " union all select m.merged from merging m where m.state = 'MERGED' and m.kept = " + kept
+                + ")";
+    }
+
     private record Led(UUID merged, UUID kept) {}
 
     private final JdbcClient jdbc;

@@ -49,7 +49,7 @@ final class YouthProjection {
 
     private static final Write SAID = new Write("guardian_word", """
             insert into guardian_word (consent, number, participant, yes, said_at) values (?, ?, ?, ?, ?)
-            on conflict (consent, number) do update set yes = excluded.yes, said_at = excluded.said_at
+            on conflict (consent, participant, number) do update set yes = excluded.yes, said_at = excluded.said_at
             """);
 
     private static final Write WORDS_GONE =

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 import org.troth.query.youth.OwnYouth.Own;
 import org.troth.query.youth.YouthFile.Consent;
@@ -26,10 +27,12 @@ class YouthReader {
     private static final YouthRow OF_AGE = new YouthRow(null, false, null);
 
     private final YouthViews views;
+    private final Records records;
     private final Reading reading;
 
-    YouthReader(YouthViews views, Reading reading) {
+    YouthReader(YouthViews views, Records records, Reading reading) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
     }
 
@@ -54,7 +57,7 @@ class YouthReader {
                         .filter(each -> each.standing() == null)
                         .map(each -> new Other(each.number(), opened.say(each.name())))
                         .toList(),
-                views.consentsOf(participant).stream()
+                views.consentsOf(List.of(participant)).stream()
                         .map(each -> consent(each, words))
                         .toList());
     }
@@ -89,14 +92,18 @@ class YouthReader {
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
         }
-        reading.show(visit, new Portion().participant(self));
-        Optional<YouthRow> found = views.of(self);
-        YouthRow youth = found.orElse(OF_AGE);
+        List<UUID> all = records.of(self);
+        Portion portion = new Portion();
+        all.forEach(each -> portion.participant(each));
+        reading.show(visit, portion);
+        List<YouthRow> found =
+                all.stream().flatMap(each -> views.of(each).stream()).toList();
+        boolean minor = found.stream().anyMatch(each -> !each.came());
         return new OwnYouth(
-                found.isPresent() && !youth.came(),
-                youth.came(),
-                youth.alone() != null,
-                views.consentsOf(self).stream()
+                minor,
+                !minor && !found.isEmpty(),
+                found.stream().anyMatch(each -> each.alone() != null),
+                views.consentsOf(all).stream()
                         .map(each -> new Own(each.id(), each.purpose(), each.recipient(), each.state()))
                         .toList());
     }

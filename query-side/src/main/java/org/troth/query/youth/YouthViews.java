@@ -87,16 +87,18 @@ class YouthViews {
                 .list();
     }
 
-    List<ConsentRow> consentsOf(UUID participant) {
+    /** Of one person, under all of these records. */
+    List<ConsentRow> consentsOf(List<UUID> participants) {
         return jdbc.sql("""
             select c.id, c.purpose, a.name as recipient, %s as stands,
                    c.state = 'GIVEN' and c.text_name like '%%-young' as asked
               from consent c
               left join agency a on a.id = c.recipient
-              left join youth y on y.participant = c.participant
-             where c.participant = ? order by c.asked_position desc limit ?
-            """.formatted(ConsentStands.STATE))
-                .params(participant, MOST)
+              %s
+             where c.participant in (:participants) order by c.asked_position desc limit :most
+            """.formatted(ConsentStands.STATE, ConsentStands.YOUTH))
+                .param("participants", participants)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new ConsentRow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,9 +13,12 @@ import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
+import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.LookForbidden;
+import org.troth.events.merging.MergingEvent.MergeUndone;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.youth.YouthEvent.CameOfAge;
 import org.troth.events.youth.YouthEvent.DecidingAloneBegun;
 import org.troth.events.youth.YouthEvent.DecidingAloneEnded;
@@ -92,6 +96,46 @@ class ShowingYouthIT {
         assertThat(pages.words("/youth/{participant}", ada.value()))
                 .contains("Waits for a guardian")
                 .doesNotContain("Guardian 2 said");
+    }
+
+    @Test
+    void showsUnderEveryRecordOfOnePersonWhatIsNotedUnderOne() throws Exception {
+        ParticipantId noted = young("Sofya Kovalevskaya");
+        ParticipantId kept = story.enrolled("Sonja Kowalewski");
+        ConsentId asIfOfAge = story.consent(kept, Purpose.SUPPORT, LocalDate.of(2999, 12, 31));
+        story.tell(new ConsentGiven(asIfOfAge, kept, Story.LAW));
+        ConsentId young = story.askedYoung(noted);
+        story.tell(new GuardianRecognised(noted, 2, "parent", "birth-record-seen", Story.LAW));
+        story.tell(yes(noted, young));
+        house.caughtUp();
+        Pages pages = new Pages(house).as(Story.COORDINATOR);
+        assertThat(pages.words("/participants/{id}", kept.value()))
+                .contains("In force")
+                .doesNotContain("ask anew");
+
+        for (ParticipantId each : List.of(kept, noted)) {
+            story.tell(new PersonsMerged(each, kept, noted, "same-papers", Story.LAW));
+        }
+        house.caughtUp();
+        assertThat(pages.words("/participants/{id}", kept.value())).contains("Not in force: ask anew");
+        Pages own = new Pages(house).as(Story.self(Role.PARTICIPANT, kept.value()));
+        assertThat(own.words("/youth/mine"))
+                .contains("Both of you have to say yes.", "Not in force: ask anew", "In force");
+
+        story.tell(new CameOfAge(noted, OF_AGE, Story.LAW));
+        house.caughtUp();
+        assertThat(pages.words("/worklist/age")).contains("Sofya Kovalevskaya");
+        story.consent(kept, Purpose.SUPPORT, LocalDate.of(2999, 12, 31));
+        house.caughtUp();
+        assertThat(pages.words("/worklist/age"))
+                .as("asked anew under the other record")
+                .doesNotContain("Sofya Kovalevskaya");
+
+        for (ParticipantId each : List.of(kept, noted)) {
+            story.tell(new MergeUndone(each, kept, noted, Story.LAW));
+        }
+        house.caughtUp();
+        assertThat(pages.words("/participants/{id}", kept.value())).doesNotContain("ask anew");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.troth.events.consent;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,26 @@ public interface ConsentInForce {
      *
      * @param whyNot the rule that says no, in plain words; absent when it is in force
      * @param precondition of the consent's own stream
-     * @param youth of the stream that says whether the person is of age, and what a guardian said; absent where nobody asked
+     * @param beside of the streams that say whether the person is of age, and what a guardian said; none where nobody asked
      */
     record Answer(
             ConsentId consent,
             @Nullable String whyNot,
             Precondition precondition,
-            @Nullable Precondition youth) {
+            List<Precondition> beside) {
+
+        public Answer {
+            beside = List.copyOf(beside);
+        }
 
         public Answer(ConsentId consent, @Nullable String whyNot, Precondition precondition) {
-            this(consent, whyNot, precondition, null);
+            this(consent, whyNot, precondition, List.of());
         }
 
         public List<Precondition> preconditions() {
-            return youth == null ? List.of(precondition) : List.of(precondition, youth);
+            List<Precondition> all = new ArrayList<>(List.of(precondition));
+            all.addAll(beside);
+            return all;
         }
 
         public boolean inForce() {
