@@ -34,8 +34,8 @@ import org.troth.query.reading.Visit;
 
 /**
  * Shows goals: to the participant their own, to a coordinator that they are and how far, to whoever walks beside them what
- * they show. Whether it is shown the record itself is asked, so that what was taken back is read by nobody however late the
- * views are.
+ * they show. Whether it is shown, and what it says, the record itself is asked, so that what was taken back or put in other words
+ * is read by nobody however late the views are.
  */
 @Component
 class GoalReader {
@@ -46,6 +46,9 @@ class GoalReader {
     private static final int WORDINGS = 20;
     private static final int SHOWN = 20;
     private static final int ATTEMPTS = 3;
+
+    /** A goal that is shown, and what the record says of it. */
+    private record Showing(Row row, ShownGoals.Standing standing) {}
 
     private final GoalViews views;
     private final ShownGoals shownGoals;
@@ -144,13 +147,13 @@ class GoalReader {
 
     private ShownGoalList shownNow(Visit visit, UUID match, UUID participant) {
         Portion portion = new Portion();
-        List<Row> shown = new ArrayList<>();
+        List<Showing> shown = new ArrayList<>();
         for (Row row : views.shownIn(match, SHOWN)) {
             ShownGoals.Standing standing = shownGoals.of(new GoalId(row.id()));
             if (standing.isShownIn(new MatchId(match))) {
-                portion.through(match, SubjectKind.PARTICIPANT, row.participant(), row.words())
+                portion.through(match, SubjectKind.PARTICIPANT, row.participant(), standing.words())
                         .provided(standing.precondition());
-                shown.add(row);
+                shown.add(new Showing(row, standing));
             }
         }
         if (shown.isEmpty()) {
@@ -160,13 +163,13 @@ class GoalReader {
         return new ShownGoalList(
                 match,
                 shown.stream()
-                        .map(row -> new ShownGoal(
-                                row.id(),
-                                row.state(),
-                                row.about(),
-                                opened.say(row.words()),
-                                row.rating(),
-                                row.ratedAt()))
+                        .map(each -> new ShownGoal(
+                                each.row().id(),
+                                each.row().state(),
+                                each.standing().about(),
+                                opened.say(each.standing().words()),
+                                each.row().rating(),
+                                each.row().ratedAt()))
                         .toList());
     }
 
