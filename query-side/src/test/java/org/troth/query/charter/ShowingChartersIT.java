@@ -276,5 +276,8 @@ class ShowingChartersIT {
                 .contains("What a volunteer cannot do for me", "Something")
                 .doesNotContainIgnoringCase("danger");
         assertThat(pages.get("/api/v1/mine").getContentAsString()).doesNotContain("danger");
+        assertThat(pages.get("/mine/copy.json").getContentAsString())
+                .contains("outsideRole", "saidAt")
+                .doesNotContain("danger");
     }
 }
