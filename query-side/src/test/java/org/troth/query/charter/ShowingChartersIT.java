@@ -208,6 +208,15 @@ class ShowingChartersIT {
         assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + advice);
     }
 
+    @Test
+    void keepsDangerInSightWhenSupportEnds() throws Exception {
+        OutsideRoleId danger = story.outside(match, ada, vera, "danger");
+        story.outside(match, ada, vera, "legal-advice");
+        story.tell(new MatchEnded(match, ada, vera, EndReason.SUPPORT_COMPLETE));
+        story.tell(new CaseClosed(ada, "their-wish", Story.LAW));
+        assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + danger);
+    }
+
     private OutsideRoleDecided decided(OutsideRoleId outside, Decision decision) {
         return new OutsideRoleDecided(outside, match, ada, vera, decision, new ReferralId(story.id()), Story.LAW);
     }
