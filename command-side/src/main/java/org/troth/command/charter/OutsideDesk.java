@@ -25,8 +25,8 @@ import org.troth.events.charter.CharterEvent.OutsideRoleSaid;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
-import org.troth.events.matching.MatchInForce;
-import org.troth.events.matching.MatchInForce.Standing;
+import org.troth.events.matching.WalkedTogether;
+import org.troth.events.matching.WalkedTogether.Walk;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
@@ -40,7 +40,7 @@ class OutsideDesk {
 
     private final Dispatch dispatch;
     private final Permits permits;
-    private final MatchInForce matches;
+    private final WalkedTogether walks;
     private final ReferralDecisions referrals;
     private final Streams streams;
     private final Sealer sealer;
@@ -48,13 +48,13 @@ class OutsideDesk {
     OutsideDesk(
             Dispatch dispatch,
             Permits permits,
-            MatchInForce matches,
+            WalkedTogether walks,
             ReferralDecisions referrals,
             Streams streams,
             Sealer sealer) {
         this.dispatch = dispatch;
         this.permits = permits;
-        this.matches = matches;
+        this.walks = walks;
         this.referrals = referrals;
         this.streams = streams;
         this.sealer = sealer;
@@ -68,13 +68,13 @@ class OutsideDesk {
         var kind = fields.code("kind", said.kind(), CodeList.OUTSIDE);
         var note = fields.textIfAny("note", said.note(), LONGEST);
         fields.check();
-        onlyItsVolunteer(asked, route, match.get());
+        onlyItsVolunteer(asked, route, match.get(), kind.get());
         OutsideRoleId id = new OutsideRoleId(UUID.randomUUID());
         return act(asked, What.of(route, match.get(), kind.get(), note.orNull()), () -> {
-            Standing standing = matches.of(match.get());
+            Walk walk = walks.walk(match.get());
             return new Intent(
-                    new SayOutsideRole(id, match.get(), standing, kind.get(), seal(standing, note.orNull())),
-                    unit(asked, standing),
+                    new SayOutsideRole(id, match.get(), walk, kind.get(), seal(walk, kind.get(), note.orNull())),
+                    unit(asked, walk),
                     id.toString());
         });
     }
@@ -102,11 +102,17 @@ class OutsideDesk {
 
     /** Returns for its volunteer, and for a coordinator who writes down what they say; for nobody else there is such a match. */
     void onlyItsVolunteer(Asked asked, String route, MatchId match) {
-        Standing standing = matches.of(match);
-        ParticipantId participant = standing.participant();
-        UUID volunteer =
-                standing.volunteer() == null ? null : standing.volunteer().value();
-        boolean own = asked.actor().is(Role.VOLUNTEER) && permits.isSelf(asked, volunteer);
+        onlyItsVolunteer(asked, route, match, "");
+    }
+
+    /** Also for whoever walked beside them, of danger: they may have heard of it a moment before it ended. It shows them nothing. */
+    private void onlyItsVolunteer(Asked asked, String route, MatchId match, String kind) {
+        Walk walk = walks.walk(match);
+        ParticipantId participant = walk.participant();
+        UUID volunteer = walk.volunteer() == null ? null : walk.volunteer().value();
+        boolean own = SayOutsideRole.mayBeSaid(walk, kind)
+                && asked.actor().is(Role.VOLUNTEER)
+                && permits.isSelf(asked, volunteer);
         if (!own && !asked.actor().is(Role.COORDINATOR)) {
             throw permits.refuse(
                     asked, route, participant == null ? null : participant.value(), Permits.OWN_RECORD_ONLY);
@@ -121,17 +127,17 @@ class OutsideDesk {
         return !facts.isEmpty() && facts.get(0).fact() instanceof OutsideRoleSaid outside ? outside : null;
     }
 
-    /** Of a match that does not go on nothing is sealed, for it will be refused. */
-    private @Nullable Sealed seal(Standing standing, @Nullable String note) {
-        ParticipantId participant = standing.participant();
-        return standing.started() && participant != null
+    /** Of what will be refused nothing is sealed. */
+    private @Nullable Sealed seal(Walk walk, String kind, @Nullable String note) {
+        ParticipantId participant = walk.participant();
+        return SayOutsideRole.mayBeSaid(walk, kind) && participant != null
                 ? sealer.sealIfAny(Words.OUTSIDE_ROLE_NOTE, participant.value(), note)
                 : null;
     }
 
-    private static Unit unit(Asked asked, Standing standing) {
+    private static Unit unit(Asked asked, Walk walk) {
         Unit unit = new Unit(asked.actor(), asked.request());
-        standing.preconditions().forEach(unit::provided);
+        walk.preconditions().forEach(unit::provided);
         return unit;
     }
 

@@ -39,9 +39,9 @@ class OutsideRole {
 
     @CommandHandler
     OutsideRole(SayOutsideRole command) {
-        ParticipantId asking = command.standing().participant();
-        VolunteerId asked = command.standing().volunteer();
-        if (!command.standing().started() || asking == null || asked == null) {
+        ParticipantId asking = command.walk().participant();
+        VolunteerId asked = command.walk().volunteer();
+        if (!SayOutsideRole.mayBeSaid(command.walk(), command.kind()) || asking == null || asked == null) {
             throw CharterRefused.notMatched();
         }
         apply(new OutsideRoleSaid(command.outside(), command.match(), asking, asked, command.kind(), command.note()));

@@ -40,11 +40,15 @@ final class Shelf {
             return takenBackAt != null;
         }
 
-        /** Whether it might be given then. */
+        /** Whether it might be given then: by the last said of all reviews that were done by that day. */
         boolean inReview(LocalDate day, Instant at) {
-            return (takenBackAt == null || at.isBefore(takenBackAt))
-                    && reviews.stream()
-                            .anyMatch(review -> !day.isBefore(review.reviewedOn()) && !day.isAfter(review.reviewBy()));
+            Review last = null;
+            for (Review review : reviews) {
+                if (!day.isBefore(review.reviewedOn())) {
+                    last = review;
+                }
+            }
+            return (takenBackAt == null || at.isBefore(takenBackAt)) && last != null && !day.isAfter(last.reviewBy());
         }
     }
 

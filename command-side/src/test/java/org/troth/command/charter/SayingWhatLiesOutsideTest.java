@@ -35,7 +35,7 @@ import org.troth.events.VolunteerId;
 import org.troth.events.charter.CharterEvent.Decision;
 import org.troth.events.charter.CharterEvent.OutsideRoleDecided;
 import org.troth.events.charter.CharterEvent.OutsideRoleSaid;
-import org.troth.events.matching.MatchInForce;
+import org.troth.events.matching.WalkedTogether.Walk;
 import org.troth.events.recording.Precondition;
 import org.troth.events.referral.ReferralDecisions.Standing;
 import org.troth.events.referral.ReferralDecisions.Taken;
@@ -50,12 +50,12 @@ class SayingWhatLiesOutsideTest {
     private final MatchId match = new MatchId(UUID.randomUUID());
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
     private final VolunteerId v = new VolunteerId(UUID.randomUUID());
-    private MatchInForce.Standing standing = new MatchInForce.Standing(true, p, v, at(match));
+    private Walk walk = new Walk(p, v, CLOCK.instant().minusSeconds(86_400), null, List.of(at(match)));
     private final Map<ReferralId, Standing> referrals = new HashMap<>();
     private final OutsideDesk desk = new OutsideDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
-            id -> id.equals(match) ? standing : new MatchInForce.Standing(false, null, null, at(id)),
+            id -> id.equals(match) ? walk : new Walk(null, null, null, null, List.of(at(id))),
             id -> referrals.getOrDefault(id, new Standing(null, null, at(id))),
             record,
             new MemorySealing());
@@ -69,6 +69,10 @@ class SayingWhatLiesOutsideTest {
     /** Neither matches nor referrals are on this record: of each stream it says that it has no fact. */
     private static Precondition at(Object id) {
         return new Precondition(id.toString(), -1);
+    }
+
+    private void end() {
+        walk = new Walk(p, v, walk.from(), CLOCK.instant(), walk.preconditions());
     }
 
     private OutsideAsk asked(String kind, String note) {
@@ -136,11 +140,30 @@ class SayingWhatLiesOutsideTest {
             assertThatThrownBy(() -> desk.onlyItsVolunteer(other, "GET /charter/outside/new", match))
                     .isInstanceOf(NotOnRecord.class);
         }
-        standing = new MatchInForce.Standing(false, p, null, at(match));
+        end();
         assertThatThrownBy(this::said).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.say(People.coordinator(), asked("other", "Not sealed.")))
                 .hasMessage(CharterRefused.notMatched().plain());
         assertThat(record.facts()).hasSize(1);
+    }
+
+    @Test
+    void isNeverTooLateOfDanger() {
+        end();
+        assertThatThrownBy(this::said).isInstanceOf(NotOnRecord.class);
+        desk.say(volunteer, asked("danger", "They said it as we parted."));
+        desk.say(People.coordinator(), asked("danger", null));
+        assertThat(record.facts(OutsideRoleSaid.class)).hasSize(2).allSatisfy(fact -> {
+            assertThat(fact.participant()).isEqualTo(p);
+            assertThat(fact.volunteer()).isEqualTo(v);
+        });
+        // Nobody ever walked: there is nobody who could know.
+        walk = new Walk(p, null, null, null, walk.preconditions());
+        for (Asked other : List.of(volunteer, People.volunteer(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> desk.say(other, asked("danger", null))).isInstanceOf(NotOnRecord.class);
+        }
+        assertThatThrownBy(() -> desk.say(People.coordinator(), asked("danger", null)))
+                .hasMessage(CharterRefused.notMatched().plain());
     }
 
     @ParameterizedTest
@@ -149,7 +172,7 @@ class SayingWhatLiesOutsideTest {
         OutsideRoleId id = said();
         ReferralId referral = referral(p, taken);
         // The match may be over by then.
-        standing = new MatchInForce.Standing(false, p, null, at(match));
+        end();
         desk.decide(People.coordinator(), id, new OutsideDecision(referral.toString()));
         assertThat(record.facts(OutsideRoleDecided.class))
                 .containsExactly(new OutsideRoleDecided(id, match, p, v, decision, referral, HouseLaw.CHARTER_OUTSIDE));

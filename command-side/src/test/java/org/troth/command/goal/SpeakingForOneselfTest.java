@@ -206,6 +206,12 @@ class SpeakingForOneselfTest {
         assertThat(shown.of(goal).isShownIn(new MatchId(UUID.randomUUID()))).isFalse();
         assertThat(shown.of(goal).precondition()).isEqualTo(new Precondition(goal.toString(), 1));
 
+        assertThat(shown.of(goal).words()).isNotNull();
+        desk.reword(self, goal, new GoalEdit("home", "stay here"));
+        assertThat(shown.of(goal).about()).isEqualTo("home");
+        assertThat(shown.of(goal).words())
+                .satisfies(words -> assertThat(MemorySealing.peek(words)).isEqualTo("stay here"));
+
         // Also when the match has ended meanwhile.
         started = false;
         desk.showNoMore(self, goal);

@@ -118,6 +118,19 @@ class PublishingSheetsTest {
     }
 
     @Test
+    void isGivenNoLongerThanTheLastReviewSays() {
+        SheetId sheet = publish("hearing");
+        desk.review(
+                coordinator,
+                sheet,
+                new NewReview("law-centre", TODAY.toString(), TODAY.plusDays(30).toString()));
+        assertThat(inReview(sheet, 1, TODAY.minusDays(1))).isTrue();
+        assertThat(inReview(sheet, 1, TODAY.plusDays(30))).isTrue();
+        assertThat(inReview(sheet, 1, TODAY.plusDays(31))).isFalse();
+        assertThat(sheets.now(TODAY.plusDays(31))).isEmpty();
+    }
+
+    @Test
     void isOfferedInItsNewestVersionWhileAnEarlierOneMayBeCitedAsLongAsItsReviewHolds() {
         SheetId sheet = publish("hearing");
         publish("eviction");

@@ -166,7 +166,11 @@ record Part(String key, String title, String rows, List<Field> fields) {
             new Part(
                     "outsideRole",
                     "What I asked for that a volunteer does not do",
-                    "select * from outside_role where participant = ? order by said_position",
+                    // A file lies about longer than a page is read over a shoulder: as on the page, danger is only something.
+                    """
+                    select nullif(kind, 'danger') as kind, case when kind <> 'danger' then note end as note, said_at,
+                           decision, decided_at
+                      from outside_role where participant = ? order by said_position""",
                     List.of(
                             of("kind", "What", CODE, "kind"),
                             words("note", "What was noted", "note", Words.OUTSIDE_ROLE_NOTE),

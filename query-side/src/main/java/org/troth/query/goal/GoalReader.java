@@ -1,6 +1,7 @@
 package org.troth.query.goal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.troth.events.GoalId;
 import org.troth.events.MatchId;
 import org.troth.events.confidential.DataClass;
-import org.troth.events.confidential.Sealed;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.goal.ShownGoals;
@@ -30,12 +30,13 @@ import org.troth.query.goal.GoalViews.WordingRow;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /**
  * Shows goals: to the participant their own, to a coordinator that they are and how far, to whoever walks beside them what
- * they show. Whether it is shown the record itself is asked, so that what was taken back is read by nobody however late the
- * views are.
+ * they show. Whether it is shown, and what it says, the record itself is asked, so that what was taken back or put in other words
+ * is read by nobody however late the views are.
  */
 @Component
 class GoalReader {
@@ -47,29 +48,45 @@ class GoalReader {
     private static final int SHOWN = 20;
     private static final int ATTEMPTS = 3;
 
+    /** A goal that is shown, and what the record says of it. */
+    private record Showing(Row row, ShownGoals.Standing standing) {}
+
     private final GoalViews views;
     private final ShownGoals shownGoals;
+    private final Records records;
     private final Reading reading;
 
-    GoalReader(GoalViews views, ShownGoals shownGoals, Reading reading) {
+    GoalReader(GoalViews views, ShownGoals shownGoals, Records records, Reading reading) {
         this.views = views;
         this.shownGoals = shownGoals;
+        this.records = records;
         this.reading = reading;
     }
 
-    /** All of one's own. */
+    /** All of one's own, under whichever record. One is shown in a match of the same record alone. */
     OwnGoals own(Visit visit, @Nullable Long before) {
         UUID self = self(visit);
         long from = before == null ? Long.MAX_VALUE : before;
-        List<Row> rows = views.of(self, from, PAGE + 1);
+        List<UUID> all = records.of(self);
+        List<Row> rows = views.of(all, from, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Row> page = more ? rows.subList(0, PAGE) : rows;
-        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(self, from, PAGE, RATINGS_IN_LIST);
-        UUID walk = views.walkOf(self).orElse(null);
-        Opened opened = reading.show(visit, new Portion().participant(self, words(page)));
+        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(all, from, PAGE, RATINGS_IN_LIST);
+        Map<UUID, UUID> walks = new HashMap<>();
+        Portion portion = new Portion();
+        for (UUID each : all) {
+            views.walkOf(each).ifPresent(match -> walks.put(each, match));
+            portion.participant(each);
+        }
+        page.forEach(row -> portion.participant(row.participant(), row.words()));
+        Opened opened = reading.show(visit, portion);
         return new OwnGoals(
                 page.stream()
-                        .map(row -> own(row, walk, ratings.getOrDefault(row.id(), List.of()), opened))
+                        .map(row -> own(
+                                row,
+                                walks.get(row.participant()),
+                                ratings.getOrDefault(row.id(), List.of()),
+                                opened))
                         .toList(),
                 more ? page.get(PAGE - 1).position() : null);
     }
@@ -77,7 +94,7 @@ class GoalReader {
     /** One of one's own; nobody else's is there. */
     GoalFile one(Visit visit, UUID goal) {
         Row row = views.one(goal).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
-        if (!row.participant().equals(visit.actor().person())) {
+        if (!reading.isSelf(visit, row.participant())) {
             throw reading.hidden(visit, row.participant(), "own-record");
         }
         List<WordingRow> wordings = views.wordingsOf(row, WORDINGS);
@@ -94,17 +111,20 @@ class GoalReader {
                         .toList());
     }
 
-    /** Those of one participant, without a word of them. */
+    /** Those of one participant, under whichever of their records, without a word of them. */
     GoalList of(Visit visit, UUID participant, @Nullable Long before) {
         if (!views.isParticipant(participant)) {
             throw reading.hidden(visit, null, "unknown");
         }
         long from = before == null ? Long.MAX_VALUE : before;
-        List<Row> rows = views.of(participant, from, PAGE + 1);
+        List<UUID> all = records.of(participant);
+        List<Row> rows = views.of(all, from, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Row> page = more ? rows.subList(0, PAGE) : rows;
-        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(participant, from, PAGE, RATINGS_IN_LIST);
-        reading.show(visit, new Portion().participant(participant));
+        Map<UUID, List<GoalRating>> ratings = views.ratingsOf(all, from, PAGE, RATINGS_IN_LIST);
+        Portion portion = new Portion();
+        all.forEach(each -> portion.participant(each));
+        reading.show(visit, portion);
         return new GoalList(
                 participant,
                 page.stream()
@@ -144,13 +164,13 @@ class GoalReader {
 
     private ShownGoalList shownNow(Visit visit, UUID match, UUID participant) {
         Portion portion = new Portion();
-        List<Row> shown = new ArrayList<>();
+        List<Showing> shown = new ArrayList<>();
         for (Row row : views.shownIn(match, SHOWN)) {
             ShownGoals.Standing standing = shownGoals.of(new GoalId(row.id()));
             if (standing.isShownIn(new MatchId(match))) {
-                portion.through(match, SubjectKind.PARTICIPANT, row.participant(), row.words())
+                portion.through(match, SubjectKind.PARTICIPANT, row.participant(), standing.words())
                         .provided(standing.precondition());
-                shown.add(row);
+                shown.add(new Showing(row, standing));
             }
         }
         if (shown.isEmpty()) {
@@ -160,13 +180,13 @@ class GoalReader {
         return new ShownGoalList(
                 match,
                 shown.stream()
-                        .map(row -> new ShownGoal(
-                                row.id(),
-                                row.state(),
-                                row.about(),
-                                opened.say(row.words()),
-                                row.rating(),
-                                row.ratedAt()))
+                        .map(each -> new ShownGoal(
+                                each.row().id(),
+                                each.row().state(),
+                                each.standing().about(),
+                                opened.say(each.standing().words()),
+                                each.row().rating(),
+                                each.row().ratedAt()))
                         .toList());
     }
 
@@ -176,10 +196,6 @@ class GoalReader {
             throw reading.hidden(visit, null, "unknown");
         }
         return person;
-    }
-
-    private static @Nullable Sealed[] words(List<Row> rows) {
-        return rows.stream().map(Row::words).toArray(Sealed[]::new);
     }
 
     private static OwnGoal own(Row row, @Nullable UUID walk, List<GoalRating> ratings, Opened opened) {

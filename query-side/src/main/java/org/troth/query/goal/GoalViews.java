@@ -59,13 +59,15 @@ class GoalViews {
                 .optional();
     }
 
-    /** The last set first, before this position. */
-    List<Row> of(UUID participant, long before, int most) {
+    /** Of one person, under all of these records: the last set first, before this position. */
+    List<Row> of(List<UUID> participants, long before, int most) {
         return jdbc.sql("""
-                        select * from goal where participant = ? and set_position < ?
-                         order by set_position desc limit ?
+                        select * from goal where participant in (:participants) and set_position < :before
+                         order by set_position desc limit :most
                         """)
-                .params(participant, before, most)
+                .param("participants", participants)
+                .param("before", before)
+                .param("most", most)
                 .query((row, at) -> row(new Columns(row)))
                 .list();
     }
@@ -79,17 +81,20 @@ class GoalViews {
     }
 
     /** The last so many numbers of each of the same goals, oldest first. */
-    Map<UUID, List<GoalRating>> ratingsOf(UUID participant, long before, int mostGoals, int most) {
+    Map<UUID, List<GoalRating>> ratingsOf(List<UUID> participants, long before, int mostGoals, int most) {
         Map<UUID, List<GoalRating>> ratings = new HashMap<>();
         jdbc.sql("""
                         select last.goal, last.rating, last.rated_at
-                          from (select id from goal where participant = ? and set_position < ?
-                                 order by set_position desc limit ?) as shown
+                          from (select id from goal where participant in (:participants) and set_position < :before
+                                 order by set_position desc limit :mostGoals) as shown
                          cross join lateral (select * from goal_rating where goal = shown.id
-                                              order by position desc limit ?) as last
+                                              order by position desc limit :most) as last
                          order by last.position
                         """)
-                .params(participant, before, mostGoals, most)
+                .param("participants", participants)
+                .param("before", before)
+                .param("mostGoals", mostGoals)
+                .param("most", most)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new Numbered(columns.id("goal"), rating(columns));

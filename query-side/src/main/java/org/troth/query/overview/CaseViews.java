@@ -320,12 +320,14 @@ class CaseViews {
     }
 
     /** The match of the next meeting of which they are asked whether somebody else may be there. */
-    Optional<UUID> presenceToAnswer(UUID participant, LocalDate today) {
+    Optional<UUID> presenceToAnswer(List<UUID> participants, LocalDate today) {
         return jdbc.sql("""
-                        select match from presence where participant = ? and state = 'ASKED' and day >= ?
+                        select match from presence
+                         where participant in (:participants) and state = 'ASKED' and day >= :today
                          order by day limit 1
                         """)
-                .params(participant, today)
+                .param("participants", participants)
+                .param("today", today)
                 .query((row, at) -> new Columns(row).id("match"))
                 .optional();
     }

@@ -20,6 +20,7 @@ class CharterViews {
     /** What somebody asked for; the note is sealed. */
     record AskedRow(
             UUID id,
+            UUID participant,
             @Nullable String kind,
             @Nullable Sealed note,
             Instant saidAt,
@@ -31,29 +32,33 @@ class CharterViews {
         this.jdbc = jdbc;
     }
 
-    /** The newest version that this person has read; 0 where they have read none. */
-    int readBy(UUID person) {
-        return jdbc.sql("select version from charter_stand where id = ? and side = 'OWN'")
-                .param(person)
+    /** The newest version that a person with these records has read; 0 where they have read none. */
+    int readBy(List<UUID> records) {
+        return jdbc.sql(
+                        "select coalesce(max(version), 0) from charter_stand where id in (:records) and side = 'OWN'")
+                .param("records", records)
                 .query(Integer.class)
-                .optional()
-                .orElse(0);
+                .single();
     }
 
     /**
-     * What this person asked for, the last first. Of what may endanger them when somebody looks over their shoulder, only
+     * What a person with these records asked for, the last first. Of what may endanger them when somebody looks over their shoulder, only
      * that it was something.
      */
-    List<AskedRow> askedBy(UUID participant) {
+    List<AskedRow> askedBy(List<UUID> participants) {
         return jdbc.sql("""
-            select id, nullif(kind, 'danger') as kind, case when kind <> 'danger' then note end as note, said_at, decision
-              from outside_role where participant = ? order by said_position desc limit ?
+            select id, participant, nullif(kind, 'danger') as kind, case when kind <> 'danger' then note end as note,
+                   said_at, decision
+              from outside_role where participant in (:participants) order by said_position desc limit :most
             """)
-                .params(participant, MOST)
+                .param("participants", participants)
+                .param("most", MOST)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
+                    UUID participant = columns.id("participant");
                     return new AskedRow(
                             columns.id("id"),
+                            participant,
                             columns.codeOrNone("kind"),
                             columns.words("note", Words.OUTSIDE_ROLE_NOTE, participant),
                             columns.at("said_at"),

@@ -115,8 +115,8 @@ class OwnReader {
             }
         }
         Map<UUID, List<BoundaryRow>> boundaries = boundaries(matches, inForce, portion);
-        List<AskedRow> asked = charters.askedBy(self);
-        asked.forEach(each -> portion.participant(self, each.note()));
+        List<AskedRow> asked = charters.askedBy(all);
+        asked.forEach(each -> portion.participant(each.participant(), each.note()));
         Opened opened = reading.show(visit, portion);
         return new Mine(
                 self,
@@ -141,8 +141,8 @@ class OwnReader {
                 views.meetingsOf(all, MEETINGS).stream().map(Meeting::own).toList(),
                 views.referralsOf(all),
                 views.messagesTo(all, MESSAGES),
-                views.presenceToAnswer(self, plain.today()).orElse(null),
-                charter(self, row.language()),
+                views.presenceToAnswer(all, plain.today()).orElse(null),
+                charter(all, row.language()),
                 asked.stream().map(each -> asked(each, opened)).toList());
     }
 
@@ -213,7 +213,7 @@ class OwnReader {
                         .map(Meeting::own)
                         .toList(),
                 views.messagesTo(List.of(self), MESSAGES),
-                charter(self, PLAIN),
+                charter(List.of(self), PLAIN),
                 published.outside(),
                 matches.stream()
                         .filter(each -> inForce.contains(each.id()))
@@ -225,11 +225,11 @@ class OwnReader {
         return new AskedOutside(row.id(), row.kind(), opened.say(row.note()), row.saidAt(), row.decision());
     }
 
-    private OwnCharter charter(UUID self, String language) {
+    private OwnCharter charter(List<UUID> own, String language) {
         PublishedCharter.MainPoints points = published.mainPoints(language);
         return new OwnCharter(
                 published.version(),
-                charters.readBy(self) >= published.version(),
+                charters.readBy(own) >= published.version(),
                 points.language(),
                 points.direction(),
                 points.points());

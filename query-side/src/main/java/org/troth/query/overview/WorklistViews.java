@@ -229,10 +229,14 @@ class WorklistViews {
         return counted("select from erasure_request limit ?", List.of(COUNTED));
     }
 
-    /** While support has ended nothing can be decided; it waits again when support begins again. */
+    /**
+     * While support has ended no referral can be offered; it waits again when support begins again. Danger waits on: whoever is in it
+     * may have been made to end support, and somebody has to see it.
+     */
     private static final String OUTSIDE = """
             o.decided_at is null
-             and not exists (select from case_now n where n.participant = o.participant and n.stage = 'CLOSED')""";
+             and (o.rank = 0
+                  or not exists (select from case_now n where n.participant = o.participant and n.stage = 'CLOSED'))""";
 
     /** What lies outside the role and waits for a decision: danger before everything else. */
     List<Row> outsideToDecide(Sieve sieve, int offset, int limit) {

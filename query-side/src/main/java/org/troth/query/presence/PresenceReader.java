@@ -47,7 +47,7 @@ class PresenceReader {
 
     private Reader reader(Visit visit, UUID match, Pair pair) {
         UUID self = visit.actor().person();
-        if (visit.actor().is(Role.PARTICIPANT) && pair.participant().equals(self)) {
+        if (visit.actor().is(Role.PARTICIPANT) && reading.isSelf(visit, pair.participant())) {
             return Reader.PARTICIPANT;
         }
         boolean walker = visit.actor().is(Role.VOLUNTEER) && pair.volunteer().equals(self);

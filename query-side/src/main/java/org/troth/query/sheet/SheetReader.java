@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.troth.query.reading.Plain;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 import org.troth.query.sheet.SheetPages.GivenSheets;
 import org.troth.query.sheet.SheetPages.SheetFile;
@@ -22,11 +23,13 @@ class SheetReader {
     private static final int PAGE = 20;
 
     private final SheetViews views;
+    private final Records records;
     private final Reading reading;
     private final Plain plain;
 
-    SheetReader(SheetViews views, Reading reading, Plain plain) {
+    SheetReader(SheetViews views, Records records, Reading reading, Plain plain) {
         this.views = views;
+        this.records = records;
         this.reading = reading;
         this.plain = plain;
     }
@@ -50,10 +53,13 @@ class SheetReader {
         if (self == null) {
             throw reading.hidden(visit, null, "unknown");
         }
-        List<Given> rows = views.givenTo(self, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        List<UUID> all = records.of(self);
+        List<Given> rows = views.givenTo(all, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         long last = rows.size() > PAGE ? rows.get(PAGE).position() : -1;
         List<Given> page = rows.stream().filter(each -> each.position() > last).toList();
-        reading.show(visit, new Portion().participant(self));
+        Portion portion = new Portion();
+        all.forEach(each -> portion.participant(each));
+        reading.show(visit, portion);
         return new GivenSheets(
                 page.stream().map(Given::sheet).toList(),
                 last < 0 ? null : page.get(page.size() - 1).position());

@@ -58,17 +58,19 @@ class SheetViews {
                 .list();
     }
 
-    /** What a participant was given, the last first. */
-    List<Given> givenTo(UUID participant, long before, int most) {
+    /** What a participant with these records was given, the last first. */
+    List<Given> givenTo(List<UUID> participants, long before, int most) {
         return jdbc.sql("""
                         select g.encounter, g.sheet, g.version, s.title, e.held_at, e.zone, g.position
                           from encounter_sheet g
                           join sheet s on s.id = g.sheet and s.version = g.version
                           join encounter e on e.id = g.encounter
-                         where g.participant = ? and g.position < ?
-                         order by g.position desc, s.title limit ?
+                         where g.participant in (:participants) and g.position < :before
+                         order by g.position desc, s.title limit :most
                         """)
-                .params(participant, before, most)
+                .param("participants", participants)
+                .param("before", before)
+                .param("most", most)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new Given(

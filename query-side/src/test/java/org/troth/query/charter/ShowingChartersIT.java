@@ -208,6 +208,15 @@ class ShowingChartersIT {
         assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + advice);
     }
 
+    @Test
+    void keepsDangerInSightWhenSupportEnds() throws Exception {
+        OutsideRoleId danger = story.outside(match, ada, vera, "danger");
+        story.outside(match, ada, vera, "legal-advice");
+        story.tell(new MatchEnded(match, ada, vera, EndReason.SUPPORT_COMPLETE));
+        story.tell(new CaseClosed(ada, "their-wish", Story.LAW));
+        assertThat(waiting("outside", "href")).containsExactly("/charter/outside/" + danger);
+    }
+
     private OutsideRoleDecided decided(OutsideRoleId outside, Decision decision) {
         return new OutsideRoleDecided(outside, match, ada, vera, decision, new ReferralId(story.id()), Story.LAW);
     }
@@ -276,5 +285,8 @@ class ShowingChartersIT {
                 .contains("What a volunteer cannot do for me", "Something")
                 .doesNotContainIgnoringCase("danger");
         assertThat(pages.get("/api/v1/mine").getContentAsString()).doesNotContain("danger");
+        assertThat(pages.get("/mine/copy.json").getContentAsString())
+                .contains("outsideRole", "saidAt")
+                .doesNotContain("danger");
     }
 }

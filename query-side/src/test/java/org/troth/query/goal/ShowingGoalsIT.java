@@ -194,6 +194,21 @@ class ShowingGoalsIT {
     }
 
     @Test
+    void showsNobodyOldWordsFromTheMomentThereAreOthersHoweverLateTheViewsAre() throws Exception {
+        shows(post);
+        house.caughtUp();
+        house.pause();
+        story.reworded(post, ada, null, "something else");
+        for (String answer : List.of(
+                pages.as(volunteer()).words(with()),
+                pages.get("/api/v1" + with()).getContentAsString())) {
+            assertThat(answer).contains("something else").doesNotContain(OWN_POST);
+            assertThat(answer).doesNotContainIgnoringCase("confidence");
+        }
+        house.resume();
+    }
+
+    @Test
     void showsNothingOfAMatchThatIsOverAndStartsBlankForWhoeverComesAfter() throws Exception {
         shows(post);
         house.caughtUp();

@@ -9,8 +9,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.troth.events.GoalId;
+import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.SheetId;
 import org.troth.events.Side;
+import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.conflict.ConflictEvent.Relation;
@@ -19,9 +23,11 @@ import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.erasure.ErasureEvent.ErasureRequested;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
+import org.troth.events.presence.Guest;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -96,6 +102,27 @@ class ReadingEachOwnRecordIT {
                 .as("who looked was read of both")
                 .anyMatch(each -> each.contains(ada.toString()))
                 .anyMatch(each -> each.contains(augusta.toString()));
+    }
+
+    @Test
+    void isAlsoWhatWasAskedAndGivenAndSetUnderAnother() throws Exception {
+        VolunteerId vera = story.volunteer("Vera Rubin", 2, "housing");
+        MatchId match = story.started(augusta, vera);
+        story.asked(match, augusta, vera, Guest.TRAINEE, LocalDate.of(2026, 6, 9));
+        story.outside(match, augusta, vera, "legal-advice");
+        GoalId goal = story.goal(augusta, null, "keep the flat", 4, 3);
+        SheetId sheet = story.published("Your first hearing", LocalDate.of(2026, 12, 31));
+        story.gave(story.met(match, augusta, vera), new CitedSheet(sheet, 1, "ab1"));
+        house.caughtUp();
+        house.gate.alsoTheirs.add(augusta.value());
+
+        assertThat(pages.words("/mine"))
+                .contains("May somebody else come to a meeting?", "What a volunteer cannot do for me", "note on legal-advice");
+        assertThat(pages.words("/presences/in/" + match)).contains("Yes, they may come");
+        assertThat(pages.words("/goals")).contains("keep the flat", "3 of 10");
+        assertThat(pages.words("/goals/" + goal)).contains("keep the flat", "Show it to them");
+        assertThat(pages.words("/sheets/given")).contains("Your first hearing");
+        assertThat(pages.as(Story.COORDINATOR).words("/goals/of/" + ada)).contains("3 of 10");
     }
 
     @Test
