@@ -14,14 +14,6 @@ create table charter_stand (
 create index charter_stand_waiting on charter_stand (version, since_position, side) where side <> 'OWN';
 create index charter_stand_of_person on charter_stand (person) where side <> 'OWN';
 
--- The matches that went on before; filling the views anew puts them in the order in which they began.
-insert into charter_stand (id, side, person, version, since, since_position)
-select m.id, 'PARTICIPANT', m.participant, 0, m.started_at, m.requested_position
-  from match m where m.state = 'STARTED' and m.volunteer is not null
-union all
-select m.id, 'VOLUNTEER', m.volunteer, 0, m.started_at, m.requested_position
-  from match m where m.state = 'STARTED' and m.volunteer is not null;
-
 -- What was asked of a volunteer and lies outside their role; the note is under the participant's key.
 create table outside_role (
     id            uuid    primary key,

@@ -17,7 +17,9 @@ import org.troth.events.conflict.ConflictCheck;
 import org.troth.events.conflict.KnownNames;
 import org.troth.events.conflict.ShownNames;
 import org.troth.events.merging.SamePerson;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
 /**
@@ -50,17 +52,22 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
         List<Precondition> preconditions = new ArrayList<>(person.preconditions());
         preconditions.add(others.precondition());
         List<ConflictHistory> records = new ArrayList<>();
+        Set<ParticipantId> nameless = new HashSet<>();
         for (ParticipantId each : person.all()) {
             ConflictHistory theirs = ConflictHistory.of(each.value(), streams);
             records.add(theirs);
             preconditions.add(theirs.precondition());
+            if (person.all().size() > 1) {
+                List<RecordedFact> facts = streams.read(each.toString(), 0);
+                if (facts.stream().noneMatch(one -> one.fact() instanceof IntakeCompleted)) {
+                    nameless.add(each);
+                    preconditions.add(new Precondition(each.toString(), facts.size() - 1L));
+                }
+            }
         }
         Names other = names(volunteer.value(), others);
-        boolean clear = true;
-        for (int at = 0; at < records.size(); at++) {
-            Names one = names(person.all().get(at).value(), records.get(at));
-            clear &= one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
-        }
+        Names one = together(person.all(), records, nameless);
+        boolean clear = one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
         return new Finding(clear, preconditions);
     }
 
@@ -95,6 +102,19 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
         kept.addAll(asked);
     }
 
+    /** One person under all of their records. A record that holds no name is no reason not to know them by the name of another. */
+    private Names together(
+            List<ParticipantId> person, List<ConflictHistory> records, Set<ParticipantId> nameless) {
+        Names all = names(person.get(0).value(), records.get(0));
+        boolean known = all.known || nameless.contains(person.get(0));
+        for (int at = 1; at < records.size(); at++) {
+            Names next = names(person.get(at).value(), records.get(at));
+            known &= next.known || nameless.contains(person.get(at));
+            all = all.and(next);
+        }
+        return new Names(all.none, all.whole, known && !all.own.whole().isEmpty(), all.named, all.own);
+    }
+
     private Names names(UUID person, ConflictHistory list) {
         Set<String> entries = list.standing().stream().map(UUID::toString).collect(Collectors.toSet());
         Set<String> lines = new HashSet<>(entries);
@@ -107,9 +127,10 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
      *
      * @param none whether they have named nobody
      * @param whole whether there is something to compare by for everything that they have named
-     * @param own empty where the name is not known here
+     * @param known whether they are known by name
+     * @param own empty where no name of theirs is known here
      */
-    private record Names(boolean none, boolean whole, Tagged named, Tagged own) {
+    private record Names(boolean none, boolean whole, boolean known, Tagged named, Tagged own) {
 
         static Names of(Set<String> entries, Map<String, Tagged> tagged) {
             Tagged named = new Tagged(new HashSet<>(), new HashSet<>());
@@ -118,16 +139,34 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
                 named.whole().addAll(each.whole());
                 named.parts().addAll(each.parts());
             }
+            Tagged own = tagged.getOrDefault(NameTags.OWN_NAME, NOTHING);
             return new Names(
                     entries.isEmpty(),
                     tagged.keySet().containsAll(entries),
+                    !own.whole().isEmpty(),
                     named,
-                    tagged.getOrDefault(NameTags.OWN_NAME, NOTHING));
+                    own);
+        }
+
+        Names and(Names more) {
+            return new Names(
+                    none && more.none,
+                    whole && more.whole,
+                    known && more.known,
+                    both(named, more.named),
+                    both(own, more.own));
+        }
+
+        private static Tagged both(Tagged one, Tagged other) {
+            Tagged both = new Tagged(new HashSet<>(one.whole()), new HashSet<>(one.parts()));
+            both.whole().addAll(other.whole());
+            both.parts().addAll(other.parts());
+            return both;
         }
 
         /** Whom somebody keeps away from must be known by name. */
         boolean canBeComparedWith(Names other) {
-            return none || (whole && !other.own.whole().isEmpty());
+            return none || (whole && other.known);
         }
 
         boolean meet(Names other) {

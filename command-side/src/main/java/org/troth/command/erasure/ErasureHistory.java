@@ -49,7 +49,10 @@ final class ErasureHistory {
             everAsked.add(requested.erasure());
             open = requested.erasure();
             waiting = requested;
-            if (recorded.metadata().getOrDefault(Metadata.ROLES, "").contains(Role.COORDINATOR.name())) {
+            String roles = recorded.metadata().getOrDefault(Metadata.ROLES, "");
+            // A volunteer may be a coordinator, too: what may have been asked by the person counts as asked by them.
+            if (roles.contains(Role.COORDINATOR.name())
+                    && !roles.contains(requested.side().name())) {
                 notedBy = recorded.metadata().get(Metadata.ACTOR);
             } else {
                 askedThemselves.add(requested.erasure());

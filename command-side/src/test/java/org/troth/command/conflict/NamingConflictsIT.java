@@ -34,12 +34,18 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
+import org.troth.events.confidential.Words;
 import org.troth.events.conflict.ConflictEvent.ConflictNameStated;
 import org.troth.events.conflict.ConflictEvent.ConflictNameTakenBack;
 import org.troth.events.conflict.ConflictEvent.Relation;
 import org.troth.events.keys.KeyEvent.KeyDestroyed;
+import org.troth.events.merging.MergingEvent;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
+import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
+import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
@@ -184,6 +190,58 @@ class NamingConflictsIT {
         names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
         assertThat(conflicts.between(p, nameless).clear()).isFalse();
         assertThat(isClear()).isTrue();
+    }
+
+    /** What was asked without a name and joined by its code keeps nobody from anybody; what stands under it still counts. */
+    @Test
+    void knowsByTheNameOfOneRecordWhoeverHasAnotherThatHoldsNone() {
+        ParticipantId note = another(new EnquiryReceived(new ParticipantId(UUID.randomUUID()), "housing", "en", null));
+        names(asV, Relation.EMPLOYER, "Elsewhere");
+        assertThat(isClear()).isTrue();
+        areOne(note);
+        assertThat(isClear()).as("under the record that is followed").isTrue();
+        assertThat(conflicts.between(note, v).clear()).as("under the other").isTrue();
+        assertThat(conflicts.between(p, v).preconditions())
+                .as("that it is given no name in between")
+                .contains(new Precondition(note.toString(), 0));
+        desk.state(coordinator, new Statement(note.toString(), null, "employer", "Elsewhere"));
+        assertThat(isClear()).isFalse();
+    }
+
+    @Test
+    void isNotClearWhereANameOfAnotherRecordIsNotKnown() {
+        ParticipantId other = new ParticipantId(UUID.randomUUID());
+        another(new IntakeCompleted(
+                other,
+                new MemorySealing().seal(Words.PARTICIPANT_NAME, other.value(), "Ada King"),
+                "housing",
+                "en",
+                List.of(),
+                null));
+        names(asV, Relation.KNOWN_PERSON, "King");
+        areOne(other);
+        assertThat(isClear()).isFalse();
+        conflicts.shown(Map.of(other.value(), "Ada Lovelace"));
+        assertThat(isClear()).isTrue();
+    }
+
+    private ParticipantId another(ParticipantEvent fact) {
+        record.record(
+                new Unit(coordinator.actor(), UUID.randomUUID()),
+                List.of(new NewFact("Participant", fact.participant().toString(), 0, fact)));
+        return fact.participant();
+    }
+
+    private void areOne(ParticipantId merged) {
+        for (ParticipantId each : List.of(p, merged)) {
+            record.record(
+                    new Unit(coordinator.actor(), UUID.randomUUID()),
+                    List.of(new NewFact(
+                            "Merging",
+                            MergingEvent.stream(each),
+                            0,
+                            new PersonsMerged(each, p, merged, "their-code", HouseLaw.MERGING))));
+        }
     }
 
     /** Nobody's name is opened for it: whoever is shown by name anyway is known by it from then on. */

@@ -206,6 +206,22 @@ class AskingToBeForgottenTest {
     }
 
     @Test
+    void isTheirsAlsoWhereAVolunteerWhoAsksIsACoordinator() {
+        Asked both = People.asks(v.value(), Role.VOLUNTEER, Role.COORDINATOR);
+        UUID own = UUID.fromString(desk.ask(both, OWN).answer());
+        desk.ask(both, OWN);
+        assertThat(requests()).as("asked again, nothing is added").hasSize(1);
+        assertThatThrownBy(() -> mistakes.takeAway(
+                        People.coordinator(), own, new Mistake(null, v.toString(), "nobody-asked")))
+                .hasMessage(ErasureRefused.askedThemselves().plain());
+
+        UUID noted =
+                UUID.fromString(desk.ask(both, new Forgetting(p.toString(), null, null)).answer());
+        mistakes.takeAway(People.coordinator(), noted, mistake("nobody-asked"));
+        assertThat(record.facts(ErasureNotedByMistake.class)).hasSize(1);
+    }
+
+    @Test
     void isShownToACoordinatorAloneBeforeItIsTakenAway() {
         assertThat(mistakes.open(coordinator, PurposeOfUse.COC, mistake("")).waiting())
                 .isNull();

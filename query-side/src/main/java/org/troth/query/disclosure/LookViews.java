@@ -15,6 +15,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.query.disclosure.OtherLooks.Line;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.ConsentStands;
 
 /** What is asked about looks; folded lines unless said otherwise, always by an index. */
 @Repository
@@ -110,7 +111,7 @@ class LookViews {
     /** What left for agencies about this person, the last first; whether it was lawful then is told by the order of the record. */
     List<SentView> sent(UUID person) {
         return jdbc.sql("""
-                        select r.id, r.agency, a.name as agency_name, r.consent, c.state as consent_now, r.classes, r.sent_at,
+                        select r.id, r.agency, a.name as agency_name, r.consent, %s as consent_now, r.classes, r.sent_at,
                                exists (select 1 from chronicle sent
                                          join chronicle given on given.about = r.consent and given.kind = 'consent-given'
                                                              and given.position < sent.position
@@ -120,8 +121,9 @@ class LookViews {
                                                              and over.kind in ('consent-withdrawn', 'consent-expired')))
                                    as lawful
                           from referral r join consent c on c.id = r.consent left join agency a on a.id = r.agency
+                          left join youth y on y.participant = c.participant
                          where r.participant = ? and r.sent_at is not null order by r.sent_at desc, r.id
-                        """)
+                        """.formatted(ConsentStands.STATE))
                 .param(person)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -141,7 +143,7 @@ class LookViews {
     /** What agencies opened of what was sent to them about this person, each time, the last first; judged in the same way. */
     List<OpenedView> opened(UUID person, long before, int limit) {
         return jdbc.sql("""
-                        select l.relation, l.actor, a.name as agency_name, l.consent, c.state as consent_now, l.classes,
+                        select l.relation, l.actor, a.name as agency_name, l.consent, %s as consent_now, l.classes,
                                l.at, l.position,
                                exists (select 1 from chronicle given
                                         where given.about = l.consent and given.kind = 'consent-given'
@@ -151,9 +153,10 @@ class LookViews {
                                                   and over.kind in ('consent-withdrawn', 'consent-expired'))
                                    as lawful
                           from look l join consent c on c.id = l.consent left join agency a on a.id = l.actor
+                          left join youth y on y.participant = c.participant
                          where l.subject = ? and l.kind = 'DISCLOSED' and l.ground = 'CONSENT' and l.position < ?
                          order by l.position desc limit ?
-                        """)
+                        """.formatted(ConsentStands.STATE))
                 .params(person, before, limit)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);

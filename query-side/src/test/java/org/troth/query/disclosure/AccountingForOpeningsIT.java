@@ -18,6 +18,8 @@ import org.troth.events.account.Role;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.Purpose;
+import org.troth.events.youth.YouthEvent.GuardianObjected;
+import org.troth.events.youth.YouthEvent.MinorityNoted;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
 import org.troth.query.sample.Story;
@@ -39,6 +41,7 @@ class AccountingForOpeningsIT {
     private static ParticipantId other;
     private static ParticipantId late;
     private static ParticipantId often;
+    private static ParticipantId young;
     private Pages pages;
 
     @BeforeAll
@@ -66,6 +69,13 @@ class AccountingForOpeningsIT {
         for (int time = 0; time < OFTEN; time++) {
             story.opened(third, often, open);
         }
+        young = story.enrolled("Sophie Germain");
+        story.tell(new MinorityNoted(young, LocalDate.of(2999, 4, 1), Story.LAW));
+        ReferralId fourth = story.offered(young);
+        ConsentId beside = story.askedYoung(young);
+        story.sent(fourth, young, beside);
+        story.opened(fourth, young, beside);
+        story.tell(new GuardianObjected(young, beside, 2, Story.LAW));
         house.live().caughtUp();
     }
 
@@ -101,6 +111,13 @@ class AccountingForOpeningsIT {
                 .contains("When an agency opened it", "Harbour Law", "Consent, lawful when made", "now: withdrawn");
         assertThat(pages.get("/disclosures/of/{id}.csv", ada.value()).getContentAsString())
                 .contains("opened by the agency on the person's consent, lawful when made");
+    }
+
+    /** What left on a consent to which a guardian said no since is not said to be in force. */
+    @Test
+    void tellsHowTheConsentOfSomebodyWhoIsNotOfAgeStandsNow() throws Exception {
+        assertThat(json(young)).contains("\"consentNow\":\"GUARDIAN_SAID_NO\"").doesNotContain("\"consentNow\":\"GIVEN\"");
+        assertThat(pages.words("/disclosures/of/{id}", young.value())).contains("now: a guardian said no");
     }
 
     /** Nobody's page grows without end because an agency opened something often; each opening stands on one page. */
