@@ -16,13 +16,14 @@ import org.troth.events.confidential.Digests;
 import org.troth.events.consent.ConsentEvent;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
+import org.troth.events.consent.SaidInAnotherLanguage;
 
 /**
  * The published texts of consent, each with the questions about it. A published version is never edited;
  * {@code consent-texts/published.txt} lists them, newest last. What is shown is byte for byte what is digested.
  */
 @Component
-class ConsentTexts {
+class ConsentTexts implements SaidInAnotherLanguage {
 
     private static final String FOLDER = "/consent-texts/";
 
@@ -54,10 +55,21 @@ class ConsentTexts {
      * @param young in the words for people who are not of age
      */
     Optional<PublishedText> newest(Purpose purpose, String language, boolean young) {
-        String name = purpose.name().toLowerCase(Locale.ROOT) + (young ? ConsentEvent.FOR_YOUNG : "");
+        return newest(purpose.name().toLowerCase(Locale.ROOT) + (young ? ConsentEvent.FOR_YOUNG : ""), language);
+    }
+
+    private Optional<PublishedText> newest(String name, String language) {
         return Optional.ofNullable(newest.get(key(name, language)))
                 .or(() -> Optional.ofNullable(
                         newest.get(key(name, Locale.forLanguageTag(language).getLanguage()))));
+    }
+
+    @Override
+    public Optional<ShownText> of(ShownText asked, String language) {
+        return asked.language().equals(language)
+                ? Optional.of(asked)
+                : newest(asked.name(), language)
+                        .map(text -> new ShownText(text.name(), text.version(), text.language(), text.sha256()));
     }
 
     /** The text as it was shown then. Fails when the jar no longer holds it, or holds another text under its name. */

@@ -25,6 +25,8 @@ import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.ConsentEvent.ShownText;
+import org.troth.events.consent.SaidInAnotherLanguage;
 import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Precondition;
@@ -51,12 +53,15 @@ class GuardianDesk {
     private final Permits permits;
     private final Streams streams;
     private final YouthDesk desk;
+    private final SaidInAnotherLanguage texts;
 
-    GuardianDesk(Dispatch dispatch, Permits permits, Streams streams, YouthDesk desk) {
+    GuardianDesk(
+            Dispatch dispatch, Permits permits, Streams streams, YouthDesk desk, SaidInAnotherLanguage texts) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.streams = streams;
         this.desk = desk;
+        this.texts = texts;
     }
 
     Outcome agree(Asked asked, ParticipantId id, GuardianYes said) {
@@ -77,6 +82,7 @@ class GuardianDesk {
                 statement.get(),
                 witness.get(),
                 language.get(),
+                null,
                 interpreting.get(),
                 HouseLaw.YOUTH_BOTH);
         return permits.recordingRefusals(
@@ -129,7 +135,20 @@ class GuardianDesk {
                 .provided(standing.preconditions())
                 .provided(new Precondition(agreed.participant().toString(), beside.size() - 1L))
                 .provided(new Precondition(agreed.consent().toString(), own.lastSequence()));
-        return intent(history, agreed, unit);
+        return intent(history, inTheirLanguage(agreed, own.question().text()), unit);
+    }
+
+    private GuardianAgreed inTheirLanguage(GuardianAgreed said, ShownText asked) {
+        return new GuardianAgreed(
+                said.participant(),
+                said.consent(),
+                said.guardian(),
+                said.statement(),
+                said.witness(),
+                said.language(),
+                texts.of(asked, said.language()).orElse(null),
+                said.interpreting(),
+                said.law());
     }
 
     /**

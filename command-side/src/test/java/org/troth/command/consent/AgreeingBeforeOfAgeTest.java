@@ -243,7 +243,7 @@ class AgreeingBeforeOfAgeTest {
                 .isEqualTo("requested");
 
         GuardianAgreed agreed = new GuardianAgreed(
-                p, id, 1, Statement.SIGNED, "colleague", "en", Interpreting.NONE, HouseLaw.YOUTH_BOTH);
+                p, id, 1, Statement.SIGNED, "colleague", "en", null, Interpreting.NONE, HouseLaw.YOUTH_BOTH);
         guardianship.says(Set.of(id), Set.of());
         guardianship.said(List.of(new RecordedFact(
                 99, UUID.randomUUID(), "Youth", YouthEvent.stream(p), 3, clock.instant(), agreed, Map.of())));

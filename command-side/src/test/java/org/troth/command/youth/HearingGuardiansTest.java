@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentEvent.Interpreting;
 import org.troth.events.consent.ConsentEvent.ShownText;
+import org.troth.events.consent.SaidInAnotherLanguage;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.merging.MergingEvent;
@@ -69,6 +71,9 @@ class HearingGuardiansTest {
 
     private static final LocalDate OF_AGE = LocalDate.parse("2026-12-01");
     private static final Minority NOT_YET = new Minority("2026-12-01");
+    private static final ShownText IN_ARABIC = new ShownText("support-young", 1, "ar", "b".repeat(64));
+    private static final SaidInAnotherLanguage TEXTS =
+            (asked, language) -> language.equals("ar") ? Optional.of(IN_ARABIC) : Optional.empty();
     private static final GuardianCheck PARENT = new GuardianCheck("1", "parent", "birth-record-seen");
 
     private final MovableClock clock = new MovableClock();
@@ -78,7 +83,7 @@ class HearingGuardiansTest {
     private final YouthDesk desk =
             new YouthDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record, clock);
     private final GuardianDesk guardians =
-            new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record, desk);
+            new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record, desk, TEXTS);
     private final Guardianship guardianship = new RecordedGuardianship(record);
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
     private final Asked coordinator = People.coordinator();
@@ -216,6 +221,7 @@ class HearingGuardiansTest {
                         Statement.SPOKEN,
                         "interpreter",
                         "ar",
+                        IN_ARABIC,
                         Interpreting.PROFESSIONAL,
                         HouseLaw.YOUTH_BOTH));
         assertThat(standing().agreed()).containsExactly(id);
@@ -249,7 +255,7 @@ class HearingGuardiansTest {
             }
         };
         GuardianDesk late =
-                new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), interrupted, desk);
+                new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), interrupted, desk, TEXTS);
         refused(YouthRefused.ownYesFirst(), () -> late.agree(coordinator, p, yes(id)));
         assertThat(looked).isTrue();
         assertThat(record.facts(GuardianAgreed.class)).isEmpty();

@@ -1,12 +1,14 @@
 package org.troth.events.youth;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.ConsentId;
 import org.troth.events.Fact;
 import org.troth.events.Law;
 import org.troth.events.ParticipantId;
 import org.troth.events.Recorded;
 import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.ConsentEvent.ShownText;
 
 /**
  * That a participant is not of age, and what a guardian said beside their own answers. Each young person has one stream of it,
@@ -61,6 +63,8 @@ public sealed interface YouthEvent extends Fact {
      *
      * @param witness who was there beside whoever wrote it down, a code
      * @param language in which the guardian was asked
+     * @param text exactly what is published in that language, and was to be read to them; absent where nothing is, so that they
+     *     were read the young person's own text by whoever interpreted
      */
     @Recorded(as = "guardian-agreed", revision = 1)
     record GuardianAgreed(
@@ -70,6 +74,7 @@ public sealed interface YouthEvent extends Fact {
             Statement statement,
             String witness,
             String language,
+            @Nullable ShownText text,
             Interpreting interpreting,
             Law law)
             implements YouthEvent {}

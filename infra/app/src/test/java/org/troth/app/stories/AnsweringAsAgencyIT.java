@@ -42,7 +42,7 @@ class AnsweringAsAgencyIT {
         assertThat(phone.page().url()).doesNotContain(link.getFragment());
         phone.pressOnce("Yes, we take it on").sees("You have taken it on.", "We have begun");
 
-        phone.fill("In a few words", "a letter went out").pressOnce("Tell the programme");
+        phone.fill("In a few words", "a letter went out").isRefused("outcome", 400, "This is needed.");
         assertThat(phone.page().locator("#field-words").inputValue())
                 .as("what was typed when something was left out")
                 .isEqualTo("a letter went out");
