@@ -44,8 +44,7 @@ class AskingToBeForgottenIT {
                 .press("They asked for it")
                 .follow("It was noted by mistake")
                 .choose("What was the mistake", "Another person asked")
-                .press("It was a mistake")
-                .sees("You noted this yourself");
+                .isRefused("mistake", 409, "You noted this yourself");
 
         Administrator administrator = new Administrator(cast.at("administrator"));
         String code = administrator.invite("looks-again", "Coordinator: runs the programme day by day", "");
