@@ -118,6 +118,7 @@ class ShowingYouthIT {
         }
         house.caughtUp();
         assertThat(pages.words("/participants/{id}", kept.value())).contains("Not in force: ask anew");
+        house.gate.alsoTheirs.add(noted.value());
         Pages own = new Pages(house).as(Story.self(Role.PARTICIPANT, kept.value()));
         assertThat(own.words("/youth/mine"))
                 .contains("Both of you have to say yes.", "Not in force: ask anew", "In force");

@@ -18,7 +18,7 @@ class EndingSupportIT {
     void isThePersonsOwnToDoAndToUndoOnAPhone(Cast cast) {
         Coordinator coordinator = new Coordinator(cast.at("coordinator", Device.DESKTOP, Way.KEYBOARD));
         String participant = coordinator.enrolled(PERSON);
-        String match = coordinator.matched(participant, coordinator.qualified(BESIDE, 1));
+        String match = coordinator.matched(participant, coordinator.qualified(BESIDE, 9));
 
         Administrator administrator = new Administrator(cast.at("administrator"));
         Visitor phone = Administrator.open(

@@ -23,7 +23,7 @@ class KeepingApartIT {
                 new Somebody(troth.origin(), "coordinator", troth.password("coordinator"), troth.token("coordinator"));
         Coordinator coordinator = new Coordinator(cast.at("coordinator"));
         String participant = coordinator.enrolled(PERSON);
-        String volunteer = coordinator.qualified(WALKER, 1);
+        String volunteer = coordinator.qualified(WALKER, 9);
         Visitor phone = Person.of(cast, Device.PHONE, Way.MOUSE, participant).at();
 
         phone.goTo("/mine")

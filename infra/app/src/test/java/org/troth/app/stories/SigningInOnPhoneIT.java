@@ -28,7 +28,7 @@ class SigningInOnPhoneIT {
         Coordinator coordinator = new Coordinator(cast.at("coordinator"));
         Administrator administrator = new Administrator(cast.at("administrator"));
         String participant = coordinator.enrolled(HER);
-        String volunteer = coordinator.qualified(OTHER, 1);
+        String volunteer = coordinator.qualified(OTHER, 9);
         String consent = coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity"));
         String research = coordinator.ask(participant, "research", List.of("Narrative"));
         Visitor her = Administrator.open(
@@ -89,7 +89,7 @@ class SigningInOnPhoneIT {
                 .agrees(
                         coordinator.ask(participant, "finding somebody to walk beside you", List.of("Identity")),
                         "MATCHING");
-        String volunteer = coordinator.qualified(person, 1);
+        String volunteer = coordinator.qualified(person, 9);
         String match = coordinator.requestMatch(participant);
         coordinator.propose(match, volunteer);
         Visitor at = coordinator.at();

@@ -52,7 +52,7 @@ class WalkingThreadIT {
                 coordinator.ask(participant, "being supported by the programme", List.of("Identity", "Contact")),
                 "SUPPORT");
 
-        String volunteer = coordinator.qualified(companion, 1);
+        String volunteer = coordinator.qualified(companion, 9);
         String match = coordinator.requestMatch(participant);
         coordinator.propose(match, volunteer);
         coordinator.noteAcceptance(match, "PARTICIPANT");
