@@ -66,7 +66,7 @@ record Reads(Walk walk) {
         Caller coordinator = troth.browser("coordinator");
         all.put("worklist", () -> coordinator.get("/"));
         all.put("worklist through a filter", () -> coordinator.get("/worklist/filtered"));
-        all.put("worklist through a filter, as JSON", () -> walk.coordinator.get("/api/v1/worklist/filtered"));
+        all.put("/api/v1/worklist/filtered", () -> walk.coordinator.get("/api/v1/worklist/filtered"));
         Map<String, String> term = Map.of("term", walk.helped.familyName());
         all.put("search", () -> walk.coordinator.post("/participants/search", term));
         String csrf = coordinator.csrf("/participants");
