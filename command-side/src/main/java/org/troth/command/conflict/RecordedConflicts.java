@@ -103,8 +103,7 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
     }
 
     /** One person under all of their records. A record that holds no name is no reason not to know them by the name of another. */
-    private Names together(
-            List<ParticipantId> person, List<ConflictHistory> records, Set<ParticipantId> nameless) {
+    private Names together(List<ParticipantId> person, List<ConflictHistory> records, Set<ParticipantId> nameless) {
         Names all = names(person.get(0).value(), records.get(0));
         boolean known = all.known || nameless.contains(person.get(0));
         for (int at = 1; at < records.size(); at++) {

@@ -178,20 +178,15 @@ class ConsentDesk {
                 asked,
                 route,
                 question.participant().value(),
-                () -> dispatch.act(
-                        asked.actor(),
-                        asked.request(),
-                        asked.key(),
-                        What.of(route, id),
-                        () -> {
-                            List<Precondition> still = inTheirWords(question);
-                            // Once more, after what it rests on was read: two records may have been parted meanwhile.
-                            onlyByOwnAccount(asked, route, id);
-                            return new Intent(
-                                    new GiveConsent(id),
-                                    new Unit(asked.actor(), asked.request()).provided(still),
-                                    id.toString());
-                        }));
+                () -> dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, id), () -> {
+                    List<Precondition> still = inTheirWords(question);
+                    // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                    onlyByOwnAccount(asked, route, id);
+                    return new Intent(
+                            new GiveConsent(id),
+                            new Unit(asked.actor(), asked.request()).provided(still),
+                            id.toString());
+                }));
     }
 
     /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */

@@ -55,8 +55,7 @@ class GuardianDesk {
     private final YouthDesk desk;
     private final SaidInAnotherLanguage texts;
 
-    GuardianDesk(
-            Dispatch dispatch, Permits permits, Streams streams, YouthDesk desk, SaidInAnotherLanguage texts) {
+    GuardianDesk(Dispatch dispatch, Permits permits, Streams streams, YouthDesk desk, SaidInAnotherLanguage texts) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.streams = streams;

@@ -96,9 +96,7 @@ class RecordedGuardianship implements Guardianship {
         }
 
         private List<RecordedFact> upTo(List<RecordedFact> facts) {
-            return facts.stream()
-                    .filter(each -> !each.recordedAt().isAfter(at))
-                    .toList();
+            return facts.stream().filter(each -> !each.recordedAt().isAfter(at)).toList();
         }
     }
 }

@@ -61,11 +61,7 @@ final class PretendGuardianship implements Guardianship {
 
     private Standing standing(ParticipantId participant) {
         return new Standing(
-                ofAgeOn,
-                alone,
-                agreed,
-                objected,
-                List.of(new Precondition(YouthEvent.stream(participant), last)));
+                ofAgeOn, alone, agreed, objected, List.of(new Precondition(YouthEvent.stream(participant), last)));
     }
 
     @Override

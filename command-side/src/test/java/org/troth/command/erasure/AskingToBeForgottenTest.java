@@ -211,12 +211,12 @@ class AskingToBeForgottenTest {
         UUID own = UUID.fromString(desk.ask(both, OWN).answer());
         desk.ask(both, OWN);
         assertThat(requests()).as("asked again, nothing is added").hasSize(1);
-        assertThatThrownBy(() -> mistakes.takeAway(
-                        People.coordinator(), own, new Mistake(null, v.toString(), "nobody-asked")))
+        assertThatThrownBy(() ->
+                        mistakes.takeAway(People.coordinator(), own, new Mistake(null, v.toString(), "nobody-asked")))
                 .hasMessage(ErasureRefused.askedThemselves().plain());
 
-        UUID noted =
-                UUID.fromString(desk.ask(both, new Forgetting(p.toString(), null, null)).answer());
+        UUID noted = UUID.fromString(
+                desk.ask(both, new Forgetting(p.toString(), null, null)).answer());
         mistakes.takeAway(People.coordinator(), noted, mistake("nobody-asked"));
         assertThat(record.facts(ErasureNotedByMistake.class)).hasSize(1);
     }

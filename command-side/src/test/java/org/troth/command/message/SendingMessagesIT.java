@@ -261,8 +261,7 @@ class SendingMessagesIT {
         LocalDate day = LocalDate.now(clock);
         house.add(YouthEvent.stream(p), 0, new MinorityNoted(p, day, HouseLaw.YOUTH_MINORITY));
         house.add(YouthEvent.stream(p), 1, new CameOfAge(p, day, HouseLaw.YOUTH_OF_AGE));
-        house.queue()
-                .tell(p, Occasion.CAME_OF_AGE, p.value(), UUID.randomUUID().toString());
+        house.queue().tell(p, Occasion.CAME_OF_AGE, p.value(), UUID.randomUUID().toString());
         house.react();
     }
 

@@ -166,7 +166,8 @@ record Part(String key, String title, String rows, List<Field> fields) {
             new Part(
                     "outsideRole",
                     "What I asked for that a volunteer does not do",
-                    // A file lies about longer than a page is read over a shoulder: as on the page, danger is only something.
+                    // A file lies about longer than a page is read over a shoulder: as on the page, danger is only
+                    // something.
                     """
                     select nullif(kind, 'danger') as kind, case when kind <> 'danger' then note end as note, said_at,
                            decision, decided_at

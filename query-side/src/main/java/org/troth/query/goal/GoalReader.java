@@ -83,10 +83,7 @@ class GoalReader {
         return new OwnGoals(
                 page.stream()
                         .map(row -> own(
-                                row,
-                                walks.get(row.participant()),
-                                ratings.getOrDefault(row.id(), List.of()),
-                                opened))
+                                row, walks.get(row.participant()), ratings.getOrDefault(row.id(), List.of()), opened))
                         .toList(),
                 more ? page.get(PAGE - 1).position() : null);
     }

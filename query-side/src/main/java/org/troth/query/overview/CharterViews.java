@@ -34,8 +34,7 @@ class CharterViews {
 
     /** The newest version that a person with these records has read; 0 where they have read none. */
     int readBy(List<UUID> records) {
-        return jdbc.sql(
-                        "select coalesce(max(version), 0) from charter_stand where id in (:records) and side = 'OWN'")
+        return jdbc.sql("select coalesce(max(version), 0) from charter_stand where id in (:records) and side = 'OWN'")
                 .param("records", records)
                 .query(Integer.class)
                 .single();

@@ -15,8 +15,7 @@ public final class ConsentStands {
             left join lateral (
                 select max(n.of_age_at) as of_age_at, max(n.alone) as alone,
                        case when bool_and(n.came_at is not null) then max(n.came_at) end as came_at
-                  from %s r (id) join youth n on n.participant = r.id) y on true""".formatted(
-                    Records.samePersonAs("c.participant"));
+                  from %s r (id) join youth n on n.participant = r.id) y on true""".formatted(Records.samePersonAs("c.participant"));
 
     /** The state that is shown. */
     public static final String STATE = """

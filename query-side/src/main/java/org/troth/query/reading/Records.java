@@ -37,8 +37,8 @@ public class Records {
     /** Every record of the person whose record this column names, itself too, as SQL in brackets with one column. */
     public static String samePersonAs(String column) {
         String kept = KEPT.formatted(column);
-        return "(select " + kept + " union all select m.merged from merging m where m.state = 'MERGED' and m.kept = " + kept
-                + ")";
+        return "(select " + kept + " union all select m.merged from merging m where m.state = 'MERGED' and m.kept = "
+                + kept + ")";
     }
 
     private record Led(UUID merged, UUID kept) {}

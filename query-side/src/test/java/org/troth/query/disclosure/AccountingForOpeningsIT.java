@@ -116,7 +116,9 @@ class AccountingForOpeningsIT {
     /** What left on a consent to which a guardian said no since is not said to be in force. */
     @Test
     void tellsHowTheConsentOfSomebodyWhoIsNotOfAgeStandsNow() throws Exception {
-        assertThat(json(young)).contains("\"consentNow\":\"GUARDIAN_SAID_NO\"").doesNotContain("\"consentNow\":\"GIVEN\"");
+        assertThat(json(young))
+                .contains("\"consentNow\":\"GUARDIAN_SAID_NO\"")
+                .doesNotContain("\"consentNow\":\"GIVEN\"");
         assertThat(pages.words("/disclosures/of/{id}", young.value())).contains("now: a guardian said no");
     }
 

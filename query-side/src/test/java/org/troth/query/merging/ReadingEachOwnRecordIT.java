@@ -117,7 +117,10 @@ class ReadingEachOwnRecordIT {
         house.gate.alsoTheirs.add(augusta.value());
 
         assertThat(pages.words("/mine"))
-                .contains("May somebody else come to a meeting?", "What a volunteer cannot do for me", "note on legal-advice");
+                .contains(
+                        "May somebody else come to a meeting?",
+                        "What a volunteer cannot do for me",
+                        "note on legal-advice");
         assertThat(pages.words("/presences/in/" + match)).contains("Yes, they may come");
         assertThat(pages.words("/goals")).contains("keep the flat", "3 of 10");
         assertThat(pages.words("/goals/" + goal)).contains("keep the flat", "Show it to them");

@@ -131,7 +131,15 @@ final class Lives {
         story.tell(new GuardianRecognised(participant, 2, "parent", "birth-record-seen", Story.LAW));
         story.tell(new GuardianRecognised(participant, 3, "guardian-by-court", "court-order-seen", Story.LAW));
         story.tell(new GuardianAgreed(
-                participant, consent, 2, Statement.SPOKEN, "interpreter", "en", null, Interpreting.PROFESSIONAL, Story.LAW));
+                participant,
+                consent,
+                2,
+                Statement.SPOKEN,
+                "interpreter",
+                "en",
+                null,
+                Interpreting.PROFESSIONAL,
+                Story.LAW));
         story.tell(new GuardianObjected(participant, consent, 3, Story.LAW));
         story.tell(new GuardianStandingEnded(participant, 3));
         switch (number / 5 % 5) {

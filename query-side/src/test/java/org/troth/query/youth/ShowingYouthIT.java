@@ -63,7 +63,8 @@ class ShowingYouthIT {
     }
 
     private static GuardianAgreed yes(ParticipantId id, ConsentId consent) {
-        return new GuardianAgreed(id, consent, 2, Statement.SIGNED, "colleague", "en", null, Interpreting.NONE, Story.LAW);
+        return new GuardianAgreed(
+                id, consent, 2, Statement.SIGNED, "colleague", "en", null, Interpreting.NONE, Story.LAW);
     }
 
     @Test

@@ -32,11 +32,7 @@ public interface ConsentInForce {
      * @param precondition of the consent's own stream
      * @param beside of the streams that say whether the person is of age, and what a guardian said; none where nobody asked
      */
-    record Answer(
-            ConsentId consent,
-            @Nullable String whyNot,
-            Precondition precondition,
-            List<Precondition> beside) {
+    record Answer(ConsentId consent, @Nullable String whyNot, Precondition precondition, List<Precondition> beside) {
 
         public Answer {
             beside = List.copyOf(beside);

@@ -38,7 +38,9 @@ class ForgettingClaimsIT {
         assertThat(node.recorder().forgetClaims(FOR_A_TIME, Instant.now().plusSeconds(60)))
                 .isEqualTo(1);
         assertThat(node.streams().readHolder(invitation)).isEmpty();
-        assertThat(node.recorder().forgetClaims(EnumSet.allOf(TagKind.class), Instant.now().plusSeconds(60)))
+        assertThat(node.recorder()
+                        .forgetClaims(
+                                EnumSet.allOf(TagKind.class), Instant.now().plusSeconds(60)))
                 .as("what keeps something unique, though it is named")
                 .isZero();
         assertThat(node.streams().readHolder(name)).isNotEmpty();
