@@ -44,6 +44,8 @@ class ServingPublishedDirectoriesIT {
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(published()));
 
+    private long at;
+
     private static Map<String, String> published() {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(HSDS.resolve("schema"))) {
@@ -72,7 +74,10 @@ class ServingPublishedDirectoriesIT {
         for (Path example : examples.stream()
                 .sorted((one, other) -> Boolean.compare(full(one), full(other)))
                 .toList()) {
-            coordinator.act("/directory/imports", Files.readString(example));
+            at = coordinator
+                    .act("/directory/imports", Files.readString(example))
+                    .path("position")
+                    .asLong();
         }
 
         for (Path example : examples) {
@@ -101,8 +106,9 @@ class ServingPublishedDirectoriesIT {
         return get(coordinator, "/" + kind + "/" + published.path("id").stringValue() + String.join("", more));
     }
 
-    private static JsonNode get(Somebody coordinator, String path) {
-        var answer = coordinator.answer("/directory/hsds" + path);
+    /** As of the last import. */
+    private JsonNode get(Somebody coordinator, String path) {
+        var answer = coordinator.answer("/directory/hsds" + path + (path.contains("?") ? "&" : "?") + "at=" + at);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Somebody.JSON.readTree(answer.body());
     }
