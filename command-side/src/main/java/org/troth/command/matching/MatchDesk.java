@@ -118,7 +118,12 @@ class MatchDesk {
             return new Intent(
                     new ProposeVolunteer(
                             id, volunteer.get(), standing, room, parted || !conflict.clear(), reasons.get()),
-                    provided(unit(asked).provided(support.precondition()).provided(standing.precondition()), conflict),
+                    provided(
+                            unit(asked)
+                                    .provided(support.precondition())
+                                    .provided(standing.precondition())
+                                    .provided(places.sameRecords(participant)),
+                            conflict),
                     id.toString());
         });
     }
@@ -152,6 +157,13 @@ class MatchDesk {
         }
     }
 
+    /** Each of their own will: whoever has an account says yes with it, and nobody writes it down for them. */
+    private void ownYes(Asked asked, Side side, UUID person) {
+        if (!permits.isSelf(asked, person) && places.hasAccount(side, person)) {
+            throw MatchRefused.ownYes();
+        }
+    }
+
     private Intent acceptance(Asked asked, String route, MatchId id, Side side) {
         MatchHistory match = now(asked, route, id);
         ParticipantId participant = match.participant();
@@ -159,13 +171,16 @@ class MatchDesk {
         if (participant == null || volunteer == null) {
             throw MatchRefused.nothingProposed();
         }
+        ownYes(asked, side, side == Side.PARTICIPANT ? participant.value() : volunteer.value());
         Enrolment.Standing support = supported(id, participant);
         VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
         ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
-        if (!conflict.clear()) {
+        boolean parted = places.haveParted(participant, volunteer);
+        if (parted || !conflict.clear()) {
             Unit released = releasingPlace(asked, id, match)
                     .provided(support.precondition())
-                    .provided(standing.precondition());
+                    .provided(standing.precondition())
+                    .provided(places.sameRecords(participant));
             return new Intent(
                     new AcceptMatch(id, side, standing, false, false, true),
                     provided(released, conflict),
@@ -175,7 +190,8 @@ class MatchDesk {
                 unit(asked)
                         .provided(match.precondition())
                         .provided(support.precondition())
-                        .provided(standing.precondition()),
+                        .provided(standing.precondition())
+                        .provided(places.sameRecords(participant)),
                 conflict);
         Optional<Claim> place = side == Side.VOLUNTEER && !match.holdsPlace()
                 ? places.free(volunteer, standing.capacity())

@@ -47,6 +47,10 @@ final class MatchRefused extends Refused {
                 "volunteer");
     }
 
+    static MatchRefused ownYes() {
+        return new MatchRefused("own-yes", "They have an account of their own: only they themselves can say yes to this.");
+    }
+
     static MatchRefused cannotBegin() {
         return new MatchRefused(
                 "cannot-begin", "This match cannot begin today. The coordinator will arrange what comes next.");

@@ -2,16 +2,19 @@ package org.troth.command.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
+import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 import org.troth.events.merging.OncePerPerson;
 import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.Claim;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.recording.Unit;
@@ -48,6 +51,21 @@ class Places {
             parted |= isHeld(parted(each, volunteer));
         }
         return parted;
+    }
+
+    /** Which records are this person's: as long as these hold, what was asked of all of them was asked of the right ones. */
+    List<Precondition> sameRecords(ParticipantId participant) {
+        return SamePerson.of(participant, streams).preconditions();
+    }
+
+    /** Whether this person has an account, a participant under whichever of their records. */
+    boolean hasAccount(Side side, UUID person) {
+        List<UUID> records = side == Side.VOLUNTEER
+                ? List.of(person)
+                : SamePerson.of(new ParticipantId(person), streams).all().stream()
+                        .map(ParticipantId::value)
+                        .toList();
+        return records.stream().anyMatch(each -> isHeld(OncePerPerson.account(tags, each)));
     }
 
     /** Keeps the two apart from now on, if they are not already. */

@@ -68,7 +68,8 @@ class Occasions {
             case PRESENCE_ASKED -> presence(facts, about);
             case BOUNDARY_SET, BOUNDARY_CHANGED -> boundary(facts, about);
             case CAME_OF_AGE -> ofAge(new ParticipantId(message.about()), about);
-            case CHANGE_ARRANGED, REFERRAL_ANSWERED -> alone(true, about);
+            case CHANGE_ARRANGED -> supported(facts, message.receiver(), true, about);
+            case REFERRAL_ANSWERED -> alone(true, about);
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
+import org.troth.events.confidential.DisclosureExceeded;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.disclosure.Disclosing;
@@ -91,7 +92,8 @@ class NameSearch {
 
         private void compare(List<Name> next, List<Name> left) {
             boolean expected = false;
-            for (int at = 0; at < next.size() && found.size() < enough; at++) {
+            int at = 0;
+            while (at < next.size() && found.size() < enough) {
                 if (scan.isStale()) {
                     scan = scan(left);
                     expected = false;
@@ -105,8 +107,16 @@ class NameSearch {
                     expected = true;
                 }
                 Name name = next.get(at);
-                if (says(name)) {
-                    found.add(name.sealed().owner());
+                try {
+                    if (says(name)) {
+                        found.add(name.sealed().owner());
+                    }
+                    at++;
+                } catch (DisclosureExceeded e) {
+                    // Its second may end between the question above and the opening: then this name is scanned anew, like the rest.
+                    if (!scan.isStale()) {
+                        throw e;
+                    }
                 }
             }
             if (notes != null) {
