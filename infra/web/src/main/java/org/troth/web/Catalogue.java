@@ -19,7 +19,7 @@ import org.springframework.context.MessageSourceResolvable;
  */
 public final class Catalogue implements MessageSource {
 
-    private final Map<Tongue, Map<String, MessageFormat>> words = new EnumMap<>(Tongue.class);
+    private final Map<Tongue, Map<String, Pattern>> words = new EnumMap<>(Tongue.class);
     private final Map<String, Set<Tongue>> spoken = new HashMap<>();
 
     private Catalogue(Map<String, Map<Tongue, Map<String, String>>> features) {
@@ -27,7 +27,7 @@ public final class Catalogue implements MessageSource {
             spoken.put(feature, Set.copyOf(tongues.keySet()));
             tongues.forEach((tongue, entries) ->
                     entries.forEach((key, pattern) -> words.computeIfAbsent(tongue, none -> new HashMap<>())
-                            .put(key, new MessageFormat(pattern, tongue.locale()))));
+                            .put(key, Pattern.of(pattern, tongue))));
         });
     }
 
@@ -101,16 +101,29 @@ public final class Catalogue implements MessageSource {
     private Optional<String> find(String key, Object @Nullable [] given, @Nullable Locale locale) {
         Object[] arguments = given == null ? new Object[0] : given;
         Tongue tongue = Tongue.of(locale == null ? Locale.ENGLISH : locale);
-        Map<String, MessageFormat> all = words.getOrDefault(tongue, Map.of());
-        MessageFormat format = all.get(key);
-        if (format == null && arguments.length > 0 && arguments[0] instanceof Number number) {
-            format = all.get(key + "#" + tongue.amount(number.longValue()));
+        Map<String, Pattern> all = words.getOrDefault(tongue, Map.of());
+        Pattern pattern = all.get(key);
+        if (pattern == null && arguments.length > 0 && arguments[0] instanceof Number number) {
+            pattern = all.get(key + "#" + tongue.amount(number.longValue()));
         }
-        return Optional.ofNullable(format).map(found -> said(found, arguments));
+        return Optional.ofNullable(pattern).map(found -> found.said(arguments));
     }
 
-    /** A format is not made for two at once; a copy is. */
-    private static String said(MessageFormat format, Object[] arguments) {
-        return ((MessageFormat) format.clone()).format(arguments);
+    /**
+     * Words with or without places for arguments.
+     *
+     * @param fixed what is said where there is no place for an argument; most words are such
+     */
+    private record Pattern(MessageFormat format, @Nullable String fixed) {
+
+        static Pattern of(String pattern, Tongue tongue) {
+            MessageFormat format = new MessageFormat(pattern, tongue.locale());
+            return new Pattern(format, format.getFormats().length == 0 ? format.format(new Object[0]) : null);
+        }
+
+        /** A format is not made for two at once; a copy is. */
+        String said(Object[] arguments) {
+            return fixed == null ? ((MessageFormat) format.clone()).format(arguments) : fixed;
+        }
     }
 }
