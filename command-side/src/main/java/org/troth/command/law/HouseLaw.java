@@ -50,6 +50,7 @@ public final class HouseLaw {
     public static final Law MATCH_SECOND_CONTACT = rule("matching-5");
     public static final Law MATCH_APART = rule("matching-6");
     public static final Law MATCH_CONFLICT = rule("matching-7");
+    public static final Law NO = rule("matching-8");
     public static final Law CONFLICT_NAMES = rule("conflict-1");
     public static final Law CHARTER_ACKNOWLEDGEMENT = rule("charter-1");
     public static final Law CHARTER_OUTSIDE = rule("charter-2");

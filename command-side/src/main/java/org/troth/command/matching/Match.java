@@ -26,6 +26,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
@@ -153,6 +154,12 @@ class Match {
         }
     }
 
+    /** As often as one is asked; nothing is counted, and nothing else changes by it. */
+    @CommandHandler
+    void handle(SayNoToRequest command) {
+        apply(new RequestDeclined(id, participant, started(), command.by(), HouseLaw.NO));
+    }
+
     /** Independent of what was asked of the coordinator, and like it: asked again by the same side, nothing is added. */
     @CommandHandler
     void handle(AskSecondContact command, Clock clock) {
@@ -275,6 +282,11 @@ class Match {
         askedForChange.add(fact.by());
         apart.state(fact.volunteer(), fact.by());
         changeDue = changeDue == null || fact.dueBy().isBefore(changeDue) ? fact.dueBy() : changeDue;
+    }
+
+    @EventSourcingHandler
+    void on(RequestDeclined fact) {
+        // A No is never counted.
     }
 
     @EventSourcingHandler

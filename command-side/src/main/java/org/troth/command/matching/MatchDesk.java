@@ -28,6 +28,7 @@ import org.troth.events.account.Role;
 import org.troth.events.charter.CharterAcknowledgements;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
@@ -224,6 +225,21 @@ class MatchDesk {
             Unit unit = unit(asked).provided(match.precondition());
             return new Intent(
                     new AskForChange(id, side), match.started() ? keepingApart(unit, match) : unit, id.toString());
+        });
+    }
+
+    /** Whatever was asked; also where nothing was agreed on about it before. */
+    Outcome sayNo(Asked asked, MatchId id, MatchSide said) {
+        String route = "POST /matches/{id}/no";
+        Side side = side(asked, route, id, said);
+        return act(asked, What.of(route, id, side), () -> {
+            now(asked, route, id);
+            MatchInForce.Standing standing = matches.of(id);
+            if (!standing.started()) {
+                throw MatchRefused.notStarted();
+            }
+            return new Intent(
+                    new SayNoToRequest(id, side), unit(asked).provided(standing.preconditions()), id.toString());
         });
     }
 

@@ -89,6 +89,17 @@ class MatchingApi {
                 desk.askForChange(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
     }
 
+    @PostMapping("/{id}/no")
+    ResponseEntity<Done> sayNo(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable MatchSide body) {
+        return Replies.done(
+                desk.sayNo(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
+    }
+
     @PostMapping("/{id}/end")
     ResponseEntity<Done> end(
             Actor actor,

@@ -94,6 +94,17 @@ class MatchingForms {
         return Replies.seeOther(page(actor, match), desk.askForChange(Asked.by(actor, request, key), match, said));
     }
 
+    @PostMapping("/{id}/no")
+    ResponseEntity<Void> sayNo(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            MatchSide said) {
+        MatchId match = named(id, MatchId::new);
+        return Replies.seeOther(page(actor, match), desk.sayNo(Asked.by(actor, request, key), match, said));
+    }
+
     @PostMapping("/{id}/end")
     ResponseEntity<Void> end(
             Actor actor,

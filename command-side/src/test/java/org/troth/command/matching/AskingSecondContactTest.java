@@ -197,6 +197,7 @@ class AskingSecondContactTest {
                         "AcceptMatch",
                         "DeclineMatch",
                         "AskForChange",
+                        "SayNoToRequest",
                         "AskSecondContact",
                         "TakeBackWishApart",
                         "NoteChangeOverdue",
@@ -212,6 +213,7 @@ class AskingSecondContactTest {
                             "/{id}/acceptance",
                             "/{id}/declining",
                             "/{id}/change",
+                            "/{id}/no",
                             "/{id}/end",
                             "/{id}/closing");
         }

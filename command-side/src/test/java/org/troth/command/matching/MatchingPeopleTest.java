@@ -27,6 +27,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.recording.Precondition;
@@ -281,5 +282,17 @@ class MatchingPeopleTest {
 
     private static void refused(ResultValidator<Match> result, MatchRefused refusal) {
         result.expectNoEvents().expectException(MatchRefused.class).expectExceptionMessage(refusal.plain());
+    }
+
+    @Test
+    void takesANoOfEitherSideAsOftenAsItIsSaidAndChangesNothingElse() {
+        for (Side side : Side.values()) {
+            RequestDeclined no = new RequestDeclined(id, p, v, side, HouseLaw.NO);
+            givenStarted(no).when(new SayNoToRequest(id, side)).expectEvents(no);
+        }
+        refused(givenStarted(ended).when(new SayNoToRequest(id, Side.PARTICIPANT)), MatchRefused.ended());
+        refused(
+                fixture.given(requested, proposed).when(new SayNoToRequest(id, Side.VOLUNTEER)),
+                MatchRefused.notStarted());
     }
 }

@@ -22,6 +22,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.recording.Metadata;
 import org.troth.query.rows.KeepsRows;
@@ -154,6 +155,10 @@ final class CharterProjection {
     /** Whom somebody may be proposed to says nothing of what they read. */
     @EventHandler
     void on(WishApartTakenBack fact) {}
+
+    /** A No changes nothing, and nobody counts it. */
+    @EventHandler
+    void on(RequestDeclined fact) {}
 
     /** Nobody walked together. */
     @EventHandler

@@ -20,6 +20,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
@@ -144,6 +145,10 @@ final class MatchProjection {
     void on(MatchStarted fact, @Timestamp Instant at) {
         rows.write(STARTED, at, fact.match().value());
     }
+
+    /** Nothing that is shown or ranked holds a No. */
+    @EventHandler
+    void on(RequestDeclined fact) {}
 
     @EventHandler
     void on(ChangeAsked fact, EventMessage<?> message) {

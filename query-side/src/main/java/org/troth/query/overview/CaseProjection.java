@@ -21,6 +21,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
@@ -237,6 +238,10 @@ final class CaseProjection {
     /** What somebody no longer minds is theirs alone to know: nothing of the case moves. */
     @EventHandler
     void on(WishApartTakenBack fact) {}
+
+    /** A No changes nothing, and nobody counts it. */
+    @EventHandler
+    void on(RequestDeclined fact) {}
 
     @EventHandler
     void on(MatchRequested fact, @Timestamp Instant at, TrackingToken token) {

@@ -83,6 +83,7 @@ class Sentences {
             Map.entry("boundary-set", "The {side} set a boundary: {code}."),
             Map.entry("boundary-changed", "The {side} changed a boundary: {code}."),
             Map.entry("boundary-declined", "No was said to a request."),
+            Map.entry("request-declined", "No was said to a request."),
             Map.entry("boundary-lifted", "The {side} lifted a boundary."),
             Map.entry("charter-acknowledged", "The {side} read the charter of the role: {code}."),
             Map.entry("outside-role-said", "Something was asked that lies outside the role: {code}."),

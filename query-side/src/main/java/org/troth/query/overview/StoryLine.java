@@ -27,6 +27,7 @@ record StoryLine(
             "match-declined",
             "change-asked",
             "boundary-declined",
+            "request-declined",
             "match-ended",
             "proposal-taken-back",
             "presence-declined");

@@ -30,6 +30,7 @@ import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
 import org.troth.events.matching.MatchingEvent.SecondContactAsked;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.WishApartTakenBack;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
@@ -123,6 +124,16 @@ final class SupportChronicleProjection {
                 .with(fact.volunteer())
                 .about(fact.match().value())
                 .until(fact.dueBy())
+                .tell();
+    }
+
+    @EventHandler
+    void on(RequestDeclined fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.match().value())
                 .tell();
     }
 

@@ -15,6 +15,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
@@ -137,6 +138,7 @@ class OfferingCandidatesIT {
                     changed,
                     Side.VOLUNTEER));
             for (Side side : Side.values()) {
+                story.tell(new RequestDeclined(changed, other, volunteer, side, Story.LAW));
                 story.tell(new ChangeAsked(changed, other, volunteer, side, LocalDate.of(2026, 5, 5), Story.LAW));
             }
             story.tell(new MatchEnded(changed, other, volunteer, EndReason.CHANGE_ARRANGED));

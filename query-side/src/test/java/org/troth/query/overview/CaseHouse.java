@@ -19,6 +19,7 @@ import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
@@ -60,6 +61,7 @@ final class CaseHouse implements AutoCloseable {
                 new ChangeAsked(match, ada, vera, Side.PARTICIPANT, LocalDate.of(2026, 5, 20), Story.LAW),
                 participant());
         story.tell(new BoundaryDeclined(boundary, match, Side.VOLUNTEER), volunteer());
+        story.tell(new RequestDeclined(match, ada, vera, Side.PARTICIPANT, Story.LAW), participant());
         referral = story.offered(ada);
         story.sent(referral, ada, consent);
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);

@@ -56,7 +56,7 @@ class ShowingPagesIT {
     private static final List<String> SECRETS = List.of(
             "Ada Byron", "Vera Rubin", "phone of Ada", "mornings only", "intake note", "enquiry words", "after eight");
 
-    private static final Set<String> WISHES = Set.of("change-asked", "boundary-declined");
+    private static final Set<String> WISHES = Set.of("change-asked", "boundary-declined", "request-declined");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static CaseHouse shown;
@@ -249,7 +249,7 @@ class ShowingPagesIT {
                 .forEach(lines::add);
         assertThat(lines)
                 .filteredOn(line -> WISHES.contains(line.get("kind").asString()))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(line -> {
                     assertThat(line.path("actor").isString()).isFalse();
                     assertThat(line.path("roles").isString()).isFalse();

@@ -40,6 +40,7 @@ import org.troth.events.erasure.ErasureEvent.*;
 import org.troth.events.goal.GoalEvent.*;
 import org.troth.events.keys.KeyEvent.*;
 import org.troth.events.ledger.LedgerEvent.*;
+import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.matching.MatchingEvent.*;
 import org.troth.events.merging.MergingEvent.*;
 import org.troth.events.message.MessageEvent.*;
@@ -326,6 +327,7 @@ final class Lives {
                 Topic.CHANNEL,
                 PretendWords.sealed(Words.BOUNDARY_WORDS, volunteer.value(), "text first")));
         story.tell(new BoundaryDeclined(hours, match, Side.PARTICIPANT));
+        story.tell(new RequestDeclined(match, participant, volunteer, Side.PARTICIPANT, Story.LAW));
         if (number % 2 == 0) {
             story.tell(new BoundaryLifted(hours, match, Side.VOLUNTEER));
         }

@@ -76,6 +76,14 @@ public sealed interface MatchingEvent extends Fact {
             implements MatchingEvent {}
 
     /**
+     * One side said No to something that the other asked of them, whatever it was: at once, with no reason, no words and no
+     * count. What was asked for is void.
+     */
+    @Recorded(as = "request-declined", revision = 1)
+    record RequestDeclined(MatchId match, ParticipantId participant, VolunteerId volunteer, Side by, Law law)
+            implements MatchingEvent {}
+
+    /**
      * One side asked for somebody else past the coordinator: the same right, for the second contact to arrange. Nobody who
      * runs the programme day by day is told of it, and nothing that they see changes by it.
      *

@@ -113,6 +113,7 @@ final class Barrage {
             "/matches/{id}/acceptance",
             "/matches/{id}/declining",
             "/matches/{id}/change",
+            "/matches/{id}/no",
             "/matches/{id}/second-contact",
             "/matches/{id}/apart/{wish}/withdrawal",
             "/changes",

@@ -88,6 +88,7 @@ class DescribingApiIT {
                 "/encounters/{id}/correction",
                 Map.of("day", Household.inDays(0), "time", "00:00"),
                 encounter);
+        send(cast, paths, coordinator, "/matches/{id}/no", none, match);
         send(cast, paths, coordinator, "/matches/{id}/change", none, match);
         send(cast, paths, coordinator, "/matches/{id}/end", none, match);
 
