@@ -35,7 +35,7 @@ class WaitingForViewsIT {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.fresh();
+        database = House.upToDate();
         house = new House(database);
     }
 

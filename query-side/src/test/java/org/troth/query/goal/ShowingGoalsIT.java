@@ -50,7 +50,7 @@ class ShowingGoalsIT {
 
     @BeforeEach
     void tell() {
-        database = TestDatabase.fresh();
+        database = House.upToDate();
         house = new House(database);
         story = new Story(house.feed, 17).beginning();
         vera = story.volunteer("Vera Rubin", 2, "housing");

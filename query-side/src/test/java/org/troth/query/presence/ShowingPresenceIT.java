@@ -42,7 +42,7 @@ class ShowingPresenceIT {
 
     @BeforeEach
     void tell() {
-        database = TestDatabase.fresh();
+        database = House.upToDate();
         house = new House(database);
         story = new Story(house.feed, 23).beginning();
         vera = story.volunteer("Vera Rubin", 2, "housing");

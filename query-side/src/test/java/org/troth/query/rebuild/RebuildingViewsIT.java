@@ -37,7 +37,7 @@ class RebuildingViewsIT {
 
     @BeforeEach
     void openHouse() {
-        database = TestDatabase.fresh();
+        database = House.upToDate();
         house = new House(database);
         story = new Story(house.feed, 7).beginning().lives(44);
     }

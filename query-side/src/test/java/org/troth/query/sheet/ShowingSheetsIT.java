@@ -41,7 +41,7 @@ class ShowingSheetsIT {
 
     @BeforeEach
     void tell() {
-        database = TestDatabase.fresh();
+        database = House.upToDate();
         house = new House(database);
         story = new Story(house.feed, 29).beginning();
         vera = story.volunteer("Vera Rubin", 2, "housing");
