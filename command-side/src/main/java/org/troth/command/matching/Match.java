@@ -102,7 +102,8 @@ class Match {
     void handle(AcceptMatch command) {
         VolunteerId proposed = proposed();
         if (!command.suitable()) {
-            // To whoever accepts it looks as if the other had just said no; and a wish to be kept apart like what was named.
+            // To whoever accepts it looks as if the other had just said no; and a wish to be kept apart like what was
+            // named.
             apply(new ProposalTakenBack(id, participant, proposed, HouseLaw.MATCH_CONFLICT));
             return;
         }

@@ -48,7 +48,8 @@ final class MatchRefused extends Refused {
     }
 
     static MatchRefused ownYes() {
-        return new MatchRefused("own-yes", "They have an account of their own: only they themselves can say yes to this.");
+        return new MatchRefused(
+                "own-yes", "They have an account of their own: only they themselves can say yes to this.");
     }
 
     static MatchRefused cannotBegin() {

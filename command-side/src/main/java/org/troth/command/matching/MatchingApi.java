@@ -96,8 +96,7 @@ class MatchingApi {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable MatchSide body) {
-        return Replies.done(
-                desk.sayNo(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
+        return Replies.done(desk.sayNo(Asked.by(actor, request, key), named(id, MatchId::new), MatchSide.orNone(body)));
     }
 
     @PostMapping("/{id}/end")

@@ -98,8 +98,8 @@ class SayingYesThemselvesTest {
     }
 
     private MatchId proposed(ParticipantId p) {
-        MatchId match =
-                MatchId.of(desk.request(coordinator, new MatchAsking(p.toString())).answer());
+        MatchId match = MatchId.of(
+                desk.request(coordinator, new MatchAsking(p.toString())).answer());
         desk.propose(coordinator, match, new Proposal(v.toString(), List.of()));
         return match;
     }

@@ -25,9 +25,8 @@ public final class Catalogue implements MessageSource {
     private Catalogue(Map<String, Map<Tongue, Map<String, String>>> features) {
         features.forEach((feature, tongues) -> {
             spoken.put(feature, Set.copyOf(tongues.keySet()));
-            tongues.forEach((tongue, entries) ->
-                    entries.forEach((key, pattern) -> words.computeIfAbsent(tongue, none -> new HashMap<>())
-                            .put(key, Pattern.of(pattern, tongue))));
+            tongues.forEach((tongue, entries) -> entries.forEach((key, pattern) ->
+                    words.computeIfAbsent(tongue, none -> new HashMap<>()).put(key, Pattern.of(pattern, tongue))));
         });
     }
 

@@ -113,7 +113,8 @@ class NameSearch {
                     }
                     at++;
                 } catch (DisclosureExceeded e) {
-                    // Its second may end between the question above and the opening: then this name is scanned anew, like the rest.
+                    // Its second may end between the question above and the opening: then this name is scanned anew,
+                    // like the rest.
                     if (!scan.isStale()) {
                         throw e;
                     }

@@ -152,7 +152,8 @@ class GuessingIdentifiersIT {
                 walk.outside,
                 id -> another.post("/charter/outside/" + id + "/decision", Map.of("referral", walk.referral)));
         Caller volunteer = outside.asVolunteer();
-        for (String path : List.of("/matches/{id}/acceptance", "/matches/{id}/change", "/matches/{id}/no", "/boundaries/{id}/no")) {
+        for (String path : List.of(
+                "/matches/{id}/acceptance", "/matches/{id}/change", "/matches/{id}/no", "/boundaries/{id}/no")) {
             String known = path.startsWith("/matches") ? walk.match : walk.boundary;
             soundAlike(path, known, id -> volunteer.post(path.replace("{id}", id), Map.of()));
         }
