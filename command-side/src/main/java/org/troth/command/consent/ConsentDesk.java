@@ -42,6 +42,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
@@ -165,6 +166,8 @@ class ConsentDesk {
             if (each.fact() instanceof EnquiryReceived fact) {
                 spoken = fact.language();
             } else if (each.fact() instanceof IntakeCompleted fact) {
+                spoken = fact.language();
+            } else if (each.fact() instanceof IntakeCorrected fact && fact.language() != null) {
                 spoken = fact.language();
             }
         }

@@ -1,21 +1,21 @@
 package org.troth.command.dispatch;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.troth.command.law.CodeList;
 
 /** One choice of a form: the value that is sent and the words that are shown. */
 public record Choice(String value, String label) {
 
-    private static final List<Choice> LANGUAGES = Stream.of(
+    private static final List<String> LANGUAGES = List.of(
                     "am", "ar", "ase", "en", "es", "fa", "fil", "fr", "hi", "ht", "ko", "pa", "pl", "ps", "pt", "ru",
-                    "so", "sw", "ti", "uk", "ur", "vi", "zh-Hans", "zh-Hant")
-            .map(tag -> new Choice(tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH)))
-            .sorted(Comparator.comparing(Choice::label))
-            .toList();
+                    "so", "sw", "ti", "uk", "ur", "vi", "zh-Hans", "zh-Hant");
 
     /** Every constant of the enum, in these words. */
     public static <E extends Enum<E>> List<Choice> of(Class<E> type, Function<E, String> words) {
@@ -31,9 +31,20 @@ public record Choice(String value, String label) {
                 .toList();
     }
 
-    /** The languages that are named at sight, by their English names. Every other one is as good, and is written by its tag. */
+    /** The same in these words, by the code. */
+    public static List<Choice> among(CodeList list, UnaryOperator<String> words) {
+        return list.codes().stream()
+                .map(code -> new Choice(code, words.apply(code)))
+                .toList();
+    }
+
+    /** The languages that are named at sight, in the language of the page. Every other one is as good, and is written by its tag. */
     public static List<Choice> languages() {
-        return LANGUAGES;
+        Locale locale = LocaleContextHolder.getLocale();
+        return LANGUAGES.stream()
+                .map(tag -> new Choice(tag, Locale.forLanguageTag(tag).getDisplayName(locale)))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)))
+                .toList();
     }
 
     /** A constant's own name as words: {@code TEXT_MESSAGE} is "Text message". */

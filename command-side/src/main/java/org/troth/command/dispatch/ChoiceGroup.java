@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import org.troth.command.law.CodeList;
 
 /** Some choices of a form that belong together, under words of their own, so that a long list can be overlooked. */
-public record ChoiceGroup(String label, List<Choice> choices) {
-
-    private static final String REST = "Anything else";
+public record ChoiceGroup(Phrase label, List<Choice> choices) {
 
     /** Words for a group, and the codes that stand under them. */
     public static ChoiceGroup of(String label, String... codes) {
+        return of(Phrase.english(label), codes);
+    }
+
+    /** The same with words of the message files. */
+    public static ChoiceGroup of(Phrase label, String... codes) {
         return new ChoiceGroup(
                 label, Stream.of(codes).map(code -> new Choice(code, "")).toList());
     }
@@ -34,7 +37,7 @@ public record ChoiceGroup(String label, List<Choice> choices) {
                             .toList()));
         }
         if (!left.isEmpty()) {
-            all.add(new ChoiceGroup(REST, List.copyOf(left.values())));
+            all.add(new ChoiceGroup(Phrase.of("command.dispatch.rest"), List.copyOf(left.values())));
         }
         return List.copyOf(all);
     }

@@ -130,7 +130,7 @@ public final class Dispatch {
     }
 
     private static Invalid notAKey() {
-        return new Invalid("Idempotency-Key", "uuid", "An idempotency key is a random UUID.");
+        return new Invalid("Idempotency-Key", "uuid", Phrase.of("command.dispatch.key"));
     }
 
     private Key kept(String key, String what, Duration kept) {

@@ -9,7 +9,6 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ public final class Fields {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?");
 
     /** Codes of ISO 15924 for writing in several scripts, which Unicode knows one by one. */
-    private static final Set<String> SCRIPTS_OF_SEVERAL = Set.of("Hans", "Hant", "Jpan", "Kore");
+    private static final Pattern SCRIPTS_OF_SEVERAL = Pattern.compile("Hans|Hant|Jpan|Kore");
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
@@ -68,11 +67,21 @@ public final class Fields {
         faults.add(new Invalid.Fault(field, rule, message));
     }
 
+    /** The same in words of the message files. */
+    public void refuse(String field, String rule, Phrase words) {
+        faults.add(new Invalid.Fault(field, rule, words));
+    }
+
+    /** Adds that a field must be there. */
+    public void refuseAbsent(String field) {
+        refuse(field, "required", Phrase.of("command.dispatch.needed"));
+    }
+
     /** Words that must be there: stripped, at most this many characters, without control characters. */
     public Read<String> text(String field, @Nullable String value, int longest) {
         Read<String> read = textIfAny(field, value, longest);
         if (isUnseen(value)) {
-            refuse(field, "required", "This is needed.");
+            refuseAbsent(field);
         }
         return read;
     }
@@ -82,7 +91,7 @@ public final class Fields {
         Read<String> read = text(field, value, longest);
         String line = read.orNull();
         if (line != null && line.codePoints().anyMatch(Fields::endsLine)) {
-            refuse(field, "one-line", "This goes on one line.");
+            refuse(field, "one-line", Phrase.of("command.dispatch.one-line"));
         }
         return read;
     }
@@ -97,11 +106,11 @@ public final class Fields {
         }
         String stripped = TURNING.matcher(value).replaceAll("").strip();
         if (stripped.length() > longest) {
-            refuse(field, "too-long", "At most " + longest + " characters.");
+            refuse(field, "too-long", Phrase.of("command.dispatch.longest", longest));
             return new Read<>(null);
         }
         if (!stripped.codePoints().allMatch(Fields::isText)) {
-            refuse(field, "characters", "This holds characters that are no text.");
+            refuse(field, "characters", Phrase.of("command.dispatch.characters"));
             return new Read<>(null);
         }
         return new Read<>(stripped);
@@ -113,7 +122,7 @@ public final class Fields {
                 field,
                 value,
                 "choice",
-                "This is not one of the choices.",
+                Phrase.of("command.dispatch.choice"),
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
@@ -124,7 +133,7 @@ public final class Fields {
 
     /** An identifier in its usual text form. */
     public <T> Read<T> id(String field, @Nullable String value, Function<UUID, T> type) {
-        return parsed(field, value, "id", "This is no identifier.", text -> {
+        return parsed(field, value, "id", Phrase.of("command.dispatch.id"), text -> {
             UUID uuid = UUID.fromString(text);
             if (!uuid.toString().equalsIgnoreCase(text)) {
                 throw new IllegalArgumentException("not in its usual form");
@@ -140,7 +149,7 @@ public final class Fields {
 
     /** A day as {@code 2026-11-21}, between the years 1900 and 2999. */
     public Read<LocalDate> day(String field, @Nullable String value) {
-        return parsed(field, value, "day", "A day is written like 2026-11-21.", text -> {
+        return parsed(field, value, "day", Phrase.of("command.dispatch.day"), text -> {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < 1900 || day.getYear() > 2999) {
                 throw new IllegalArgumentException("no day of any programme");
@@ -156,14 +165,14 @@ public final class Fields {
 
     /** A time of day as {@code 14:30}, to the minute. */
     public Read<LocalTime> time(String field, @Nullable String value) {
-        return parsed(field, value, "time", "A time is written like 14:30.", text -> LocalTime.parse(text, MINUTE));
+        return parsed(field, value, "time", Phrase.of("command.dispatch.time"), text -> LocalTime.parse(text, MINUTE));
     }
 
     /** Yes or no, as {@code true} or {@code false}; absent is no. */
     public Read<Boolean> flag(String field, @Nullable String value) {
         return value == null || value.isBlank()
                 ? new Read<>(false)
-                : parsed(field, value, "flag", "This is true or false.", text -> switch (text) {
+                : parsed(field, value, "flag", Phrase.of("command.dispatch.flag"), text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;
                     default -> throw new IllegalArgumentException("neither");
@@ -172,7 +181,7 @@ public final class Fields {
 
     /** A whole number from and to these, both included. */
     public Read<Integer> number(String field, @Nullable String value, int from, int to) {
-        return parsed(field, value, "number", "A whole number from " + from + " to " + to + ".", text -> {
+        return parsed(field, value, "number", Phrase.of("command.dispatch.number", Integer.toString(from), Integer.toString(to)), text -> {
             int number = Integer.parseInt(text);
             if (number < from || number > to) {
                 throw new IllegalArgumentException("out of bounds");
@@ -183,12 +192,12 @@ public final class Fields {
 
     /** A code of this list of the law. */
     public Read<String> code(String field, @Nullable String value, CodeList list) {
-        return parsed(field, value, "code", "One of these: " + list.plain() + ".", text -> codeOf(text, list));
+        return parsed(field, value, "code", Phrase.of("command.dispatch.code", list.plain()), text -> codeOf(text, list));
     }
 
     /** Several codes of one list, without repetition, at most this many; absent is the empty list. */
     public Read<List<String>> codes(String field, @Nullable List<String> values, int most, CodeList list) {
-        return each(field, values, most, "code", "Any of these: " + list.plain() + ".", text -> codeOf(text, list));
+        return each(field, values, most, "code", Phrase.of("command.dispatch.codes", list.plain()), text -> codeOf(text, list));
     }
 
     /**
@@ -196,12 +205,12 @@ public final class Fields {
      * stands unsealed, so it has no other parts, in which any word would have room.
      */
     public Read<String> language(String field, @Nullable String value) {
-        return parsed(field, value, "language", "A language is written like en or zh-Hant.", Fields::languageOf);
+        return parsed(field, value, "language", Phrase.of("command.dispatch.language"), Fields::languageOf);
     }
 
     /** A list of languages, without repetition, at most this many; absent is the empty list. */
     public Read<List<String>> languages(String field, @Nullable List<String> values, int most) {
-        return each(field, values, most, "language", "A language is written like en or zh-Hant.", Fields::languageOf);
+        return each(field, values, most, "language", Phrase.of("command.dispatch.language"), Fields::languageOf);
     }
 
     /** A list of names of an enum, without repetition; absent is the empty list. */
@@ -211,7 +220,7 @@ public final class Fields {
                 values,
                 type.getEnumConstants().length,
                 "choice",
-                "One of these is not one of the choices.",
+                Phrase.of("command.dispatch.choices"),
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
@@ -220,13 +229,13 @@ public final class Fields {
             @Nullable List<String> values,
             int most,
             String rule,
-            String message,
+            Phrase words,
             Function<String, T> parser) {
         if (values == null) {
             return new Read<>(List.of());
         }
         if (values.size() > most) {
-            refuse(field, "too-many", "At most " + most + ".");
+            refuse(field, "too-many", Phrase.of("command.dispatch.most", most));
             return new Read<>(null);
         }
         try {
@@ -235,7 +244,7 @@ public final class Fields {
                     .distinct()
                     .toList());
         } catch (IllegalArgumentException e) {
-            refuse(field, rule, message);
+            refuse(field, rule, words);
             return new Read<>(null);
         }
     }
@@ -253,7 +262,7 @@ public final class Fields {
 
     private static boolean isScript(String script) {
         try {
-            return script.isEmpty() || SCRIPTS_OF_SEVERAL.contains(script) || UnicodeScript.forName(script) != null;
+            return script.isEmpty() || SCRIPTS_OF_SEVERAL.matcher(script).matches() || UnicodeScript.forName(script) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -267,15 +276,15 @@ public final class Fields {
     }
 
     private <T> Read<T> parsed(
-            String field, @Nullable String value, String rule, String message, Function<String, T> parser) {
+            String field, @Nullable String value, String rule, Phrase words, Function<String, T> parser) {
         if (value == null || value.isBlank()) {
-            refuse(field, "required", "This is needed.");
+            refuseAbsent(field);
             return new Read<>(null);
         }
         try {
             return new Read<>(parser.apply(value.strip()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            refuse(field, rule, message);
+            refuse(field, rule, words);
             return new Read<>(null);
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * How a sent form is answered: 303 to the page that shows what was done, or the same form again, holding what was typed,
- * with what is wrong beside its field ({@code errors}) or above the form ({@code refused}).
+ * with what is wrong beside its field ({@code errors}) or above the form ({@code refused}), to be said in the language of the page.
  */
 public final class FormReply {
 
@@ -52,17 +52,17 @@ public final class FormReply {
             next.setStatus(HttpStatus.SEE_OTHER);
             return next;
         } catch (Invalid invalid) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            Map<String, Phrase> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.words()));
             form.addObject("errors", errors);
             form.setStatus(HttpStatus.BAD_REQUEST);
             return form;
         } catch (Refused refused) {
             String field = refused.field();
             if (field == null) {
-                form.addObject("refused", refused.plain());
+                form.addObject("refused", refused.words());
             } else {
-                form.addObject("errors", Map.of(field, refused.plain()));
+                form.addObject("errors", Map.of(field, refused.words()));
             }
             form.setStatus(HttpStatus.CONFLICT);
             return form;

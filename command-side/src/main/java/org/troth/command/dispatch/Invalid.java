@@ -8,7 +8,17 @@ public final class Invalid extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** One field, the rule it breaks as a code, and the rule in plain words. */
-    public record Fault(String field, String rule, String message) implements Serializable {}
+    public record Fault(String field, String rule, Phrase words) implements Serializable {
+
+        public Fault(String field, String rule, String message) {
+            this(field, rule, Phrase.english(message));
+        }
+
+        /** The rule in plain English words. */
+        public String message() {
+            return words.english();
+        }
+    }
 
     private final List<Fault> faults;
 
@@ -22,6 +32,10 @@ public final class Invalid extends RuntimeException {
 
     public Invalid(String field, String rule, String message) {
         this(List.of(new Fault(field, rule, message)));
+    }
+
+    public Invalid(String field, String rule, Phrase words) {
+        this(List.of(new Fault(field, rule, words)));
     }
 
     /** At least one. */

@@ -10,6 +10,7 @@ public abstract class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String rule;
+    private final Phrase words;
     private final @Nullable String field;
 
     protected Refused(String rule, String message) {
@@ -17,8 +18,17 @@ public abstract class Refused extends RuntimeException {
     }
 
     protected Refused(String rule, String message, @Nullable String field) {
-        super(message);
+        this(rule, Phrase.english(message), field);
+    }
+
+    protected Refused(String rule, Phrase words) {
+        this(rule, words, null);
+    }
+
+    protected Refused(String rule, Phrase words, @Nullable String field) {
+        super(words.english());
         this.rule = rule;
+        this.words = words;
         this.field = field;
     }
 
@@ -32,8 +42,13 @@ public abstract class Refused extends RuntimeException {
         return field;
     }
 
-    /** The rule in plain words. */
+    /** The rule in plain words, as a page says them in its own language. */
+    public Phrase words() {
+        return words;
+    }
+
+    /** The rule in plain English words. */
     public String plain() {
-        return String.valueOf(getMessage());
+        return words.english();
     }
 }

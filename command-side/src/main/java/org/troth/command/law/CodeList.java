@@ -70,6 +70,8 @@ public enum CodeList {
     GOAL,
     /** What somebody of the law is who reviewed an information sheet. */
     REVIEWER,
+    /** Why what was taken down of somebody at the intake is put right. */
+    INTAKE_CORRECTION,
     /** Why two records are thought to be of one person. */
     MERGE_GROUND;
 

@@ -31,6 +31,7 @@ public final class HouseLaw {
     public static final Law FOLLOW_UP = rule("closure-3");
     public static final Law FIRST_TELLING = rule("telling-1");
     public static final Law OTHERS_NAMING = rule("others-1");
+    public static final Law INTAKE_CORRECTION = rule("correction-1");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
     public static final Law CONSENT_GIVING = rule("consent-1");
     public static final Law CONSENT_COVERAGE = rule("consent-2");

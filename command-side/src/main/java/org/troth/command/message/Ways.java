@@ -16,6 +16,7 @@ import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -80,6 +81,8 @@ class Ways {
                 language = received.language();
             } else if (each.fact() instanceof IntakeCompleted intake) {
                 language = intake.language();
+            } else if (each.fact() instanceof IntakeCorrected put && put.language() != null) {
+                language = put.language();
             } else if (each.fact() instanceof SafeContactChosen chosen && chosen.channel() == ContactChannel.EMAIL) {
                 address = chosen.address();
                 whyNot = chosen.advice() == null ? null : Why.ADVICE_TO_MIND;

@@ -24,6 +24,7 @@ import org.troth.events.participant.ParticipantEvent.EnquiryRecognised;
 import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
@@ -73,6 +74,7 @@ class Participant {
 
     private Stage stage = Stage.ENQUIRING;
     private Receipt receipt = Receipt.NONE;
+    private boolean takenIn;
     private int additions;
     private int choices;
     private @Nullable Suitability suitability;
@@ -143,6 +145,28 @@ class Participant {
         }
         apply(new IntakeCompleted(
                 id, command.name(), command.matter(), command.language(), command.needs(), command.note()));
+    }
+
+    /** To have what is kept about oneself put right ends with nothing (GDPR Art. 16). */
+    @CommandHandler
+    void handle(CorrectIntake command) {
+        if (!takenIn) {
+            throw ParticipantRefused.correctedAfterIntake();
+        }
+        IntakeCorrected corrected = new IntakeCorrected(
+                id,
+                command.reason(),
+                command.name(),
+                command.matter(),
+                command.language(),
+                command.needs(),
+                command.noteIs(),
+                command.note(),
+                HouseLaw.INTAKE_CORRECTION);
+        if (!corrected.saysAnything()) {
+            throw ParticipantRefused.nothingCorrected();
+        }
+        apply(corrected);
     }
 
     @CommandHandler
@@ -266,7 +290,12 @@ class Participant {
     @EventSourcingHandler
     void on(IntakeCompleted fact) {
         stage = Stage.TAKEN_IN;
+        takenIn = true;
     }
+
+    /** What is corrected changes nothing that may be done. */
+    @EventSourcingHandler
+    void on(IntakeCorrected fact) {}
 
     @EventSourcingHandler
     void on(SuitabilityAssessed fact) {

@@ -37,7 +37,7 @@ class ParticipantForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<ChoiceGroup> NEEDS = ChoiceGroup.among(
+    static final List<ChoiceGroup> NEEDS = ChoiceGroup.among(
             CodeList.NEED,
             ChoiceGroup.of("Somebody beside them", "company", "court", "court-day", "court-support", "transport"),
             ChoiceGroup.of("Papers and answers", "forms", "reading-letters", "records", "information", "legal-advice"),

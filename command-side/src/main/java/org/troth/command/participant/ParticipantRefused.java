@@ -1,5 +1,6 @@
 package org.troth.command.participant;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about people who ask for help says no. */
@@ -11,8 +12,20 @@ final class ParticipantRefused extends Refused {
         super(rule, message);
     }
 
+    private ParticipantRefused(String rule, Phrase words) {
+        super(rule, words);
+    }
+
     private ParticipantRefused(String rule, String message, String field) {
         super(rule, message, field);
+    }
+
+    static ParticipantRefused correctedAfterIntake() {
+        return new ParticipantRefused("intake-first", Phrase.of("command.correction.intake-first"));
+    }
+
+    static ParticipantRefused nothingCorrected() {
+        return new ParticipantRefused("nothing-corrected", Phrase.of("command.correction.nothing"));
     }
 
     static ParticipantRefused closed() {

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
+import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.RecordedFact;
 
@@ -25,7 +27,18 @@ final class Packet {
 
     private final Set<DataClass> classes;
     private final Map<ContactChannel, SafeContactChosen> contacts = new EnumMap<>(ContactChannel.class);
-    private @Nullable IntakeCompleted intake;
+    private @Nullable Known intake;
+
+    /** What was taken down of them, as it holds now. */
+    private record Known(Sealed name, String matter, @Nullable Sealed note) {
+
+        Known corrected(IntakeCorrected fact) {
+            return new Known(
+                    fact.name() == null ? name : fact.name(),
+                    fact.matter() == null ? matter : fact.matter(),
+                    fact.noteIs() == Wording.KEPT ? note : fact.note());
+        }
+    }
 
     private Packet(Set<DataClass> classes) {
         this.classes = classes;
@@ -40,7 +53,9 @@ final class Packet {
         Packet packet = new Packet(classes);
         for (RecordedFact each : participant) {
             if (each.fact() instanceof IntakeCompleted fact) {
-                packet.intake = fact;
+                packet.intake = new Known(fact.name(), fact.matter(), fact.note());
+            } else if (each.fact() instanceof IntakeCorrected fact && packet.intake != null) {
+                packet.intake = packet.intake.corrected(fact);
             } else if (each.fact() instanceof SafeContactChosen fact) {
                 packet.contacts.put(fact.channel(), fact);
             } else if (each.fact() instanceof ContactMarkedUnsafe fact) {
@@ -96,7 +111,7 @@ final class Packet {
         List<String> lines = new ArrayList<>();
         lines.add("Referral: " + referral);
         lines.add("Service: " + service);
-        IntakeCompleted known = intake;
+        Known known = intake;
         if (known != null && opens.contains(DataClass.IDENTITY)) {
             lines.add("Name: " + opener.apply(known.name()));
         }

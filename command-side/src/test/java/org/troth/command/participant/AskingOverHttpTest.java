@@ -24,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
@@ -247,7 +248,7 @@ class AskingOverHttpTest {
                 .andReturn();
         assertThat(refused.getResponse().getStatus()).isEqualTo(409);
         assertThat(refused.getModelAndView().getModel())
-                .containsEntry("refused", ParticipantRefused.closed().plain());
+                .containsEntry("refused", ParticipantRefused.closed().words());
     }
 
     @Test
@@ -266,7 +267,7 @@ class AskingOverHttpTest {
         assertThat(groups)
                 .hasSizeGreaterThan(3)
                 .last()
-                .isEqualTo(new ChoiceGroup("Anything else", List.of(new Choice("other", "Other"))));
+                .isEqualTo(new ChoiceGroup(Phrase.of("command.dispatch.rest"), List.of(new Choice("other", "Other"))));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.People;
 import org.troth.events.ParticipantId;
@@ -132,7 +133,7 @@ class AskingToEndSupportTest {
                 .perform(post(path + "/follow-up").param("channel", "PHONE"))
                 .andReturn();
         assertThat(wrong.getResponse().getStatus()).isEqualTo(400);
-        assertThat(wrong.getModelAndView().getModel().get("errors")).isEqualTo(Map.of("from", "This is needed."));
+        assertThat(wrong.getModelAndView().getModel().get("errors")).isEqualTo(Map.of("from", Phrase.of("command.dispatch.needed")));
         MvcResult late = house.self
                 .perform(post(path + "/follow-up").param("channel", "PHONE").param("from", "2031-01-01"))
                 .andReturn();

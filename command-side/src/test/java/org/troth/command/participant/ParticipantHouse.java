@@ -3,6 +3,8 @@ package org.troth.command.participant;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.troth.command.dispatch.Asked;
@@ -26,6 +28,7 @@ final class ParticipantHouse implements AutoCloseable {
     final MemoryRecord record = house.record();
     final MemoryDisclosing disclosing = new MemoryDisclosing();
     final MockMvc coordinator = as(People.coordinator());
+    final List<String> names = new ArrayList<>();
     final ParticipantId person;
     final MockMvc self;
 
@@ -39,6 +42,8 @@ final class ParticipantHouse implements AutoCloseable {
         Permits permits = PermitsForTests.of(disclosing, record);
         MemorySealing sealing = new MemorySealing();
         ClosureDesk closure = new ClosureDesk(house.dispatch(), permits);
+        CorrectionDesk correction =
+                new CorrectionDesk(house.dispatch(), permits, sealing, (known, name) -> names.add(name));
         BesideDesk beside = new BesideDesk(house.dispatch(), permits, sealing);
         ParticipantDesk people = new ParticipantDesk(
                 house.dispatch(),
@@ -52,6 +57,8 @@ final class ParticipantHouse implements AutoCloseable {
                 new ParticipantApi(people),
                 new ClosureApi(closure),
                 new ClosureForms(closure),
+                new CorrectionApi(correction),
+                new CorrectionForms(correction),
                 new BesideApi(beside),
                 new BesideForms(beside));
     }

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
@@ -192,9 +193,9 @@ class TriagingTest {
         assertThat(page.getResponse().getStatus()).isEqualTo(400);
         assertThat(page.getModelAndView().getModel().get("errors"))
                 .isEqualTo(Map.of(
-                        "reason", "This is needed.",
-                        "otherSupport", "This is needed.",
-                        "imbalance", "This is needed."));
+                        "reason", Phrase.of("command.dispatch.needed"),
+                        "otherSupport", Phrase.of("command.dispatch.needed"),
+                        "imbalance", Phrase.of("command.dispatch.needed")));
         MvcResult kept = coordinator
                 .perform(post("/participants/" + person + "/assessment")
                         .param("outcome", "SUITABLE")

@@ -48,12 +48,14 @@ import org.troth.events.directory.AgencyListing;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.participant.Enrolment;
+import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -303,5 +305,22 @@ class ReleasingPacketsTest {
         desk.decline(People.participant(p.value()), referral);
         assertThatThrownBy(() -> send(preview(BOTH)))
                 .hasMessage(ReferralRefused.declinedByParticipant().plain());
+    }
+
+    @Test
+    void sendsWhatHoldsAfterACorrectionAndNothingOfWhatStoodBefore() {
+        participant(new IntakeCorrected(
+                p,
+                "written-wrong",
+                sealing.seal(Words.PARTICIPANT_NAME, p.value(), "Adaeze of the Quay"),
+                "family",
+                null,
+                null,
+                Wording.TAKEN_AWAY,
+                null,
+                HouseLaw.INTAKE_CORRECTION));
+        assertThat(preview(List.of("IDENTITY", "LEGAL", "NARRATIVE")).packet())
+                .contains("Adaeze of the Quay", "family")
+                .doesNotContain("Ada of the Quay", "lost the flat", "housing");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.core.Authentication;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.web.IWebExchange;
@@ -138,6 +139,13 @@ final class Shell {
         }
         String lower = field.replaceAll("(\\p{Lu})", " $1").replace('_', ' ').toLowerCase(Locale.ROOT);
         return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1) + ": ";
+    }
+
+    /** What a decision said, in the language of the page; text as it is. */
+    public String said(@Nullable Object words) {
+        return words instanceof MessageSourceResolvable resolvable
+                ? catalogue.getMessage(resolvable, context.getLocale())
+                : words == null ? "" : words.toString();
     }
 
     private @Nullable SignedInUser user() {

@@ -39,7 +39,8 @@ class BoundaryDashboard {
                 .addObject(
                         "back",
                         coordinator ? "/participants/" + boundary.participant() : participant ? "/mine" : "/walks")
-                .addObject("backTo", coordinator ? "The case" : participant ? "My record" : "My matches")
+                .addObject(
+                        "backTo", "query.boundary.back." + (coordinator ? "case" : participant ? "mine" : "walks"))
                 .addObject("mine", !coordinator && boundary.setBy().equals(participant ? "PARTICIPANT" : "VOLUNTEER"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.troth.query.reading.Paper.Line;
 import org.troth.query.reading.Paper.Section;
@@ -18,9 +20,11 @@ import org.troth.query.reading.Told;
 class CopySheet {
 
     private final Plain plain;
+    private final MessageSource messages;
 
-    CopySheet(Plain plain) {
+    CopySheet(Plain plain, MessageSource messages) {
         this.plain = plain;
+        this.messages = messages;
     }
 
     Sheet of(OwnCopy copy) {
@@ -31,14 +35,14 @@ class CopySheet {
                     .filter(row -> !row.isEmpty())
                     .toList();
             if (!rows.isEmpty()) {
-                sections.add(new Section(part.title(), rows));
+                sections.add(new Section(say(part.title()), rows));
             }
         }
         return new Sheet(
-                "en",
-                "A copy of my record",
-                "What is kept about me, made on " + plain.moment(copy.madeAt()) + ".",
-                "Some letters in it could not be printed. The file for other programs has them all.",
+                LocaleContextHolder.getLocale().getLanguage(),
+                say("query.copy.paper.title"),
+                say("query.copy.paper.lead", plain.moment(copy.madeAt())),
+                say("query.copy.paper.unprintable"),
                 sections);
     }
 
@@ -47,7 +51,7 @@ class CopySheet {
         for (Field field : part.fields()) {
             String said = said(field, row.get(field.key()));
             if (!said.isEmpty()) {
-                lines.add(new Line(field.label(), said));
+                lines.add(new Line(say(part.label(field)), said));
             }
         }
         return lines;
@@ -61,19 +65,24 @@ class CopySheet {
             case CODE -> plain.word((String) value);
             case CODES ->
                 plain.words(((List<?>) value).stream().map(String.class::cast).toList());
+            case PURPOSE -> plain.purpose((String) value);
             case LANGUAGE -> plain.language((String) value);
             case NAME -> (String) value;
             case DAY -> plain.day((LocalDate) value);
             case MOMENT -> plain.moment((Instant) value);
             case COUNT -> String.valueOf(value);
-            case FLAG -> Boolean.TRUE.equals(value) ? "Yes" : "No";
+            case FLAG -> say(Boolean.TRUE.equals(value) ? "query.copy.paper.yes" : "query.copy.paper.no");
             case WORDS -> said((Told) value);
         };
     }
 
-    private static String said(Told told) {
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private String said(Told told) {
         if (told.erased()) {
-            return "(forgotten)";
+            return say("query.copy.paper.forgotten");
         }
         return told.text() == null ? "" : told.text();
     }

@@ -13,12 +13,10 @@ import org.troth.query.reading.Columns;
  * One thing that is kept.
  *
  * @param key its name in JSON
- * @param label its name in plain words
  * @param words which kind of words it holds; absent where they are not sealed
  */
 record Field(
         String key,
-        String label,
         Kind kind,
         String column,
         @Nullable Words words) {
@@ -27,6 +25,7 @@ record Field(
     enum Kind {
         CODE,
         CODES,
+        PURPOSE,
         LANGUAGE,
         /** A name that is public. */
         NAME,
@@ -37,12 +36,12 @@ record Field(
         WORDS
     }
 
-    static Field of(String key, String label, Kind kind, String column) {
-        return new Field(key, label, kind, column, null);
+    static Field of(String key, Kind kind, String column) {
+        return new Field(key, kind, column, null);
     }
 
-    static Field words(String key, String label, String column, Words words) {
-        return new Field(key, label, Kind.WORDS, column, words);
+    static Field words(String key, String column, Words words) {
+        return new Field(key, Kind.WORDS, column, words);
     }
 
     /** What stands in this row; sealed words stay so. */
@@ -54,7 +53,7 @@ record Field(
             return columns.words(column, kindOfWords, person);
         }
         return switch (kind) {
-            case CODE, LANGUAGE, NAME -> columns.codeOrNone(column);
+            case CODE, PURPOSE, LANGUAGE, NAME -> columns.codeOrNone(column);
             case CODES -> columns.codeOrNone(column) == null ? List.of() : columns.codes(column);
             case DAY -> columns.dayOrNone(column);
             case MOMENT -> columns.atOrNone(column);

@@ -123,10 +123,10 @@ class HsdsApi {
             @RequestParam(defaultValue = "false") boolean full) {
         admit(actor, purpose, request, "/service_at_locations");
         if (postcode != null || proximity != null) {
-            throw new AskedWrongly(
+            throw AskedWrongly.saying(
                     postcode != null ? "postcode" : "proximity",
                     "not-offered",
-                    "This directory knows no areas and no distances of postcodes.");
+                    "query.directory.asked.postcode");
         }
         Said said = new Said(search, organization, term, taxonomy, null, false, modifiedAfter, page, perPage, format);
         return reader.page(HsdsQuestion.of(HsdsKind.SERVICE_AT_LOCATION, said), full ? Detail.FULL : Detail.BRIEF);

@@ -44,7 +44,7 @@ record HsdsQuestion(
     /** As it stands in the address. Throws {@link AskedWrongly} for what no answer fits. */
     static HsdsQuestion of(HsdsKind kind, Said said) {
         if (said.format() != null && !said.format().equals("json")) {
-            throw new AskedWrongly("format", "unknown", "Lists are served as json.");
+            throw AskedWrongly.saying("format", "unknown", "query.directory.asked.format");
         }
         return new HsdsQuestion(
                 kind,
@@ -84,7 +84,8 @@ record HsdsQuestion(
             return List.of();
         }
         if (search.length() > LONGEST || search.indexOf('\0') >= 0) {
-            throw new AskedWrongly("search", "too-long", "At most " + LONGEST + " characters.");
+            throw AskedWrongly.saying(
+                    "search", "too-long", "query.directory.asked.long", String.valueOf(LONGEST));
         }
         return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .toList();
@@ -95,7 +96,7 @@ record HsdsQuestion(
             return null;
         }
         if (said.length() > LONGEST || said.chars().anyMatch(c -> c <= ' ')) {
-            throw new AskedWrongly(field, "identifier", "This is no identifier.");
+            throw AskedWrongly.saying(field, "identifier", "query.directory.asked.identifier");
         }
         return said;
     }
@@ -113,7 +114,7 @@ record HsdsQuestion(
             return (read instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) read)
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException other) {
-            throw new AskedWrongly("modified_after", "moment", "A moment like 2026-03-15T10:30:45Z, or a day.");
+            throw AskedWrongly.saying("modified_after", "moment", "query.directory.asked.moment");
         }
     }
 
@@ -127,6 +128,6 @@ record HsdsQuestion(
                 return number;
             }
         }
-        throw new AskedWrongly(field, "number", "A number from 1 to " + most + ".");
+        throw AskedWrongly.saying(field, "number", "query.directory.asked.number", String.valueOf(most));
     }
 }

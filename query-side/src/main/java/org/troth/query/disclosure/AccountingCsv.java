@@ -8,18 +8,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.troth.query.reading.Plain;
 import org.troth.query.reading.Told;
 
-/** A person's accounting as CSV (RFC 4180). No cell can begin a formula in a spreadsheet. */
-final class AccountingCsv {
+/**
+ * A person's accounting as CSV (RFC 4180). No cell can begin a formula in a spreadsheet. Its codes are for programs; its sentences are
+ * in the language of the reader.
+ */
+@Component
+class AccountingCsv {
 
     private static final String DANGEROUS = "=+-@\t\r\n";
     private static final Pattern AFTER_ANOTHER_SEPARATOR = Pattern.compile("([;,|\t\r\n][\\s\"]*)([=+@-])");
 
-    private AccountingCsv() {}
+    private final MessageSource messages;
+    private final Plain plain;
+
+    AccountingCsv(MessageSource messages, Plain plain) {
+        this.messages = messages;
+        this.plain = plain;
+    }
 
     /** The next part, where there is one, is told in the last line: a file that stops without a word would look whole. */
-    static void write(LookPage part, @Nullable String next, Writer out) {
+    void write(LookPage part, @Nullable String next, Writer out) {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
                     "first",
@@ -44,7 +58,7 @@ final class AccountingCsv {
                         cell(text(look.actorName())),
                         cell(joined(look.roles())),
                         look.purpose(),
-                        cell(look.purposeInWords()),
+                        cell(plain.purpose(look.purpose())),
                         cell(joined(look.grounds())),
                         cell(joined(look.classes())),
                         cell(String.join(" ", look.routes())),
@@ -60,10 +74,11 @@ final class AccountingCsv {
                         cell(sent.agencyName() == null ? "" : sent.agencyName()),
                         "agency",
                         "SHARING",
-                        "passed on with the person's consent, "
-                                + (sent.lawfulWhenMade() ? "lawful when made" : "which did not hold then")
-                                + "; that consent now: "
-                                + joined(List.of(sent.consentNow())),
+                        sentence(
+                                sent.lawfulWhenMade()
+                                        ? "query.disclosure.file.sent-lawful"
+                                        : "query.disclosure.file.sent-unlawful",
+                                sent.consentNow()),
                         "consent",
                         cell(joined(sent.classes())),
                         "/referrals/{id}/release",
@@ -79,10 +94,11 @@ final class AccountingCsv {
                         cell(opened.agencyName() == null ? "" : opened.agencyName()),
                         "agency",
                         "SHARING",
-                        "opened by the agency on the person's consent, "
-                                + (opened.lawfulWhenMade() ? "lawful when made" : "which did not hold then")
-                                + "; that consent now: "
-                                + joined(List.of(opened.consentNow())),
+                        sentence(
+                                opened.lawfulWhenMade()
+                                        ? "query.disclosure.file.opened-lawful"
+                                        : "query.disclosure.file.opened-unlawful",
+                                opened.consentNow()),
                         "consent",
                         cell(joined(opened.classes())),
                         "/deliveries",
@@ -90,7 +106,7 @@ final class AccountingCsv {
                         "");
             }
             if (next != null) {
-                csv.writeRecord("More follows: this is not all of it. The next part is at", next);
+                csv.writeRecord(say("query.disclosure.file.more"), next);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -107,13 +123,21 @@ final class AccountingCsv {
         return String.join(", ", codes).toLowerCase(Locale.ROOT);
     }
 
-    private static String text(@Nullable Told told) {
+    private String sentence(String key, String consent) {
+        return cell(say(key, plain.lower(consent)));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private String text(@Nullable Told told) {
         if (told == null) {
             return "";
         }
         if (told.withheld()) {
-            return "not shown for this purpose";
+            return say("query.disclosure.file.withheld");
         }
-        return told.text() == null ? "erased" : told.text();
+        return told.text() == null ? say("query.disclosure.file.erased") : told.text();
     }
 }

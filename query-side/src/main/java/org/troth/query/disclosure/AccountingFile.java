@@ -7,22 +7,28 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 /** A person's accounting as a file to take along. One that has a next part says so, and links to it (RFC 8288). */
-final class AccountingFile {
+@Component
+class AccountingFile {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private AccountingFile() {}
+    private final AccountingCsv accounting;
 
-    static ResponseEntity<String> csv(LookPage part, String address) {
+    AccountingFile(AccountingCsv accounting) {
+        this.accounting = accounting;
+    }
+
+    ResponseEntity<String> csv(LookPage part, String address) {
         String next = next(part, address);
         StringWriter out = new StringWriter();
-        AccountingCsv.write(part, next, out);
+        accounting.write(part, next, out);
         return file("accounting.csv", CSV, next).body(out.toString());
     }
 
-    static ResponseEntity<LookPage> json(LookPage part, String address) {
+    ResponseEntity<LookPage> json(LookPage part, String address) {
         return file("accounting.json", MediaType.APPLICATION_JSON, next(part, address))
                 .body(part);
     }

@@ -22,10 +22,12 @@ class DisclosureApi {
 
     private final LookReader reader;
     private final LogDoor door;
+    private final AccountingFile files;
 
-    DisclosureApi(LookReader reader, LogDoor door) {
+    DisclosureApi(LookReader reader, LogDoor door, AccountingFile files) {
         this.reader = reader;
         this.door = door;
+        this.files = files;
     }
 
     @GetMapping
@@ -69,6 +71,6 @@ class DisclosureApi {
             @PathVariable UUID person,
             @RequestParam(required = false) @Nullable Long before) {
         LookPage part = reader.part(door.toAccounting(actor, purpose, request, ".csv"), person, before);
-        return AccountingFile.csv(part, "/api/v1/disclosures/of/" + person + ".csv");
+        return files.csv(part, "/api/v1/disclosures/of/" + person + ".csv");
     }
 }

@@ -23,10 +23,12 @@ class DisclosureDashboard {
 
     private final LookReader reader;
     private final LogDoor door;
+    private final AccountingFile files;
 
-    DisclosureDashboard(LookReader reader, LogDoor door) {
+    DisclosureDashboard(LookReader reader, LogDoor door, AccountingFile files) {
         this.reader = reader;
         this.door = door;
+        this.files = files;
     }
 
     @GetMapping
@@ -84,7 +86,7 @@ class DisclosureDashboard {
             @PathVariable UUID person,
             @RequestParam(required = false) @Nullable Long before) {
         LookPage part = reader.part(door.toAccounting(actor, purpose, request, ".csv"), person, before);
-        return AccountingFile.csv(part, "/disclosures/of/" + person + ".csv");
+        return files.csv(part, "/disclosures/of/" + person + ".csv");
     }
 
     /** For a program, to take along. */
@@ -96,6 +98,6 @@ class DisclosureDashboard {
             @PathVariable UUID person,
             @RequestParam(required = false) @Nullable Long before) {
         LookPage part = reader.part(door.toAccounting(actor, purpose, request, ".json"), person, before);
-        return AccountingFile.json(part, "/disclosures/of/" + person + ".json");
+        return files.json(part, "/disclosures/of/" + person + ".json");
     }
 }

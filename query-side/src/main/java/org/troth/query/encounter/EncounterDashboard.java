@@ -40,6 +40,8 @@ class EncounterDashboard {
                 .addObject(
                         "back",
                         coordinator ? "/participants/" + encounter.participant() : participant ? "/mine" : "/walks")
-                .addObject("backTo", coordinator ? "The case" : participant ? "My record" : "My matches");
+                .addObject(
+                        "backTo",
+                        "query.encounter.back." + (coordinator ? "case" : participant ? "mine" : "walks"));
     }
 }

@@ -1,5 +1,6 @@
 package org.troth.query.overview;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ class AuditDashboard {
     private static final ChroniclePage NOTHING = new ChroniclePage(List.of(), null);
 
     private final ChronicleReader reader;
+    private final Sentences sentences;
+    private final Said said;
     private final Reading reading;
 
-    AuditDashboard(ChronicleReader reader, Reading reading) {
+    AuditDashboard(ChronicleReader reader, Sentences sentences, Said said, Reading reading) {
         this.reader = reader;
+        this.sentences = sentences;
+        this.said = said;
         this.reading = reading;
     }
 
@@ -45,13 +50,20 @@ class AuditDashboard {
         ModelAndView page = new ModelAndView("overview/audit")
                 .addObject("question", question)
                 .addObject("reader", actor.account().value())
-                .addObject("kinds", KINDS)
+                .addObject("kinds", kinds())
                 .addObject("purposes", PurposeOfUse.values());
         try {
             return page.addObject("page", reader.read(visit, question));
         } catch (AskedWrongly wrong) {
             page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("page", NOTHING).addObject("errors", Map.of(wrong.field(), wrong.plain()));
+            return page.addObject("page", NOTHING).addObject("errors", Map.of(wrong.field(), said.of(wrong.plain(), wrong.arguments())));
         }
+    }
+
+    /** What each kind is called, by its lasting name. */
+    private Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        KINDS.forEach(kind -> kinds.put(kind, sentences.kind(kind)));
+        return kinds;
     }
 }

@@ -38,6 +38,7 @@ import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
@@ -125,6 +126,13 @@ final class CaseProjection {
     void on(IntakeCompleted fact, @Timestamp Instant at, TrackingToken token) {
         moved(fact.participant(), Stage.INTAKE, null, at, token);
         rows.write(MATTER, fact.matter(), fact.participant().value());
+    }
+
+    @EventHandler
+    void on(IntakeCorrected fact) {
+        if (fact.matter() != null) {
+            rows.write(MATTER, fact.matter(), fact.participant().value());
+        }
     }
 
     /** What was weighed does not move a case. */

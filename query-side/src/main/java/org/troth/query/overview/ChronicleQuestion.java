@@ -38,7 +38,7 @@ record ChronicleQuestion(
         onCalendar("from", from);
         onCalendar("to", to);
         if (from != null && to != null && to.isBefore(from)) {
-            throw new AskedWrongly("to", "order", "The last day comes before the first one.");
+            throw AskedWrongly.saying("to", "order", "query.chronicle.wrong.order");
         }
         return new ChronicleFilter(
                 person,
@@ -51,8 +51,12 @@ record ChronicleQuestion(
 
     private static void onCalendar(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            throw new AskedWrongly(
-                    field, "day", "A day lies between the years " + FIRST_YEAR + " and " + LAST_YEAR + ".");
+            throw AskedWrongly.saying(
+                    field,
+                    "day",
+                    "query.chronicle.wrong.day",
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(LAST_YEAR));
         }
     }
 }

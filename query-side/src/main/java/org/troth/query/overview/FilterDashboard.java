@@ -26,12 +26,14 @@ class FilterDashboard {
     private final KeptFilters kept;
     private final Reading reading;
     private final Plain plain;
+    private final Said said;
 
-    FilterDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain) {
+    FilterDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain, Said said) {
         this.reader = reader;
         this.kept = kept;
         this.reading = reading;
         this.plain = plain;
+        this.said = said;
     }
 
     @GetMapping("/worklist/filtered")
@@ -53,7 +55,7 @@ class FilterDashboard {
         return new ModelAndView("overview/filtered")
                 .addObject("sections", sections)
                 .addObject("known", Worklist.known(sections))
-                .addObject("label", filter.label(plain))
+                .addObject("label", filter.label(plain, said))
                 .addObject("dueWithin", filter.dueWithin())
                 .addObject("address", filter.address())
                 .addObject("only", only(filter))
@@ -74,12 +76,12 @@ class FilterDashboard {
     @GetMapping("/worklist/filters")
     ModelAndView own(Actor actor, PurposeOfUse purpose, RequestId request) {
         reading.admit(actor, purpose, request, "/worklist/filters", Role.COORDINATOR);
-        return new ModelAndView("overview/filters").addObject("filters", lines(kept, actor, plain));
+        return new ModelAndView("overview/filters").addObject("filters", lines(kept, actor, plain, said));
     }
 
-    static List<WorklistFilter.Line> lines(KeptFilters kept, Actor actor, Plain plain) {
+    static List<WorklistFilter.Line> lines(KeptFilters kept, Actor actor, Plain plain, Said said) {
         return kept.of(actor.account()).stream()
-                .map(each -> WorklistFilter.of(each).line(each.id(), plain))
+                .map(each -> WorklistFilter.of(each).line(each.id(), plain, said))
                 .toList();
     }
 }

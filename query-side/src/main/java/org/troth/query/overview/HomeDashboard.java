@@ -23,12 +23,14 @@ class HomeDashboard {
     private final KeptFilters kept;
     private final Reading reading;
     private final Plain plain;
+    private final Said said;
 
-    HomeDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain) {
+    HomeDashboard(WorklistReader reader, KeptFilters kept, Reading reading, Plain plain, Said said) {
         this.reader = reader;
         this.kept = kept;
         this.reading = reading;
         this.plain = plain;
+        this.said = said;
     }
 
     @GetMapping("/")
@@ -38,7 +40,7 @@ class HomeDashboard {
             Worklist worklist = reader.today(visit);
             return new ModelAndView("overview/worklist")
                     .addObject("worklist", worklist)
-                    .addObject("filters", FilterDashboard.lines(kept, actor, plain))
+                    .addObject("filters", FilterDashboard.lines(kept, actor, plain, said))
                     .addObject("known", Worklist.known(worklist.sections()));
         }
         return new ModelAndView("redirect:" + place(actor));

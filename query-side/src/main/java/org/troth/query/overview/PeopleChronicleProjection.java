@@ -26,6 +26,7 @@ import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
@@ -66,6 +67,15 @@ final class PeopleChronicleProjection {
                 .of(fact, message, token)
                 .with(fact.participant())
                 .code(fact.matter())
+                .tell();
+    }
+
+    @EventHandler
+    void on(IntakeCorrected fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .code(fact.reason())
                 .tell();
     }
 

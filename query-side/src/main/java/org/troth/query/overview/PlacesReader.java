@@ -13,11 +13,13 @@ class PlacesReader {
     private final PlacesViews places;
     private final WorklistViews worklist;
     private final Plain plain;
+    private final Said said;
 
-    PlacesReader(PlacesViews places, WorklistViews worklist, Plain plain) {
+    PlacesReader(PlacesViews places, WorklistViews worklist, Plain plain, Said said) {
         this.places = places;
         this.worklist = worklist;
         this.plain = plain;
+        this.said = said;
     }
 
     Places today() {
@@ -29,10 +31,14 @@ class PlacesReader {
                         .map(each -> new Places.Room(plain.language(each.code()), each.taken(), each.free()))
                         .toList(),
                 places.byTime(plain.today()).stream()
-                        .map(each -> new Places.Room(plain.word(each.code()), each.taken(), each.free()))
+                        .map(each -> new Places.Room(time(each.code()), each.taken(), each.free()))
                         .toList(),
                 waitedByMatter(),
                 waitedByLanguage());
+    }
+
+    private String time(String code) {
+        return code.equals("not-said") ? said.of("query.overview.places.times-none") : plain.word(code);
     }
 
     /** Days from asking for help to the beginning of a match, on average, by matter. */
@@ -49,7 +55,7 @@ class PlacesReader {
     }
 
     private List<Figure> figures(List<Group> groups) {
-        return LeastCell.gathered(groups, plain.word("others-together")).stream()
+        return LeastCell.gathered(groups, said.of("query.overview.places.others")).stream()
                 .map(each -> new Figure(
                         "%s (%s)".formatted(each.label(), each.people()),
                         Math.round((double) each.days() / each.people())))

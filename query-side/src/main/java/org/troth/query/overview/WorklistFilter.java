@@ -109,10 +109,12 @@ record WorklistFilter(
     }
 
     /** In words; empty where it lets everything through but for a day. */
-    String label(Plain plain) {
+    String label(Plain plain, Said said) {
         List<String> parts = new ArrayList<>();
         if (!isOfAllKinds()) {
-            parts.add(kinds.stream().map(Waiting::title).collect(Collectors.joining(", ")));
+            parts.add(kinds.stream()
+                    .map(each -> each.title(said))
+                    .collect(Collectors.joining(said.of("query.overview.filters.and"))));
         }
         if (!matter.isEmpty()) {
             parts.add(plain.word(matter));
@@ -123,7 +125,7 @@ record WorklistFilter(
         return String.join(" · ", parts);
     }
 
-    Line line(UUID id, Plain plain) {
-        return new Line(id, address(), label(plain), dueWithin);
+    Line line(UUID id, Plain plain, Said said) {
+        return new Line(id, address(), label(plain, said), dueWithin);
     }
 }

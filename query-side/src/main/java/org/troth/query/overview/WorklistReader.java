@@ -35,6 +35,7 @@ class WorklistReader {
     private final PlacesReader places;
     private final Reading reading;
     private final Plain plain;
+    private final Said said;
     private final PublishedCharter charter;
 
     WorklistReader(
@@ -43,12 +44,14 @@ class WorklistReader {
             PlacesReader places,
             Reading reading,
             Plain plain,
+            Said said,
             PublishedCharter charter) {
         this.views = views;
         this.news = news;
         this.places = places;
         this.reading = reading;
         this.plain = plain;
+        this.said = said;
         this.charter = charter;
     }
 
@@ -109,8 +112,8 @@ class WorklistReader {
             List<Row> first = rows(waiting, Sieve.NONE, 0, WorklistNews.SEEN);
             sections.add(new Section(
                     waiting.key(),
-                    waiting.title(),
-                    waiting.why(),
+                    waiting.title(said),
+                    waiting.why(said),
                     Math.min(found.size(), limit),
                     items(waiting, found, limit, opened),
                     kinds.size() == 1 ? page : 1,
@@ -199,8 +202,8 @@ class WorklistReader {
         long number = number(waiting, stages);
         return new Section(
                 waiting.key(),
-                waiting.title(),
-                waiting.why(),
+                waiting.title(said),
+                waiting.why(said),
                 number,
                 items(waiting, rows, limit, opened),
                 page,
@@ -253,11 +256,11 @@ class WorklistReader {
         return (row.kind() == SubjectKind.PARTICIPANT ? "/participants/" : "/volunteers/") + row.person();
     }
 
-    private static List<Figure> stageFigures(Map<String, Long> stages) {
+    private List<Figure> stageFigures(Map<String, Long> stages) {
         List<Figure> figures = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if (stage != Stage.CLOSED) {
-                figures.add(new Figure(stage.plain(), stages.getOrDefault(stage.name(), 0L)));
+                figures.add(new Figure(said.of("query.overview.stage." + stage), stages.getOrDefault(stage.name(), 0L)));
             }
         }
         return figures;

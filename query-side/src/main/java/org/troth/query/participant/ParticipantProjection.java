@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
@@ -20,6 +21,7 @@ import org.troth.events.participant.ParticipantEvent.FollowUpChosen;
 import org.troth.events.participant.ParticipantEvent.FollowUpDropped;
 import org.troth.events.participant.ParticipantEvent.FollowUpMade;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
@@ -65,6 +67,18 @@ final class ParticipantProjection {
 
     private static final Write TAKEN_IN = new Write("participant", """
             update participant set state = 'INTAKE', name = ?, matter = ?, language = ?, needs = ?, intake_note = ?
+             where id = ?
+            """);
+
+    private static final Write VERSION = new Write("intake_version", """
+            insert into intake_version (participant, position, written_at, reason, name, matter, language, needs, note, note_is)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (participant, position) do nothing
+            """);
+
+    private static final Write PUT_RIGHT = new Write("participant", """
+            update participant set name = coalesce(?::bytea, name), matter = coalesce(?, matter), language = coalesce(?, language),
+                   needs = coalesce(?, needs), intake_note = case when ? = 'KEPT' then intake_note else ?::bytea end
              where id = ?
             """);
 
@@ -191,7 +205,19 @@ final class ParticipantProjection {
     }
 
     @EventHandler
-    void on(IntakeCompleted fact) {
+    void on(IntakeCompleted fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                VERSION,
+                fact.participant().value(),
+                Rows.position(token),
+                at,
+                null,
+                fact.name(),
+                fact.matter(),
+                fact.language(),
+                fact.needs(),
+                fact.note(),
+                fact.note() == null ? Wording.KEPT : Wording.CHANGED);
         rows.write(
                 TAKEN_IN,
                 fact.name(),
@@ -200,6 +226,32 @@ final class ParticipantProjection {
                 fact.needs(),
                 fact.note(),
                 fact.participant().value());
+    }
+
+    @EventHandler
+    void on(IntakeCorrected fact, @Timestamp Instant at, TrackingToken token) {
+        UUID person = fact.participant().value();
+        rows.write(
+                VERSION,
+                person,
+                Rows.position(token),
+                at,
+                fact.reason(),
+                fact.name(),
+                fact.matter(),
+                fact.language(),
+                fact.needs(),
+                fact.note(),
+                fact.noteIs());
+        rows.write(
+                PUT_RIGHT,
+                fact.name(),
+                fact.matter(),
+                fact.language(),
+                fact.needs(),
+                fact.noteIs(),
+                fact.note(),
+                person);
     }
 
     @EventHandler

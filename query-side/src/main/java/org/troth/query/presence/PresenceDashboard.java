@@ -42,13 +42,6 @@ class PresenceDashboard {
                             case PARTICIPANT -> "/mine";
                             case VOLUNTEER -> "/walks";
                             case COORDINATOR -> "/matches/" + id;
-                        })
-                .addObject(
-                        "backTo",
-                        switch (list.reader()) {
-                            case PARTICIPANT -> "My record";
-                            case VOLUNTEER -> "My matches";
-                            case COORDINATOR -> "The match";
                         });
     }
 }

@@ -20,7 +20,7 @@ public interface Paper {
 
         @Override
         public String toString() {
-            return "Sheet";
+            return "Paper.Sheet";
         }
     }
 
@@ -29,7 +29,7 @@ public interface Paper {
 
         @Override
         public String toString() {
-            return "Section";
+            return "Paper.Section";
         }
     }
 
@@ -38,7 +38,7 @@ public interface Paper {
 
         @Override
         public String toString() {
-            return "Line";
+            return "Paper.Line";
         }
     }
 }

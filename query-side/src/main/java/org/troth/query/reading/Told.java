@@ -22,6 +22,6 @@ public record Told(@Nullable String text, boolean erased, boolean withheld) {
 
     @Override
     public String toString() {
-        return "Told";
+        return "Told[]";
     }
 }

@@ -56,23 +56,33 @@ public record Progress(
         return Math.max(head, position) + 1;
     }
 
-    /** How long it is likely to take still, in words. */
-    public String timeLeft() {
+    /**
+     * How long it is likely to take still.
+     *
+     * @param key the words for it
+     * @param number of how many minutes or hours they speak, where they do
+     */
+    public record Left(String key, long number) {}
+
+    /** How long it is likely to take still, to be said in words. */
+    public Left timeLeft() {
         if (state == State.CHANGING_OVER) {
-            return "a few seconds";
+            return new Left("query.rebuild.left.soon", 0);
         }
         if (factsPerSecond <= 0) {
-            return "not known yet";
+            return new Left("query.rebuild.left.unknown", 0);
         }
         long seconds = (all() - done()) / factsPerSecond;
         if (seconds < 10) {
-            return "a few seconds";
+            return new Left("query.rebuild.left.soon", 0);
         }
         if (seconds < 60) {
-            return "less than a minute";
+            return new Left("query.rebuild.left.minute", 0);
         }
         long minutes = (seconds + 59) / 60;
-        return minutes < 120 ? "about " + minutes + " minutes" : "about " + (minutes + 59) / 60 + " hours";
+        return minutes < 120
+                ? new Left("query.rebuild.left.minutes", minutes)
+                : new Left("query.rebuild.left.hours", (minutes + 59) / 60);
     }
 
     Progress in(State next) {

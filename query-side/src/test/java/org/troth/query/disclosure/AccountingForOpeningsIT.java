@@ -110,7 +110,7 @@ class AccountingForOpeningsIT {
         assertThat(pages.words("/disclosures/of/{id}", ada.value()))
                 .contains("When an agency opened it", "Harbour Law", "Consent, lawful when made", "now: withdrawn");
         assertThat(pages.get("/disclosures/of/{id}.csv", ada.value()).getContentAsString())
-                .contains("opened by the agency on the person's consent, lawful when made");
+                .contains("opened by the agency on the person’s consent, lawful when made");
     }
 
     /** What left on a consent to which a guardian said no since is not said to be in force. */

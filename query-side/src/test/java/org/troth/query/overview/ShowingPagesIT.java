@@ -320,7 +320,7 @@ class ShowingPagesIT {
                 .contains(shown.ada.value(), shown.looking.value(), shown.newcomer.value())
                 .doesNotContain(shown.vera.value());
         for (Waiting waiting : Waiting.values()) {
-            assertThat(pages.words("/worklist/" + waiting.key())).contains(waiting.title());
+            assertThat(pages.words("/worklist/" + waiting.key())).contains(waiting.title(shown.house.bean(Said.class)));
         }
     }
 

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.troth.web.Catalogue;
 
 /** Moments in the programme's zone, in which one hour a year comes twice and another not at all. */
 class SayingMomentsTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private final Plain plain = new Plain(LONDON, Clock.system(LONDON));
+    private final Plain plain = new Plain(LONDON, Clock.system(LONDON), Catalogue.read());
 
     @Test
     void tellsApartTheHourThatComesTwice() {

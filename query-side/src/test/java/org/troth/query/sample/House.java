@@ -28,6 +28,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,11 +54,14 @@ import org.troth.query.reading.Paper;
 import org.troth.query.rebuild.LiveViews;
 import org.troth.query.rows.KeepsRows;
 import org.troth.testkit.TestDatabase;
+import org.troth.web.Catalogue;
 
 /** The whole of this side over real PostgreSQL, with a record in memory and a gate that keeps a list. */
 public final class House implements AutoCloseable, LiveViews {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    static final Catalogue CATALOGUE = Catalogue.read();
 
     public final FactFeed feed = new FactFeed();
     public final PretendWords words = new PretendWords();
@@ -103,6 +107,7 @@ public final class House implements AutoCloseable, LiveViews {
         database = source;
         migrate();
         transactions = new DataSourceTransactionManager(database);
+        context.registerBean("messageSource", MessageSource.class, () -> CATALOGUE);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));

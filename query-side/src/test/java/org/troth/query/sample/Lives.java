@@ -318,6 +318,7 @@ final class Lives {
                     new ReferralId(story.id()),
                     Story.LAW));
         }
+        story.putRight(participant, "Once More " + number);
         BoundaryId hours = story.boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
         story.tell(new BoundaryChanged(
                 hours,

@@ -3,6 +3,7 @@ package org.troth.query.sample;
 import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -34,11 +35,10 @@ import org.troth.web.WebSettings;
 /** Asks for pages and answers as somebody; the frame around the pages is the real one. */
 public final class Pages {
 
-    private static final Catalogue CATALOGUE = Catalogue.read();
-
     private final MockMvc mvc;
     private Actor actor = Story.COORDINATOR;
     private @Nullable PurposeOfUse purpose;
+    private Locale locale = Locale.ENGLISH;
 
     public Pages(House house) {
         mvc = MockMvcBuilders.standaloneSetup(house.context
@@ -61,7 +61,7 @@ public final class Pages {
         templates.setSuffix(".html");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(CATALOGUE);
+        engine.setTemplateEngineMessageSource(House.CATALOGUE);
         engine.addDialect(frame());
         ThymeleafViewResolver resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
@@ -77,7 +77,7 @@ public final class Pages {
                     constructor,
                     WebSettings.of("Troth", true, URI.create("https://weather.test")),
                     (Places) user -> List.of(),
-                    CATALOGUE);
+                    House.CATALOGUE);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -89,13 +89,19 @@ public final class Pages {
         return this;
     }
 
+    /** From now on in this language. */
+    public Pages in(Locale language) {
+        locale = language;
+        return this;
+    }
+
     public Pages as(Actor someone) {
         actor = someone;
         return this;
     }
 
     public MockHttpServletResponse get(String address, Object... values) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address, values))
+        return mvc.perform(MockMvcRequestBuilders.get(address, values).locale(locale))
                 .andReturn()
                 .getResponse();
     }

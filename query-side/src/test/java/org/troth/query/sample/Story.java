@@ -254,6 +254,20 @@ public final class Story {
         tell(new CaseClosed(participant, "matter-settled", LAW));
     }
 
+    /** Their name was written wrong, and the note said too much. */
+    public void putRight(ParticipantId participant, String name) {
+        tell(new IntakeCorrected(
+                participant,
+                "written-wrong",
+                PretendWords.sealed(Words.PARTICIPANT_NAME, participant.value(), name),
+                "family",
+                null,
+                List.of("childcare"),
+                Wording.TAKEN_AWAY,
+                null,
+                LAW));
+    }
+
     public void intake(ParticipantId participant, String name) {
         UUID owner = participant.value();
         tell(new IntakeCompleted(

@@ -212,7 +212,8 @@ public sealed interface EncounterEvent extends Fact {
         KEPT,
         TAKEN_AWAY;
 
-        void mustFit(@Nullable Sealed words) {
+        /** Throws when words are there that this does not bring, or the other way round. */
+        public void mustFit(@Nullable Sealed words) {
             if ((this == CHANGED) != (words != null)) {
                 throw new IllegalArgumentException("words come with a correction when it changes them, and only then");
             }

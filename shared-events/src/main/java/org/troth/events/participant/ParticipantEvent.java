@@ -10,6 +10,7 @@ import org.troth.events.Recorded;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Under;
 import org.troth.events.confidential.Words;
+import org.troth.events.encounter.EncounterEvent.Wording;
 
 /** The history of a person who asks for help. Codes (matter, language, needs) are the programme's own, in plain. */
 public sealed interface ParticipantEvent extends Fact {
@@ -45,6 +46,44 @@ public sealed interface ParticipantEvent extends Fact {
 
         public IntakeCompleted {
             needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * What was taken down at the intake was wrong, or holds no more: from here on this holds, and what stood before stays on the
+     * record. What is absent stays as it was.
+     *
+     * @param reason why, as a code of the programme
+     * @param needs all of them, as they are from now on
+     * @param noteIs what becomes of the note of the intake
+     */
+    @Recorded(as = "intake-corrected", revision = 1)
+    record IntakeCorrected(
+            ParticipantId participant,
+            String reason,
+
+            @Nullable @Under(value = Words.PARTICIPANT_NAME, owner = "participant")
+            Sealed name,
+
+            @Nullable String matter,
+            @Nullable String language,
+            @Nullable List<String> needs,
+            Wording noteIs,
+
+            @Nullable @Under(value = Words.INTAKE_NOTE, owner = "participant")
+            Sealed note,
+
+            Law law)
+            implements ParticipantEvent {
+
+        public IntakeCorrected {
+            needs = needs == null ? null : List.copyOf(needs);
+            noteIs.mustFit(note);
+        }
+
+        /** Whether anything holds from here on that did not before. */
+        public boolean saysAnything() {
+            return name != null || matter != null || language != null || needs != null || noteIs != Wording.KEPT;
         }
     }
 

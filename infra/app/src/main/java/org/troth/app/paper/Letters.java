@@ -12,7 +12,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 import org.troth.query.reading.Paper.Sheet;
 
-/** Says whether every letter can be drawn as it is read: the font has it, and it runs from left to right. The font is read when it is first asked for. */
+/**
+ * Says whether every letter can be drawn as it is read: the font has it, in the form that its neighbours ask for. The font is read when it
+ * is first asked for.
+ */
 final class Letters {
 
     private final Supplier<InputStream> file;
@@ -27,16 +30,28 @@ final class Letters {
         return sheet.sections().stream()
                 .flatMap(section -> section.rows().stream())
                 .flatMap(List::stream)
-                .flatMapToInt(line -> line.value().codePoints())
-                .allMatch(
-                        letter -> Character.isWhitespace(letter) || (known.getGlyphId(letter) != 0 && runsOn(letter)));
+                .allMatch(line -> areDrawn(line.value(), known));
     }
 
-    /** What is written from right to left would be drawn the wrong way round, and unjoined. */
-    private static boolean runsOn(int letter) {
+    private static boolean areDrawn(String text, CmapLookup known) {
+        return text.codePoints().allMatch(Letters::joins)
+                && ArabicForms.of(text)
+                        .codePoints()
+                        .allMatch(letter -> Character.isWhitespace(letter)
+                                || Character.getType(letter) == Character.FORMAT
+                                || known.getGlyphId(letter) != 0);
+    }
+
+    /** What is written from right to left in another script than these would be drawn unjoined. */
+    private static boolean joins(int letter) {
         byte direction = Character.getDirectionality(letter);
-        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        boolean fromTheRight = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        Character.UnicodeScript script = Character.UnicodeScript.of(letter);
+        return !fromTheRight
+                || script == Character.UnicodeScript.HEBREW
+                || script == Character.UnicodeScript.COMMON
+                || script == Character.UnicodeScript.ARABIC && ArabicForms.knows(letter);
     }
 
     private synchronized CmapLookup drawn() {

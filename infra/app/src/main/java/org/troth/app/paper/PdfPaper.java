@@ -1,6 +1,7 @@
 package org.troth.app.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,9 @@ final class PdfPaper implements Paper {
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
+                    .useUnicodeBidiSplitter(RightToLeft.Parts::new)
+                    .useUnicodeBidiReorderer(new RightToLeft())
+                    .defaultTextDirection(SheetDocument.isFromTheRight(sheet) ? TextDirection.RTL : TextDirection.LTR)
                     .useFont(() -> font("DejaVuSans.ttf"), FAMILY, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> font("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true)
                     .withProducer("PDF")

@@ -1,6 +1,9 @@
 package org.troth.app.paper;
 
+import java.text.Bidi;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.troth.query.reading.Paper.Line;
@@ -18,10 +21,19 @@ final class SheetDocument {
             h1 { font-size: 17pt; margin: 0 0 4mm; }
             h2 { font-size: 12pt; margin: 7mm 0 2mm; border-bottom: 0.5pt solid #777777; page-break-after: avoid; }
             table { width: 100%%; border-collapse: collapse; margin: 0 0 3mm; page-break-inside: avoid; }
-            th { text-align: left; font-weight: normal; color: #444444; width: 34%%; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0; }
+            th { text-align: %2$s; font-weight: normal; color: #444444; width: 34%%; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0; }
             td { vertical-align: top; padding: 0.6mm 0; white-space: pre-wrap; word-wrap: break-word; }
+            html, body, h1, h2, p, td, div { text-align: %2$s; }
+            .label { float: right; width: 34%%; color: #444444; clear: both; padding: 0.6mm 0; direction: rtl; }
+            .value { margin-right: 36%%; padding: 0.6mm 0; white-space: pre-wrap; word-wrap: break-word; }
+            .row { margin: 0 0 3mm; clear: both; }
             .notice { border: 0.7pt solid #1a1a1a; padding: 2mm 3mm; }
             """;
+
+    /** Signs that part directions; the fonts do not have them. */
+    private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
+
+    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ps", "ur");
 
     private final Document document;
 
@@ -43,16 +55,27 @@ final class SheetDocument {
         }
     }
 
+    /** Whether its own words run from right to left. */
+    static boolean isFromTheRight(Sheet sheet) {
+        return FROM_THE_RIGHT.contains(sheet.language());
+    }
+
     private void lay(Sheet sheet, String family, boolean whole) {
         Element html = document.createElement("html");
         html.setAttribute("lang", sheet.language());
+        html.setAttribute("dir", isFromTheRight(sheet) ? "rtl" : "ltr");
         document.appendChild(html);
         Element head = add(html, "head");
         say(head, "title", sheet.title());
         Element subject = add(head, "meta");
         subject.setAttribute("name", "description");
         subject.setAttribute("content", sheet.title());
-        say(head, "style", STYLE.formatted(family));
+        say(
+                head,
+                "style",
+                isFromTheRight(sheet)
+                        ? STYLE.formatted(family, "right")
+                        : STYLE.formatted(family, "left"));
         Element body = add(html, "body");
         say(body, "h1", sheet.title());
         say(body, "p", sheet.lead());
@@ -61,7 +84,13 @@ final class SheetDocument {
         }
         for (Section section : sheet.sections()) {
             say(body, "h2", section.title());
-            section.rows().forEach(row -> lay(body, row));
+            section.rows().forEach(row -> {
+                if (isFromTheRight(sheet)) {
+                    layFromTheRight(body, row);
+                } else {
+                    lay(body, row);
+                }
+            });
         }
     }
 
@@ -70,8 +99,26 @@ final class SheetDocument {
         for (Line line : row) {
             Element pair = add(table, "tr");
             say(pair, "th", line.label()).setAttribute("scope", "row");
-            say(pair, "td", line.value());
+            write(pair, "td", line.value());
         }
+    }
+
+    /** The printer begins every table at its left. */
+    private void layFromTheRight(Element body, List<Line> row) {
+        Element block = add(body, "div");
+        block.setAttribute("class", "row");
+        for (Line line : row) {
+            say(block, "div", line.label()).setAttribute("class", "label");
+            write(block, "div", line.value()).setAttribute("class", "value");
+        }
+    }
+
+    /** What somebody wrote runs as its first letter does. */
+    private Element write(Element parent, String name, String text) {
+        Element written = say(parent, name, text);
+        boolean fromTheRight = !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        written.setAttribute("style", "direction: " + (fromTheRight ? "rtl" : "ltr"));
+        return written;
     }
 
     private Element add(Element parent, String name) {
@@ -82,7 +129,7 @@ final class SheetDocument {
 
     private Element say(Element parent, String name, String text) {
         Element child = add(parent, name);
-        child.setTextContent(text);
+        child.setTextContent(ISOLATES.matcher(text).replaceAll(""));
         return child;
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.disclosure.LookForbidden;
@@ -59,11 +60,14 @@ final class Explaining implements Explanation {
         }
         if (failure instanceof Invalid invalid) {
             return Problem.invalid(invalid.faults().stream()
-                    .map(fault -> new Problem.Wrong(fault.field(), fault.rule(), fault.message()))
+                    .map(fault -> new Problem.Wrong(fault.field(), fault.rule(), words(fault.words())))
                     .toList());
         }
         if (failure instanceof AskedWrongly wrong) {
-            return Problem.invalid(wrong.field(), wrong.rule(), wrong.plain());
+            return Problem.invalid(
+                    wrong.field(),
+                    wrong.rule(),
+                    wrong.isKey() ? Words.of(wrong.plain(), wrong.arguments()) : Words.english(wrong.plain()));
         }
         if (failure instanceof UnknownPurpose purpose) {
             return Problem.invalid(purpose.field(), "purpose-of-use", Words.of("app.web.failure.purpose"));
@@ -92,8 +96,15 @@ final class Explaining implements Explanation {
         return isUnavailable(failure) || stopping.test(failure) ? Problem.unavailable(SOON) : null;
     }
 
+    private static Words words(Phrase said) {
+        String key = said.key();
+        return key == null
+                ? Words.english(said.english())
+                : Words.of(key, said.arguments().toArray());
+    }
+
     private static Problem refused(Refused refused) {
-        Problem problem = Problem.refused(refused.rule(), refused.plain());
+        Problem problem = Problem.refused(refused.rule(), words(refused.words()));
         String field = refused.field();
         return field == null
                 ? problem
@@ -102,7 +113,7 @@ final class Explaining implements Explanation {
                         problem.rule(),
                         problem.title(),
                         problem.detail(),
-                        List.of(new Problem.Wrong(field, refused.rule(), refused.plain())),
+                        List.of(new Problem.Wrong(field, refused.rule(), words(refused.words()))),
                         null);
     }
 

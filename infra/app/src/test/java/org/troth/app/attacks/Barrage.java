@@ -68,6 +68,7 @@ final class Barrage {
             "/erasures/{id}/mistake",
             "/participants/{id}/closure",
             "/participants/{id}/reopening",
+            "/participants/{id}/correction",
             "/participants/{id}/first-tellings",
             "/participants/{id}/first-tellings/{number}/step",
             "/participants/{id}/others",

@@ -52,9 +52,14 @@ class PrintingSheetsTest {
         try (PDDocument pdf = Loader.loadPDF(paper.print(sheet("みゆき")))) {
             assertThat(text(pdf)).contains(NOTICE);
         }
+        for (String unjoined : List.of("ܫܠܡܐ", "ߒߞߏ")) {
+            try (PDDocument pdf = Loader.loadPDF(paper.print(sheet(unjoined)))) {
+                assertThat(text(pdf)).contains(NOTICE);
+            }
+        }
         for (String fromTheRight : List.of("ليلى", "שרה")) {
             try (PDDocument pdf = Loader.loadPDF(paper.print(sheet(fromTheRight)))) {
-                assertThat(text(pdf)).contains(NOTICE);
+                assertThat(text(pdf)).contains(fromTheRight).doesNotContain(NOTICE);
             }
         }
         try (PDDocument pdf = Loader.loadPDF(paper.print(sheet("Елена", "Ελένη")))) {
@@ -77,6 +82,23 @@ class PrintingSheetsTest {
                     assertThat(page.getResources().getFont(font).isEmbedded()).isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void speaksALanguageThatRunsFromTheRight() throws IOException {
+        Sheet sheet = new Sheet(
+                "ar",
+                "نسخة من سجلي",
+                "كل شيء.",
+                NOTICE,
+                List.of(new Section(
+                        "عني", List.of(List.of(new Line("اسمي", "ليلى"), new Line("الرقم", "+44 20 7946 0000"))))));
+        try (PDDocument pdf = Loader.loadPDF(paper.print(sheet))) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            assertThat(text(pdf))
+                    .contains("نسخة من سجلي", "عني", "اسمي", "ليلى", "+44 20 7946 0000")
+                    .doesNotContain(NOTICE);
         }
     }
 }

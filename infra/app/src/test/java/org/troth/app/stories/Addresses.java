@@ -76,6 +76,8 @@ final class Addresses {
         page("/participants/new", "/participants/new", COORDINATORS);
         both("/participants/{id}", person, COORDINATORS);
         page("/participants/{id}/intake", person, COORDINATORS);
+        page("/participants/{id}/correction", person, PERSON_OR_COORDINATOR);
+        both("/participants/{id}/versions", person, PERSON_OR_COORDINATOR);
         page("/participants/{id}/answers", person, COORDINATORS);
         page("/participants/{id}/assessment", person, COORDINATORS);
         page("/participants/{id}/closing", person, COORDINATORS);

@@ -159,6 +159,7 @@ class DescribingApiIT {
                 .asString();
         send(cast, paths, coordinator, "/erasures/{erasure}/mistake", theirs, noted);
 
+        send(cast, paths, coordinator, "/participants/{id}/correction", Map.of("reason", "written-wrong"), enquiry);
         send(cast, paths, coordinator, "/participants/{id}/first-tellings", none, enquiry);
         send(cast, paths, coordinator, "/participants/{id}/first-tellings/{number}/step", none, enquiry, "1");
         send(cast, paths, coordinator, "/participants/{id}/others", none, enquiry);

@@ -32,8 +32,9 @@ class FindingStrayTextTest {
     private static final Map<String, Strays> NOT_YET =
             Map.of("command-side", new Strays(705, 390), "query-side", new Strays(1025, 459));
 
-    /** Said to programs, and so in English: the description of the API. */
-    private static final List<String> TO_PROGRAMS = List.of("org/troth/app/web/OpenApiText.java");
+    /** Said to programs, and so in English: the description of the API, and a referral in the words of FHIR. */
+    private static final List<String> TO_PROGRAMS =
+            List.of("org/troth/app/web/OpenApiText.java", "org/troth/query/referral/ReferralTask.java");
 
     /** A module and the part of its Java that speaks to people at pages; the rest of it speaks to operators. */
     private static final Map<String, String> SPEAKING = Map.of(
