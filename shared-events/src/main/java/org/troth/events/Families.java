@@ -18,6 +18,7 @@ import org.troth.events.matching.MatchingEvent;
 import org.troth.events.merging.MergingEvent;
 import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.plan.PlanEvent;
 import org.troth.events.presence.PresenceEvent;
 import org.troth.events.referral.ReferralEvent;
 import org.troth.events.sheet.SheetEvent;
@@ -44,6 +45,7 @@ public final class Families {
             MergingEvent.class,
             MessageEvent.class,
             ParticipantEvent.class,
+            PlanEvent.class,
             PresenceEvent.class,
             ReferralEvent.class,
             SheetEvent.class,

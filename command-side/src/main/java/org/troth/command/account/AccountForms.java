@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Replies;
 import org.troth.events.AccountId;
 import org.troth.events.TokenId;
@@ -28,11 +29,11 @@ class AccountForms {
     private static final String KEY = "idempotencyKey";
     private static final String LOST = "lost";
     private static final List<Choice> CHOICES = List.of(
-            new Choice("COORDINATOR", "Coordinator: runs the programme day by day"),
-            new Choice(Role.PERSON, "Person of the programme: sees what is theirs"),
-            new Choice("SECOND_CONTACT", "Second contact: arranges changes past the coordinator"),
-            new Choice("AUDITOR", "Auditor: reviews what was done and who looked"),
-            new Choice("ADMINISTRATOR", "Administrator: keeps accounts, cannot read content"));
+            new Choice("COORDINATOR", Phrase.of("command.account.role.COORDINATOR")),
+            new Choice(Role.PERSON, Phrase.of("command.account.role.PERSON")),
+            new Choice("SECOND_CONTACT", Phrase.of("command.account.role.SECOND_CONTACT")),
+            new Choice("AUDITOR", Phrase.of("command.account.role.AUDITOR")),
+            new Choice("ADMINISTRATOR", Phrase.of("command.account.role.ADMINISTRATOR")));
 
     private final AdministratorDesk administrators;
     private final SecretPages secrets;
@@ -54,7 +55,9 @@ class AccountForms {
         return SecretPages.orAgain(
                 form(name, person, roles),
                 () -> secrets.show(
-                        "account/code", "The invitation is ready", administrators.invite(errand, name, person, roles)));
+                        "account/code",
+                        Phrase.of("command.account.invite.ready"),
+                        administrators.invite(errand, name, person, roles)));
     }
 
     @GetMapping("/new")
@@ -147,7 +150,7 @@ class AccountForms {
                 new Errand(actor, request, key, PATH + "/{account}/reset"),
                 new AccountId(account),
                 LOST.equals(factor));
-        return secrets.show("account/code", "A new code is ready", issued);
+        return secrets.show("account/code", Phrase.of("command.account.code.ready"), issued);
     }
 
     @PostMapping("/{account}/tokens/{token}/revocation")

@@ -84,7 +84,7 @@ final class AdministratorDesk {
         Fields.Read<UUID> whose = fields.idIfAny("person", person, id -> id);
         RoleWishes wishes = RoleWishes.several(fields, roles);
         if (typed.orNull() != null && SignInName.of(typed.get()).folded().isEmpty()) {
-            fields.refuse("name", "required", "This is needed.");
+            fields.refuseAbsent("name");
         }
         fields.check();
 

@@ -14,6 +14,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Throttle;
 import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
@@ -72,7 +73,7 @@ final class FactorDesk {
 
         @Override
         public String toString() {
-            return "Recovery";
+            return getClass().getSimpleName();
         }
     }
 
@@ -86,7 +87,7 @@ final class FactorDesk {
         Fields.Read<String> typed = fields.text("code", code, LONGEST);
         fields.check();
         if (secret == null || !times.isSecret(secret)) {
-            throw new Invalid("code", "secret", "This page was too old. Set up your app anew with the key below.");
+            throw new Invalid("code", "secret", Phrase.of("command.account.wrong.old-page"));
         }
         String key = secret;
         AccountId account = errand.actor().account();

@@ -16,6 +16,7 @@ import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Throttle;
 import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
@@ -77,7 +78,7 @@ final class HolderDesk {
             boolean token) {
         @Override
         public String toString() {
-            return "Opening";
+            return getClass().getSimpleName();
         }
     }
 
@@ -152,14 +153,14 @@ final class HolderDesk {
         holderOnly(errand, account);
         Fields fields = new Fields();
         if (current == null || current.isEmpty()) {
-            fields.refuse("current", "required", "This is needed.");
+            fields.refuseAbsent("current");
         }
         String password = password(fields, chosen, null);
         fields.check();
         if (accounts.named(SignInName.of(password))
                 .filter(there -> there.account().equals(account))
                 .isPresent()) {
-            throw new Invalid("password", "is-name", "A password is not the name one signs in with.");
+            throw new Invalid("password", "is-name", Phrase.of("command.account.wrong.is-name"));
         }
         limit(changes, account);
         Outcome outcome = dispatch.act(
@@ -249,7 +250,7 @@ final class HolderDesk {
 
     private static String password(Fields fields, @Nullable String typed, @Nullable String name) {
         if (typed == null || typed.isEmpty()) {
-            fields.refuse("password", "required", "This is needed.");
+            fields.refuseAbsent("password");
             return "";
         }
         PasswordRules.check(fields, "password", typed, name == null ? "" : name);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -107,7 +108,7 @@ class HolderForms {
                 mine(actor),
                 () -> secrets.show(
                         "account/token",
-                        "The token is ready",
+                        Phrase.of("command.account.tokens.ready"),
                         holders.issueToken(errand, new AccountId(account), days)));
     }
 }

@@ -24,6 +24,6 @@ record Issued(
 
     @Override
     public String toString() {
-        return "Issued";
+        return getClass().getSimpleName();
     }
 }

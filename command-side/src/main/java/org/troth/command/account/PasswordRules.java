@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Phrase;
 
 /**
  * What makes a password (NIST SP 800-63B): long enough, not the name, not one of the commonest, and otherwise whatever its
@@ -25,28 +26,28 @@ final class PasswordRules {
 
     /** Adds a fault to the field when the password is none. */
     static void check(Fields fields, String field, String password, String name) {
-        broken(password, name).ifPresent(fault -> fields.refuse(field, fault.rule(), fault.message()));
+        broken(password, name).ifPresent(fault -> fields.refuse(field, fault.rule(), fault.words()));
     }
 
     private static Optional<Fault> broken(String password, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return fault("too-short", "A password has at least " + SHORTEST + " characters. A few words are good.");
+            return fault("too-short", Phrase.of("command.account.wrong.too-short", SHORTEST));
         }
         if (password.length() > LONGEST) {
-            return fault("too-long", "A password has at most " + LONGEST + " characters.");
+            return fault("too-long", Phrase.of("command.account.wrong.too-long", LONGEST));
         }
         String folded = SignInName.of(password).folded();
         String foldedName = SignInName.of(name).folded();
         if (folded.equals(foldedName)
                 || (foldedName.length() > 3 && folded.replace(foldedName, "").length() < 6)) {
-            return fault("is-name", "A password is not the name one signs in with.");
+            return fault("is-name", Phrase.of("command.account.wrong.is-name"));
         }
         if (folded.codePoints().distinct().count() < FEWEST_DIFFERENT || repeats(folded)) {
-            return fault("too-plain", "This repeats itself too much. A few words are good.");
+            return fault("too-plain", Phrase.of("command.account.wrong.too-plain"));
         }
         if (COMMONEST.contains(folded)) {
-            return fault("too-common", "This is one of the passwords that are tried first.");
+            return fault("too-common", Phrase.of("command.account.wrong.too-common"));
         }
         return Optional.empty();
     }
@@ -62,11 +63,11 @@ final class PasswordRules {
         return false;
     }
 
-    private static Optional<Fault> fault(String rule, String message) {
-        return Optional.of(new Fault(rule, message));
+    private static Optional<Fault> fault(String rule, Phrase words) {
+        return Optional.of(new Fault(rule, words));
     }
 
-    private record Fault(String rule, String message) {}
+    private record Fault(String rule, Phrase words) {}
 
     private static Set<String> read(String resource) {
         try {

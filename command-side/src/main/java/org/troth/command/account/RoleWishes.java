@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.account.Role;
 
 /**
@@ -27,7 +28,7 @@ record RoleWishes(Set<Role> named, boolean person) {
         Fields fields = new Fields();
         Fields.Read<Role> role = read(fields, "role", typed);
         if (role.orNull() == Role.PARTICIPANT || role.orNull() == Role.VOLUNTEER) {
-            fields.refuse("role", "choice", "Here the role of a person of the programme is called PERSON.");
+            fields.refuse("role", "choice", Phrase.of("command.account.wrong.person-role"));
         }
         fields.check();
         return new RoleWishes(Set.of(role.get()), false);
@@ -41,7 +42,7 @@ record RoleWishes(Set<Role> named, boolean person) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         boolean person = false;
         if (typed != null && typed.size() > Role.values().length) {
-            fields.refuse("roles", "too-many", "Fewer roles.");
+            fields.refuse("roles", "too-many", Phrase.of("command.account.wrong.fewer-roles"));
         } else if (typed != null) {
             for (String each : typed) {
                 Role role = each == null || each.isBlank() || isPerson(each)
@@ -64,7 +65,7 @@ record RoleWishes(Set<Role> named, boolean person) {
     private static Fields.Read<Role> read(Fields fields, String field, @Nullable String typed) {
         Fields.Read<Role> role = fields.choice(field, typed, Role.class);
         if (role.orNull() == Role.SYSTEM || role.orNull() == Role.AGENCY) {
-            fields.refuse(field, "choice", "This is not one of the choices.");
+            fields.refuse(field, "choice", Phrase.of("command.dispatch.choice"));
         }
         return role;
     }

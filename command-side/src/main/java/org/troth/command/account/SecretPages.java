@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.Moments;
 
 /**
@@ -25,7 +27,7 @@ final class SecretPages {
     }
 
     /** The page, which says so when the secret was shown before. */
-    ModelAndView show(String view, String title, Issued issued) {
+    ModelAndView show(String view, Phrase title, Issued issued) {
         ModelAndView page = new ModelAndView(view);
         page.addObject("title", title);
         page.addObject("secret", issued.secret());
@@ -36,7 +38,7 @@ final class SecretPages {
     }
 
     String until(Instant moment) {
-        return Moments.plain(moment, clock.getZone());
+        return Moments.plain(moment, clock.getZone(), LocaleContextHolder.getLocale());
     }
 
     boolean over(Instant moment) {
@@ -48,16 +50,16 @@ final class SecretPages {
         try {
             return act.get();
         } catch (Invalid invalid) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            Map<String, Phrase> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.words()));
             form.addObject("errors", errors);
             form.setStatus(HttpStatus.BAD_REQUEST);
         } catch (AccountRefused refused) {
             String field = refused.field();
             if (field == null) {
-                form.addObject("refused", refused.plain());
+                form.addObject("refused", refused.words());
             } else {
-                form.addObject("errors", Map.of(field, refused.plain()));
+                form.addObject("errors", Map.of(field, refused.words()));
             }
             form.setStatus(HttpStatus.CONFLICT);
         }

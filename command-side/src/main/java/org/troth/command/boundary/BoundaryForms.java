@@ -36,8 +36,8 @@ class BoundaryForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<Choice> TOPICS = Choice.of(Topic.class, Choice::plain);
-    private static final List<Choice> SIDES = Choice.of(Side.class, Choice::plain);
+    private static final List<Choice> TOPICS = Choice.under("command.boundary.topic.", Topic.values());
+    private static final List<Choice> SIDES = Choice.under("command.boundary.side.", Side.values());
 
     private final BoundaryDesk desk;
 

@@ -1,5 +1,6 @@
 package org.troth.command.boundary;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about boundaries says no. */
@@ -7,19 +8,19 @@ final class BoundaryRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private BoundaryRefused(String rule, String message) {
-        super(rule, message);
+    private BoundaryRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static BoundaryRefused notMatched() {
-        return new BoundaryRefused("not-matched", "Boundaries belong to a match that has started and goes on.");
+        return new BoundaryRefused("not-matched", Phrase.of("command.boundary.refused.not-matched"));
     }
 
     static BoundaryRefused notItsAuthor() {
-        return new BoundaryRefused("author-only", "Only the side that set this boundary can change or lift it.");
+        return new BoundaryRefused("author-only", Phrase.of("command.boundary.refused.author-only"));
     }
 
     static BoundaryRefused lifted() {
-        return new BoundaryRefused("boundary-lifted", "This boundary was lifted. Set a new one.");
+        return new BoundaryRefused("boundary-lifted", Phrase.of("command.boundary.refused.boundary-lifted"));
     }
 }

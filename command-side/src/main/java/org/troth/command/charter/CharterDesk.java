@@ -12,6 +12,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.events.AcknowledgementId;
 import org.troth.events.Side;
@@ -79,7 +80,7 @@ class CharterDesk {
         var language = fields.language("language", said.language());
         fields.check();
         ShownCharter shown = charters.published(version.get(), language.get())
-                .orElseThrow(() -> new Invalid("version", "choice", "There is no such version of this."))
+                .orElseThrow(() -> new Invalid("version", "choice", Phrase.of("command.charter.wrong.version")))
                 .shown();
         AcknowledgementId id = new AcknowledgementId(UUID.randomUUID());
         try {

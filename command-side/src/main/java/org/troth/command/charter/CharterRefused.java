@@ -1,6 +1,7 @@
 package org.troth.command.charter;
 
 import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about the charter of the role says no. */
@@ -8,32 +9,29 @@ final class CharterRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private CharterRefused(String rule, String message, @Nullable String field) {
-        super(rule, message, field);
+    private CharterRefused(String rule, Phrase words, @Nullable String field) {
+        super(rule, words, field);
     }
 
     static CharterRefused alreadyAcknowledged() {
-        return new CharterRefused("already-acknowledged", "You have said already that you read this.", null);
+        return new CharterRefused(
+                "already-acknowledged", Phrase.of("command.charter.refused.already-acknowledged"), null);
     }
 
     static CharterRefused newerVersion() {
-        return new CharterRefused(
-                "newer-charter", "There is a newer version of this. Please read that one, and then say so.", null);
+        return new CharterRefused("newer-charter", Phrase.of("command.charter.refused.newer-charter"), null);
     }
 
     static CharterRefused notMatched() {
-        return new CharterRefused(
-                "not-matched", "This is said of somebody in a match that has started and goes on.", null);
+        return new CharterRefused("not-matched", Phrase.of("command.charter.refused.not-matched"), null);
     }
 
     static CharterRefused alreadyDecided() {
-        return new CharterRefused("already-decided", "This was decided already.", null);
+        return new CharterRefused("already-decided", Phrase.of("command.charter.refused.already-decided"), null);
     }
 
     static CharterRefused otherReferral() {
         return new CharterRefused(
-                "another-referral",
-                "Choose a referral of this person, or the decision that none is right.",
-                "referral");
+                "another-referral", Phrase.of("command.charter.refused.another-referral"), "referral");
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.charter.CharterRequest.OutsideAsk;
 import org.troth.command.charter.CharterRequest.OutsideDecision;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -44,6 +45,7 @@ class OutsideDesk {
     private final ReferralDecisions referrals;
     private final Streams streams;
     private final Sealer sealer;
+    private final AddedWords added;
 
     OutsideDesk(
             Dispatch dispatch,
@@ -51,13 +53,15 @@ class OutsideDesk {
             WalkedTogether walks,
             ReferralDecisions referrals,
             Streams streams,
-            Sealer sealer) {
+            Sealer sealer,
+            AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.walks = walks;
         this.referrals = referrals;
         this.streams = streams;
         this.sealer = sealer;
+        this.added = added;
     }
 
     /** The answer is the identifier of what was said. */
@@ -74,9 +78,17 @@ class OutsideDesk {
             Walk walk = walks.walk(match.get());
             return new Intent(
                     new SayOutsideRole(id, match.get(), walk, kind.get(), seal(walk, kind.get(), note.orNull())),
-                    unit(asked, walk),
+                    addingWords(unit(asked, walk), walk, kind.get(), note.orNull()),
                     id.toString());
         });
+    }
+
+    /** What somebody has to know of a danger is written down whatever the participant said about their record: no one may come to harm. */
+    private Unit addingWords(Unit unit, Walk walk, String kind, @Nullable String note) {
+        ParticipantId participant = walk.participant();
+        return participant == null || kind.equals(SayOutsideRole.DANGER)
+                ? unit
+                : added.mayBeAdded(unit, participant, "note", note != null);
     }
 
     /** A coordinator's, and no one else's: which referral, or which decision against one, it comes to. */

@@ -12,6 +12,7 @@ import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.Fact;
@@ -66,7 +67,7 @@ class ConflictDesk {
         var name = fields.line("name", said.name(), 200);
         String given = name.orNull();
         if (given != null && NameKeys.of(given).isEmpty()) {
-            fields.refuse("name", "letters", "Write the name with letters or numbers.");
+            fields.refuse("name", "letters", Phrase.of("command.conflict.wrong.letters"));
         }
         fields.check();
         UUID entry = UUID.randomUUID();
@@ -150,7 +151,7 @@ class ConflictDesk {
         VolunteerId walking = volunteer.orNull();
         UUID own = asked.actor().person();
         if (asking != null && walking != null) {
-            fields.refuse("volunteer", "one-person", "Name one person, not two.");
+            fields.refuse("volunteer", "one-person", Phrase.of("command.conflict.wrong.one-person"));
         }
         fields.check();
         if (asking != null) {

@@ -31,12 +31,7 @@ class ConflictForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<Choice> RELATIONS = Choice.of(Relation.class, relation -> switch (relation) {
-        case EMPLOYER -> "Where I work, or worked";
-        case FIRM -> "A law firm";
-        case OTHER_PARTY -> "The other side in a case";
-        case KNOWN_PERSON -> "Somebody I know, or do not want to meet here";
-    });
+    private static final List<Choice> RELATIONS = Choice.under("command.conflict.relation.", Relation.values());
 
     private final ConflictDesk desk;
 

@@ -1,5 +1,6 @@
 package org.troth.command.conflict;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about lists of names says no. */
@@ -7,12 +8,11 @@ final class ConflictRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private ConflictRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private ConflictRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static ConflictRefused tooMany() {
-        return new ConflictRefused(
-                "conflict-names", "There are as many names on this list as it holds. Take one back first.", "name");
+        return new ConflictRefused("conflict-names", Phrase.of("command.conflict.refused.conflict-names"), "name");
     }
 }

@@ -12,6 +12,7 @@ import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.PublishedText;
 import org.troth.command.consent.ConsentRequest.QuestionToAnswer;
 import org.troth.command.consent.ConsentRequest.QuestionsToAnswer;
+import org.troth.command.consent.ConsentRequest.TextChoice;
 import org.troth.command.consent.ConsentRequest.TextToRead;
 import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
@@ -22,6 +23,7 @@ import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.events.AgencyId;
@@ -68,14 +70,21 @@ class ConsentDesk {
     private final ConsentTexts texts;
     private final AgencyListing agencies;
     private final RecordedConsents consents;
+    private final AskedConsents numbers;
 
     ConsentDesk(
-            Dispatch dispatch, Permits permits, ConsentTexts texts, AgencyListing agencies, RecordedConsents consents) {
+            Dispatch dispatch,
+            Permits permits,
+            ConsentTexts texts,
+            AgencyListing agencies,
+            RecordedConsents consents,
+            AskedConsents numbers) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.texts = texts;
         this.agencies = agencies;
         this.consents = consents;
+        this.numbers = numbers;
     }
 
     /** The answer is the new consent's identifier. */
@@ -100,7 +109,7 @@ class ConsentDesk {
         String wanted = isAbsent(said.language()) ? null : language.get();
         ShownText text = text(purpose.get(), spoken, wanted, isMinor(participant.get()));
         ConsentId id = new ConsentId(UUID.randomUUID());
-        return dispatch.act(
+        return AskedConsents.trying(() -> dispatch.act(
                 asked.actor(),
                 asked.request(),
                 asked.key(),
@@ -124,9 +133,19 @@ class ConsentDesk {
                                     text(purpose.get(), spoken, wanted, consents.isMinor(standing)),
                                     lastDay.orNull(),
                                     null),
-                            new Unit(asked.actor(), asked.request()).provided(standing.preconditions()),
+                            numbered(asked, id, participant.get(), purpose.get())
+                                    .provided(standing.preconditions()),
                             id.toString());
-                });
+                }));
+    }
+
+    /** The unit of something that is said to this question, by which it is found among what this person was asked. */
+    Unit numbered(Asked asked, ConsentId id, ParticipantId participant, Purpose purpose) {
+        return numbers.numbering(new Unit(asked.actor(), asked.request()), id, participant, purpose);
+    }
+
+    private Unit numbered(Asked asked, ConsentId id, ConsentAsked question) {
+        return numbered(asked, id, question.participant(), question.purpose());
     }
 
     private boolean isMinor(ParticipantId participant) {
@@ -146,8 +165,7 @@ class ConsentDesk {
 
     private ShownText shown(Purpose purpose, String language, boolean young) {
         PublishedText text = texts.newest(purpose, language, young)
-                .orElseThrow(() -> new Invalid(
-                        "language", "no-text", "There is no published text for this purpose in this language."));
+                .orElseThrow(() -> new Invalid("language", "no-text", Phrase.of("command.consent.no-text")));
         return shown(text);
     }
 
@@ -181,15 +199,16 @@ class ConsentDesk {
                 asked,
                 route,
                 question.participant().value(),
-                () -> dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, id), () -> {
-                    List<Precondition> still = inTheirWords(question);
-                    // Once more, after what it rests on was read: two records may have been parted meanwhile.
-                    onlyByOwnAccount(asked, route, id);
-                    return new Intent(
-                            new GiveConsent(id),
-                            new Unit(asked.actor(), asked.request()).provided(still),
-                            id.toString());
-                }));
+                () -> AskedConsents.trying(() ->
+                        dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, id), () -> {
+                            List<Precondition> still = inTheirWords(question);
+                            // Once more, after what it rests on was read: two records may have been parted meanwhile.
+                            onlyByOwnAccount(asked, route, id);
+                            return new Intent(
+                                    new GiveConsent(id),
+                                    numbered(asked, id, question).provided(still),
+                                    id.toString());
+                        })));
     }
 
     /** Whether they are of age may have changed since they were asked: then it is asked anew, in the words for them now. */
@@ -252,12 +271,12 @@ class ConsentDesk {
                 asked,
                 route,
                 question.participant().value(),
-                () -> dispatch.act(
+                () -> AskedConsents.trying(() -> dispatch.act(
                         asked.actor(),
                         asked.request(),
                         asked.key(),
                         What.of(route, id),
-                        () -> new Intent(command.apply(id), new Unit(asked.actor(), asked.request()), id.toString())));
+                        () -> new Intent(command.apply(id), numbered(asked, id, question), id.toString()))));
     }
 
     /** The question and its state, for those who may answer it; that it was shown is on the record first. */
@@ -280,8 +299,11 @@ class ConsentDesk {
                 texts.questionsAbout(text),
                 texts.words(text),
                 agency == null
-                        ? "the programme"
-                        : agencies.of(agency).map(AgencyListing.Listing::name).orElseThrow(NotOnRecord::new),
+                        ? Phrase.of("command.consent.the-programme")
+                        : agencies.of(agency)
+                                .map(AgencyListing.Listing::name)
+                                .map(Phrase::english)
+                                .orElseThrow(NotOnRecord::new),
                 consents.beside(id, history),
                 consents.decidesAlone(question),
                 consents.waitsForAge(question));
@@ -290,7 +312,8 @@ class ConsentDesk {
     /**
      * A consent as it is shown to be answered.
      *
-     * @param beside why what they agreed to is not in force, where they were not of age; absent where it is, or they did not agree
+     * @param recipient the agency's own name, or the programme
+     * @param beside why what they agreed to is not in force, as a code, where they were not of age; absent where it is, or they did not agree
      * @param alone whether they agree to it alone, though they are not of age
      * @param waits whether nobody is asked beside them, and it waits until they are of age
      */
@@ -300,10 +323,23 @@ class ConsentDesk {
             PublishedText text,
             TextQuestions questions,
             AnswerWords words,
-            String recipient,
+            Phrase recipient,
             @Nullable String beside,
             boolean alone,
             boolean waits) {
+
+        /** The classes of words that it is about. */
+        List<Phrase> classes() {
+            return question.classes().stream()
+                    .sorted()
+                    .map(each -> Phrase.of("command.consent.class." + each.name()))
+                    .toList();
+        }
+
+        /** What it is for. */
+        Phrase purpose() {
+            return Phrase.of("command.consent.purpose." + question.purpose().name());
+        }
 
         /** Whether it was asked in the words for people who are not of age. */
         boolean young() {
@@ -312,7 +348,12 @@ class ConsentDesk {
 
         TextToRead toRead() {
             List<QuestionToAnswer> toAnswer = questions.questions().stream()
-                    .map(each -> new QuestionToAnswer(each.words(), each.choices()))
+                    .map(each -> new QuestionToAnswer(
+                            each.words(),
+                            each.choices().stream()
+                                    .map(choice -> new TextChoice(
+                                            choice.value(), choice.label().english()))
+                                    .toList()))
                     .toList();
             ShownText shown = questions.shown();
             return new TextToRead(

@@ -5,11 +5,11 @@ import static org.troth.command.dispatch.Permits.named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +27,7 @@ import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
@@ -37,6 +38,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.disclosure.PurposeOfUse;
@@ -46,25 +48,25 @@ import org.troth.events.disclosure.PurposeOfUse;
 @RequestMapping("/consents")
 class ConsentForms {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String DAY = "d MMMM uuuu";
 
     private static final String KEY = "idempotencyKey";
 
     private static final List<Choice> CLASSES = Stream.of(DataClass.values())
             .filter(each -> each != DataClass.AUDIT && each != DataClass.CREDENTIAL_DETAIL)
-            .map(each -> new Choice(each.name(), Choice.plain(each)))
+            .map(each -> new Choice(each.name(), Phrase.of("command.consent.class." + each.name())))
             .toList();
 
-    private static final List<Choice> INTERPRETING = List.of(
-            new Choice(Interpreting.NONE.name(), "Nobody: we spoke the same language"),
-            new Choice(Interpreting.PROFESSIONAL.name(), "A professional interpreter"),
-            new Choice(Interpreting.OTHER_PERSON.name(), "Another person"));
+    private static final List<Choice> INTERPRETING =
+            Choice.under("command.consent.interpreting.", Interpreting.values());
 
     private final ConsentDesk desk;
     private final AgencyListing agencies;
+    private final LastWord words;
 
-    ConsentForms(ConsentDesk desk, AgencyListing agencies) {
+    ConsentForms(ConsentDesk desk, AgencyListing agencies, LastWord words) {
         this.desk = desk;
+        this.words = words;
         this.agencies = agencies;
     }
 
@@ -106,7 +108,7 @@ class ConsentForms {
                 .addObject("agencyName", name(agency))
                 .addObject(
                         "purposes",
-                        Choice.of(Purpose.class, Purpose::plain).stream()
+                        Choice.under("command.consent.purpose.", Purpose.values()).stream()
                                 .filter(each -> each.value().equals(Purpose.SHARING.name()) == sharing)
                                 .toList())
                 .addObject("classes", CLASSES);
@@ -135,19 +137,20 @@ class ConsentForms {
         ConsentDesk.Opened opened = desk.open(Asked.by(actor, request, null), purpose, route, consent);
         ParticipantId participant = opened.question().participant();
         LocalDate lastDay = opened.question().lastDay();
+        String beside = opened.beside();
         return new ModelAndView("consent/answer")
                 .addObject("consent", consent)
                 .addObject("back", pageFor(actor, participant))
                 .addObject("own", participant.value().equals(actor.person()))
-                .addObject("purpose", opened.question().purpose().plain())
+                .addObject("purpose", opened.purpose())
                 .addObject("recipient", opened.recipient())
+                .addObject("classes", opened.classes())
                 .addObject(
-                        "classes",
-                        opened.question().classes().stream()
-                                .sorted()
-                                .map(Choice::plain)
-                                .toList())
-                .addObject("lastDay", lastDay == null ? null : DAY.format(lastDay))
+                        "lastDay",
+                        lastDay == null
+                                ? null
+                                : DateTimeFormatter.ofPattern(DAY, LocaleContextHolder.getLocale())
+                                        .format(lastDay))
                 .addObject("text", opened.toRead())
                 .addObject("words", opened.words())
                 .addObject("answers", Map.of())
@@ -157,10 +160,27 @@ class ConsentForms {
                 .addObject("young", opened.young())
                 .addObject("alone", opened.alone())
                 .addObject("waits", opened.waits())
-                .addObject("beside", opened.beside())
+                .addObject("beside", beside == null ? null : Phrase.of("command.consent.why." + beside))
                 .addObject("participant", participant)
+                .addObject("stopped", stopped(opened))
                 .addObject("state", opened.history().state().name())
-                .addObject("statePlain", opened.history().state().plain());
+                .addObject("statePlain", opened.history().state().words());
+    }
+
+    /** For which purpose everything has stopped by this answer, as far as it is the last that they gave; absent where nothing has. */
+    private @Nullable String stopped(ConsentDesk.Opened opened) {
+        ConsentHistory.State state = opened.history().state();
+        Purpose purpose = opened.question().purpose();
+        if (state != ConsentHistory.State.WITHDRAWN && state != ConsentHistory.State.DECLINED) {
+            return null;
+        }
+        LastWord.Answer word = words.of(opened.question().participant(), purpose);
+        return switch (purpose) {
+            case SUPPORT -> word.isRefused() ? purpose.name() : null;
+            case MATCHING -> word.stops() ? purpose.name() : null;
+            case SHARING -> state == ConsentHistory.State.WITHDRAWN ? purpose.name() : null;
+            case REPORTING, RESEARCH, PUBLICITY -> null;
+        };
     }
 
     /** The questions come as fields named question1 and so on. */

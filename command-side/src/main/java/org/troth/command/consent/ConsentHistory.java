@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.AgencyId;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.DataClass;
@@ -28,20 +29,14 @@ final class ConsentHistory {
 
     /** How far it has come. */
     enum State {
-        ASKED("asked, not answered yet"),
-        GIVEN("given"),
-        DECLINED("declined"),
-        WITHDRAWN("withdrawn"),
-        EXPIRED("ended by its date");
+        ASKED,
+        GIVEN,
+        DECLINED,
+        WITHDRAWN,
+        EXPIRED;
 
-        private final String plain;
-
-        State(String plain) {
-            this.plain = plain;
-        }
-
-        String plain() {
-            return plain;
+        Phrase words() {
+            return Phrase.of("command.consent.state." + name());
         }
     }
 
@@ -97,41 +92,41 @@ final class ConsentHistory {
         return givenAt;
     }
 
-    /** The rule by which it does not cover this, in plain words; absent when it does. */
+    /** The rule by which it does not cover this, as a code; absent when it does. */
     @Nullable
     String whyNot(
             ParticipantId participant, Purpose purpose, Recipient recipient, Set<DataClass> classes, LocalDate day) {
         ConsentAsked question = asked;
         if (question == null || !question.participant().equals(participant)) {
-            return "This person gave no such consent.";
+            return "no-such";
         }
         switch (state) {
             case ASKED -> {
-                return "This consent was asked for, but not given.";
+                return "not-given";
             }
             case DECLINED -> {
-                return "The participant said no to this consent.";
+                return "declined";
             }
             case WITHDRAWN -> {
-                return "This consent was withdrawn.";
+                return "withdrawn";
             }
             case EXPIRED -> {
-                return "The last day of this consent has passed.";
+                return "last-day-passed";
             }
             case GIVEN -> {}
         }
         LocalDate lastDay = question.lastDay();
         if (lastDay != null && lastDay.isBefore(day)) {
-            return "The last day of this consent has passed.";
+            return "last-day-passed";
         }
         if (question.purpose() != purpose) {
-            return "This consent is for another purpose.";
+            return "another-purpose";
         }
         if (!question.recipient().equals(recipient)) {
-            return "This consent names another recipient.";
+            return "another-recipient";
         }
         if (classes.isEmpty() || !question.classes().containsAll(classes)) {
-            return "This consent does not cover everything that would leave.";
+            return "not-covered";
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package org.troth.command.consent;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about consent says no. */
@@ -7,112 +8,92 @@ final class ConsentRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private ConsentRefused(String rule, String message) {
-        super(rule, message);
+    private ConsentRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
-    private ConsentRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private ConsentRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static ConsentRefused oneAgency() {
-        return new ConsentRefused(
-                "one-recipient", "Passing something on goes to exactly one agency. Name it.", "agency");
+        return new ConsentRefused("one-recipient", Phrase.of("command.consent.refused.one-recipient"), "agency");
     }
 
     static ConsentRefused programmeOnly() {
         return new ConsentRefused(
-                "recipient-programme",
-                "Only passing something on has an agency as its recipient. This purpose is the programme's own.",
-                "agency");
+                "recipient-programme", Phrase.of("command.consent.refused.recipient-programme"), "agency");
     }
 
     static ConsentRefused agencyUnknown() {
-        return new ConsentRefused("agency-unknown", "There is no such agency in the directory.", "agency");
+        return new ConsentRefused("agency-unknown", Phrase.of("command.consent.refused.agency-unknown"), "agency");
     }
 
     static ConsentRefused noClasses() {
-        return new ConsentRefused("classes-needed", "Say which kinds of information the consent covers.", "classes");
+        return new ConsentRefused("classes-needed", Phrase.of("command.consent.refused.classes-needed"), "classes");
     }
 
     static ConsentRefused neverShared() {
-        return new ConsentRefused(
-                "classes-own", "The log of looks and sign-in details are never covered by a consent.", "classes");
+        return new ConsentRefused("classes-own", Phrase.of("command.consent.refused.classes-own"), "classes");
     }
 
     static ConsentRefused lastDayPassed() {
-        return new ConsentRefused("last-day-passed", "The last day lies in the past. Today still counts.", "lastDay");
+        return new ConsentRefused("last-day-passed", Phrase.of("command.consent.refused.last-day-passed"), "lastDay");
     }
 
     static ConsentRefused alreadyGiven() {
-        return new ConsentRefused("already-given", "This consent was already given. Nothing needs to be done.");
+        return new ConsentRefused("already-given", Phrase.of("command.consent.refused.already-given"));
     }
 
     static ConsentRefused alreadyDeclined() {
-        return new ConsentRefused(
-                "already-declined",
-                "This question was already answered with no. Ask again with a new question if things have changed.");
+        return new ConsentRefused("already-declined", Phrase.of("command.consent.refused.already-declined"));
     }
 
     static ConsentRefused alreadyWithdrawn() {
-        return new ConsentRefused(
-                "already-withdrawn",
-                "This consent was already withdrawn. It stays withdrawn; ask again with a new question if things have"
-                        + " changed.");
+        return new ConsentRefused("already-withdrawn", Phrase.of("command.consent.refused.already-withdrawn"));
     }
 
     static ConsentRefused questionLapsed() {
-        return new ConsentRefused(
-                "question-lapsed",
-                "The last day of this question has passed, so it can no longer be agreed to. Ask again.");
+        return new ConsentRefused("question-lapsed", Phrase.of("command.consent.refused.question-lapsed"));
     }
 
     static ConsentRefused notUnderstood() {
-        return new ConsentRefused(
-                "not-yet-understood",
-                "First answer the questions about the text. You can try as often as you like, and you can say no at"
-                        + " once.");
+        return new ConsentRefused("not-yet-understood", Phrase.of("command.consent.refused.not-yet-understood"));
     }
 
     static ConsentRefused alreadyUnderstood() {
-        return new ConsentRefused(
-                "already-understood", "The questions about this text were answered. Say yes or no now.");
+        return new ConsentRefused("already-understood", Phrase.of("command.consent.refused.already-understood"));
     }
 
     static ConsentRefused otherWords() {
-        return new ConsentRefused(
-                "ask-in-other-words",
-                "This question is in words for another age. It will be asked again, in words for the age they are now.");
+        return new ConsentRefused("ask-in-other-words", Phrase.of("command.consent.refused.ask-in-other-words"));
     }
 
     static ConsentRefused notAnswered() {
-        return new ConsentRefused("not-answered", "This question was not answered yet, so there is no receipt of it.");
+        return new ConsentRefused("not-answered", Phrase.of("command.consent.refused.not-answered"));
     }
 
     static ConsentRefused notRenewable() {
-        return new ConsentRefused(
-                "not-renewable",
-                "Only a consent that was given and not taken back is renewed. Ask with a new question instead.");
+        return new ConsentRefused("not-renewable", Phrase.of("command.consent.refused.not-renewable"));
     }
 
     static ConsentRefused neverEnds() {
-        return new ConsentRefused("never-ends", "This consent has no last day, so there is nothing to renew.");
+        return new ConsentRefused("never-ends", Phrase.of("command.consent.refused.never-ends"));
     }
 
     static ConsentRefused tooEarly() {
-        return new ConsentRefused(
-                "renewal-too-early", "A consent is asked for again in its last fourteen days, and not before.");
+        return new ConsentRefused("renewal-too-early", Phrase.of("command.consent.refused.renewal-too-early"));
     }
 
     static ConsentRefused notGiven() {
-        return new ConsentRefused("not-given", "This consent was never given, so there is nothing to withdraw.");
+        return new ConsentRefused("not-given", Phrase.of("command.consent.refused.not-given"));
     }
 
     static ConsentRefused expired() {
-        return new ConsentRefused("expired", "The last day of this consent has passed. Ask again with a new question.");
+        return new ConsentRefused("expired", Phrase.of("command.consent.refused.expired"));
     }
 
     static ConsentRefused notYetExpired() {
-        return new ConsentRefused("not-yet-expired", "The last day of this consent has not passed.");
+        return new ConsentRefused("not-yet-expired", Phrase.of("command.consent.refused.not-yet-expired"));
     }
 }

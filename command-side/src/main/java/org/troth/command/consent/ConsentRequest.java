@@ -2,7 +2,6 @@ package org.troth.command.consent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.troth.command.dispatch.Choice;
 import org.troth.events.consent.ConsentEvent.ReadingLevel;
 
 /** What can be asked about consent, as JSON and as forms. Every field is checked before anything is done. */
@@ -86,5 +85,8 @@ interface ConsentRequest {
     record QuestionsToAnswer(String name, int version, String sha256, List<QuestionToAnswer> questions) {}
 
     /** One question and what can be answered. */
-    record QuestionToAnswer(String question, List<Choice> choices) {}
+    record QuestionToAnswer(String question, List<TextChoice> choices) {}
+
+    /** One of the answers, in the language of the text. */
+    record TextChoice(String value, String label) {}
 }

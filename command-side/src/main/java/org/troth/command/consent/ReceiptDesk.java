@@ -20,6 +20,7 @@ import org.troth.command.consent.ConsentReceipt.Processing;
 import org.troth.command.consent.ConsentReceipt.PublishedNotice;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.ConsentId;
 import org.troth.events.Fact;
 import org.troth.events.Law;
@@ -86,16 +87,18 @@ class ReceiptDesk {
         ConsentAsked question = opened.question();
         List<RecordedFact> facts = consents.facts(id);
         String participant = question.participant().toString();
-        List<Party> parties = new ArrayList<>(List.of(new Party(PROGRAMME, "The programme", "controller")));
+        List<Party> parties = new ArrayList<>(List.of(new Party(
+                PROGRAMME, Phrase.of("command.consent.receipt.programme").english(), "controller")));
         String agency = question.recipient().id() == null
                 ? null
                 : question.recipient().id().toString();
         if (agency != null) {
-            parties.add(new Party(agency, opened.recipient(), "recipient"));
+            parties.add(new Party(agency, opened.recipient().english(), "recipient"));
         }
         List<RecordedFact> guardians = consents.guardiansOn(id, question.participant());
         if (!guardians.isEmpty()) {
-            parties.add(new Party(GUARDIAN, "A guardian", "representative"));
+            parties.add(new Party(
+                    GUARDIAN, Phrase.of("command.consent.receipt.guardian").english(), "representative"));
         }
         List<Event> events = events(facts, guardians, opened);
         String last = events.get(events.size() - 1).eventState();
@@ -132,7 +135,7 @@ class ReceiptDesk {
                         .findFirst()
                         .orElse(null),
                 reading == null ? null : reading.scale() + " " + reading.level(),
-                "On the page of this consent, in one step; or by telling the programme. No reason is needed.",
+                Phrase.of("command.consent.receipt.method").english(),
                 List.of(
                         "to take it back at any time",
                         "to see who looked at your record, and why",
@@ -257,9 +260,9 @@ class ReceiptDesk {
         Fields fields = new Fields();
         Instant at = said == null || said.isBlank() ? null : parsed(said.strip());
         if (at == null) {
-            fields.refuse("moment", "moment", "A day is written like 2026-11-21, a moment like 2026-11-21T10:00:00Z.");
+            fields.refuse("moment", "moment", Phrase.of("command.consent.receipt.moment"));
         } else if (day(at).isAfter(day(clock.instant()))) {
-            fields.refuse("moment", "future", "What is still to come is not on the record.");
+            fields.refuse("moment", "future", Phrase.of("command.consent.receipt.future"));
         }
         fields.check();
         Instant now = clock.instant();

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.consent.ConsentReceipt.Event;
 import org.troth.command.dispatch.Asked;
-import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.ConsentId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -31,30 +31,19 @@ import org.troth.events.disclosure.PurposeOfUse;
 @RequestMapping("/consents")
 class ReceiptForms {
 
-    private static final Map<String, String> PLAIN = Map.of(
-            "asked", "You were asked.",
-            "talked-through", "You went through the text with the programme.",
-            "understood", "You answered the questions about the text.",
-            "given", "You said yes.",
-            "refused", "You said no.",
-            "withdrawn", "You took your yes back.",
-            "expired", "It ended by its date.",
-            "guardian-agreed", "Somebody who looks after you said yes, too.",
-            "guardian-objected", "Somebody who looks after you said no.");
+    private static final String DAY = "d MMMM uuuu";
+    private static final String MINUTE = "d MMMM uuuu, HH:mm";
 
     private final ReceiptDesk desk;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter minute;
+    private final Clock clock;
 
     ReceiptForms(ReceiptDesk desk, Clock clock) {
         this.desk = desk;
-        this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(clock.getZone());
-        this.minute = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH)
-                .withZone(clock.getZone());
+        this.clock = clock;
     }
 
     /** One line of what happened, in words for the person. */
-    record Line(String at, String plain, @Nullable String law, long position) {}
+    record Line(String at, Phrase plain, @Nullable String law, long position) {}
 
     /** With a day, also says how it stood at the end of that day. */
     @GetMapping("/{id}/receipt")
@@ -74,14 +63,15 @@ class ReceiptForms {
                 .addObject("receipt", issued.receipt())
                 .addObject("processing", issued.receipt().piiProcessing().get(0))
                 .addObject("recipient", opened.recipient())
+                .addObject("purpose", opened.purpose())
+                .addObject("classes", opened.classes())
                 .addObject(
-                        "classes",
-                        opened.question().classes().stream()
-                                .sorted()
-                                .map(Choice::plain)
-                                .toList())
-                .addObject("lastDay", lastDay == null ? null : day.format(lastDay))
-                .addObject("statePlain", opened.history().state().plain())
+                        "lastDay",
+                        lastDay == null
+                                ? null
+                                : DateTimeFormatter.ofPattern(DAY, LocaleContextHolder.getLocale())
+                                        .format(lastDay))
+                .addObject("statePlain", opened.history().state().words())
                 .addObject("beside", opened.beside())
                 .addObject("lines", lines(issued.receipt().event()))
                 .addObject("moment", moment);
@@ -91,11 +81,17 @@ class ReceiptForms {
     private List<Line> lines(List<Event> events) {
         return events.stream()
                 .map(each -> new Line(
-                        minute.format(each.eventTime()),
-                        PLAIN.getOrDefault(each.eventType(), each.eventType()),
+                        minute(each.eventTime()),
+                        Phrase.of("command.consent.receipt.event." + each.eventType()),
                         each.law(),
                         each.position()))
                 .toList();
+    }
+
+    private String minute(Instant at) {
+        return DateTimeFormatter.ofPattern(MINUTE, LocaleContextHolder.getLocale())
+                .withZone(clock.getZone())
+                .format(at);
     }
 
     private ModelAndView standing(ModelAndView page, ConsentId consent, String moment) {
@@ -104,12 +100,13 @@ class ReceiptForms {
             boolean inForce = desk.standing(consent, at).inForce();
             return page.addObject(
                     "standing",
-                    "At " + minute.format(at) + ": "
-                            + (inForce ? "yes, it was in force." : "no, it was not in force."));
+                    Phrase.of(
+                            inForce ? "command.consent.receipt.then-yes" : "command.consent.receipt.then-no",
+                            minute(at)));
         } catch (Invalid invalid) {
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject(
-                    "errors", Map.of("moment", invalid.faults().get(0).message()));
+                    "errors", Map.of("moment", invalid.faults().get(0).words()));
         }
     }
 }

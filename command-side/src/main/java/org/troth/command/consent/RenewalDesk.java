@@ -19,7 +19,6 @@ import org.troth.events.ConsentId;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
-import org.troth.events.recording.Unit;
 import org.troth.events.youth.Guardianship;
 
 /** Asks for a consent anew that ends by its date: by a new question of the same kind, which is answered like any other. */
@@ -53,7 +52,7 @@ class RenewalDesk {
                 asked,
                 route,
                 question.participant().value(),
-                () -> dispatch.act(
+                () -> AskedConsents.trying(() -> dispatch.act(
                         asked.actor(), asked.request(), asked.key(), What.of(route, earlier, lastDay.get()), () -> {
                             Guardianship.Standing standing = consents.standing(question.participant());
                             return new Intent(
@@ -66,11 +65,11 @@ class RenewalDesk {
                                             desk.inLanguage(question.purpose(), spoken, consents.isMinor(standing)),
                                             lastDay.get(),
                                             earlier),
-                                    new Unit(asked.actor(), asked.request())
+                                    desk.numbered(asked, id, question.participant(), question.purpose())
                                             .provided(renewable(earlier))
                                             .provided(standing.preconditions()),
                                     id.toString());
-                        }));
+                        })));
     }
 
     /** What the renewal rests on; throws the rule by which it cannot be renewed. */

@@ -4,8 +4,8 @@ import static org.troth.command.dispatch.Permits.named;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +29,7 @@ import org.troth.events.disclosure.PurposeOfUse;
 @RequestMapping("/consents/{id}/renewal")
 class RenewalForms {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String DAY = "d MMMM uuuu";
 
     private final ConsentDesk desk;
     private final RenewalDesk renewals;
@@ -56,9 +56,14 @@ class RenewalForms {
         LocalDate ends = opened.question().lastDay();
         return new ModelAndView("consent/renewal")
                 .addObject("consent", consent)
-                .addObject("purpose", opened.question().purpose().plain())
+                .addObject("purpose", opened.purpose())
                 .addObject("recipient", opened.recipient())
-                .addObject("ends", ends == null ? null : DAY.format(ends))
+                .addObject(
+                        "ends",
+                        ends == null
+                                ? null
+                                : DateTimeFormatter.ofPattern(DAY, LocaleContextHolder.getLocale())
+                                        .format(ends))
                 .addObject(
                         "lastDay", lastDay == null ? renewals.suggested(consent).toString() : lastDay);
     }

@@ -27,7 +27,7 @@ final class YoungConsent {
         return standing.alone() && HELPS.contains(question.purpose());
     }
 
-    /** The rule by which a consent that was given is not in force on this day, in plain words; absent when it is. */
+    /** The rule by which a consent that was given is not in force on this day, as a code; absent when it is. */
     @Nullable
     static String whyNot(
             ConsentId id, ConsentHistory history, Guardianship.Standing standing, LocalDate day, Clock clock) {
@@ -39,26 +39,26 @@ final class YoungConsent {
         LocalDate ofAgeOn = standing.ofAgeOn();
         boolean young = ConsentEvent.isForYoung(question);
         if (ofAgeOn == null) {
-            return young ? "This was asked of them as of somebody who is not of age. Ask them anew." : null;
+            return young ? "asked-as-young" : null;
         }
         if (!LocalDate.ofInstant(givenAt, clock.getZone()).isBefore(ofAgeOn)) {
             return null;
         }
         if (!young) {
-            return "They were not of age when they agreed, and were asked as if they were. Ask them anew.";
+            return "asked-as-of-age";
         }
         if (isTheirsAlone(question, standing)) {
             return null;
         }
         if (!standing.isMinor(day)) {
-            return "They have come of age, and what a guardian agreed to has ended. Ask them anew.";
+            return "came-of-age";
         }
         if (standing.alone()) {
-            return "No guardian is asked for them, and this is not for their help. It waits until they are of age.";
+            return "waits-for-age";
         }
         if (standing.objected().contains(id)) {
-            return "A guardian said no to this.";
+            return "guardian-objected";
         }
-        return standing.agreed().contains(id) ? null : "A guardian has not agreed to this yet.";
+        return standing.agreed().contains(id) ? null : "guardian-not-yet";
     }
 }

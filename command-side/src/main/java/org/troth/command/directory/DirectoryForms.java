@@ -65,7 +65,7 @@ class DirectoryForms {
             return page.addObject("faults", invalid.faults());
         } catch (DirectoryRefused refused) {
             page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("refused", refused.plain());
+            return page.addObject("refused", refused.words());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.troth.command.directory;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about the directory says no. */
@@ -7,12 +8,11 @@ final class DirectoryRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private DirectoryRefused(String rule, String message) {
-        super(rule, message);
+    private DirectoryRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static DirectoryRefused importedMeanwhile() {
-        return new DirectoryRefused(
-                "imported-meanwhile", "Somebody else imported some of this at the same moment. Import it again.");
+        return new DirectoryRefused("imported-meanwhile", Phrase.of("command.directory.refused.imported-meanwhile"));
     }
 }

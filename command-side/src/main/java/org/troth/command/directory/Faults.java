@@ -3,6 +3,7 @@ package org.troth.command.directory;
 import java.util.ArrayList;
 import java.util.List;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 
 /** Everything that is wrong with a file, by place; the first hundred are told. */
 final class Faults {
@@ -16,8 +17,8 @@ final class Faults {
      * @param where a file with its line, or a path inside it such as {@code services.json[3]}
      * @param field the field of the record; empty for the record itself
      */
-    void add(String where, String field, String rule, String message) {
-        Invalid.Fault fault = new Invalid.Fault(field.isEmpty() ? where : where + " " + field, rule, message);
+    void add(String where, String field, String rule, Phrase words) {
+        Invalid.Fault fault = new Invalid.Fault(field.isEmpty() ? where : where + " " + field, rule, words);
         if (faults.contains(fault)) {
             return;
         }
@@ -38,7 +39,7 @@ final class Faults {
             return;
         }
         if (more > 0) {
-            faults.add(new Invalid.Fault("file", "more", "And " + more + " more of this kind."));
+            faults.add(new Invalid.Fault("file", "more", Phrase.of("command.directory.wrong.more", more)));
         }
         throw new Invalid(faults);
     }

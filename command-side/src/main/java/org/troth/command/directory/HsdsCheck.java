@@ -13,6 +13,7 @@ import org.troth.command.directory.HsdsRecord.Organisation;
 import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
+import org.troth.command.dispatch.Phrase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +46,7 @@ final class HsdsCheck {
             "eligibility_description");
 
     /** Said of numbers that would be written out as more digits than anybody reads, or that a database cannot keep. */
-    static final String NO_NUMBER = "A number here has too many digits or too large an exponent.";
+    static final Phrase NO_NUMBER = Phrase.of("command.directory.wrong.digits");
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_RECORD = 200_000;
@@ -82,7 +83,11 @@ final class HsdsCheck {
         String name = required(node, where, "name", LONGEST_NAME);
         String status = required(node, where, "status", 40);
         if (status != null && !STATUSES.contains(status)) {
-            faults.add(where, "status", "choice", "One of active, inactive, defunct, temporarily closed.");
+            faults.add(
+                    where,
+                    "status",
+                    "choice",
+                    Phrase.of("command.directory.wrong.one-of", "active, inactive, defunct, temporarily closed"));
             status = null;
         }
         UUID organisation = organisationOf(node, where, around);
@@ -124,7 +129,7 @@ final class HsdsCheck {
             return id(node, where, "organization_id");
         }
         if (around == null) {
-            faults.add(where, "organization", "required", "The service names no organisation.");
+            faults.add(where, "organization", "required", Phrase.of("command.directory.wrong.no-organisation"));
         }
         return around;
     }
@@ -140,10 +145,10 @@ final class HsdsCheck {
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            faults.add(where, field, "uuid", "An identifier is a UUID.");
+            faults.add(where, field, "uuid", Phrase.of("command.directory.wrong.uuid"));
             return null;
         }
-        faults.add(where, field, "uuid", "An identifier is a UUID.");
+        faults.add(where, field, "uuid", Phrase.of("command.directory.wrong.uuid"));
         return null;
     }
 
@@ -152,15 +157,15 @@ final class HsdsCheck {
         if (value == null
                 || value.isNull()
                 || (value.isString() && value.stringValue().isBlank())) {
-            faults.add(where, field, "required", "This is needed.");
+            faults.add(where, field, "required", Phrase.of("command.dispatch.needed"));
             return null;
         }
         if (!value.isString()) {
-            faults.add(where, field, "text", "This must be text.");
+            faults.add(where, field, "text", Phrase.of("command.directory.wrong.text"));
             return null;
         }
         if (value.stringValue().length() > longest) {
-            faults.add(where, field, "too-long", "At most " + longest + " characters.");
+            faults.add(where, field, "too-long", Phrase.of("command.dispatch.longest", longest));
             return null;
         }
         return value.stringValue();
@@ -176,10 +181,10 @@ final class HsdsCheck {
                 return day;
             }
         } catch (DateTimeParseException e) {
-            faults.add(where, "assured_date", "day", "A day is written like 2026-11-21.");
+            faults.add(where, "assured_date", "day", Phrase.of("command.dispatch.day"));
             return null;
         }
-        faults.add(where, "assured_date", "day", "A day is written like 2026-11-21.");
+        faults.add(where, "assured_date", "day", Phrase.of("command.dispatch.day"));
         return null;
     }
 
@@ -194,7 +199,8 @@ final class HsdsCheck {
     }
 
     private @Nullable String tooLong(String where) {
-        faults.add(where, "", "too-long", "One record holds at most " + LONGEST_RECORD + " characters.");
+        faults.add(
+                where, "", "too-long", Phrase.of("command.directory.wrong.too-long", Integer.toString(LONGEST_RECORD)));
         return null;
     }
 
@@ -252,11 +258,11 @@ final class HsdsCheck {
     private boolean safeText(String text, String where, String field) {
         boolean name = field.equals("name");
         if (!text.codePoints().allMatch(each -> isText(each) && !(name && breaksALine(each)))) {
-            faults.add(where, field, "characters", "This holds characters that are no text.");
+            faults.add(where, field, "characters", Phrase.of("command.dispatch.characters"));
             return false;
         }
         if (LINKS.contains(field) && !text.isBlank() && !text.matches("(?i)https?://\\S+")) {
-            faults.add(where, field, "link", "A link begins with https:// or http:// and has no spaces.");
+            faults.add(where, field, "link", Phrase.of("command.directory.wrong.link"));
             return false;
         }
         return true;

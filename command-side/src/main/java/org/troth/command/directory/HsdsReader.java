@@ -10,6 +10,7 @@ import org.troth.command.directory.HsdsRecord.Organisation;
 import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
+import org.troth.command.dispatch.Phrase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -79,7 +80,7 @@ final class HsdsReader {
         }
         reader.tables();
         if (reader.faults.isEmpty() && reader.size() == 0) {
-            reader.faults.add("file", "", "nothing", "The file holds no record of a directory.");
+            reader.faults.add("file", "", "nothing", Phrase.of("command.directory.wrong.nothing"));
         }
         reader.faults.check();
         return new Content(
@@ -103,7 +104,7 @@ final class HsdsReader {
                     line > 0 ? file.place() + " line " + line : file.place(),
                     "",
                     "json",
-                    "From here on this cannot be read as JSON, or is nested too deeply or repeats a name.");
+                    Phrase.of("command.directory.wrong.json"));
         } catch (ArithmeticException | NumberFormatException endless) {
             // What the parser throws for an exponent that no number of its own can have.
             faults.add(file.place(), "", "number", HsdsCheck.NO_NUMBER);
@@ -117,7 +118,7 @@ final class HsdsReader {
                 walk(each, where + "[" + number++ + "]", standing, around, folder);
             }
         } else if (!(node instanceof ObjectNode object)) {
-            faults.add(where, "", "object", "This is no record.");
+            faults.add(where, "", "object", Phrase.of("command.directory.wrong.no-record"));
         } else if (object.get("contents") instanceof ArrayNode contents) {
             walk(contents, where, standing, around, folder);
         } else if (object.propertyNames().stream().anyMatch(name -> name.endsWith(".csv"))) {
@@ -230,19 +231,19 @@ final class HsdsReader {
         if (before == null || record.standing().compareTo(before.standing()) < 0) {
             kept.put(key, record);
         } else if (record.standing() == Standing.ITSELF && !before.text().equals(record.text())) {
-            faults.add(
-                    record.where(),
-                    "id",
-                    "twice",
-                    "This identifier already stands at " + before.where() + ", with other content.");
+            faults.add(record.where(), "id", "twice", Phrase.of("command.directory.wrong.twice", before.where()));
         }
         if (size() > MOST_RECORDS) {
-            faults.add(record.where(), "", "too-many", "At most " + MOST_RECORDS + " records at a time.");
+            faults.add(
+                    record.where(),
+                    "",
+                    "too-many",
+                    Phrase.of("command.directory.wrong.most-records", Integer.toString(MOST_RECORDS)));
             faults.check();
         }
         characters += record.text().length();
         if (characters > MOST_CHARACTERS) {
-            faults.add("file", "", "too-big", "At most 32 million characters, with what hangs on each record.");
+            faults.add("file", "", "too-big", Phrase.of("command.directory.wrong.most-characters"));
             faults.check();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Phrase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -137,7 +138,7 @@ final class HsdsShape {
             String field = path + each.getKey();
             if (value == null) {
                 if (each.getValue().needed() && !abridged) {
-                    faults.add(where, field, "required", "This is needed.");
+                    faults.add(where, field, "required", Phrase.of("command.dispatch.needed"));
                     fits = false;
                 }
             } else {
@@ -149,21 +150,28 @@ final class HsdsShape {
 
     private static boolean fits(JsonNode value, Property property, String where, String field, Faults faults) {
         return switch (property.what()) {
-            case TEXT -> value.isString() || fault(faults, where, field, "text", "This must be text.");
-            case NUMBER -> value.isNumber() || fault(faults, where, field, "number", "This must be a number.");
+            case TEXT ->
+                value.isString() || fault(faults, where, field, "text", Phrase.of("command.directory.wrong.text"));
+            case NUMBER ->
+                value.isNumber() || fault(faults, where, field, "number", Phrase.of("command.directory.wrong.number"));
             case CHOICE -> {
                 Set<String> choices = Set.of(property.detail().split("\\|"));
                 yield (value.isString() && choices.contains(value.stringValue()))
-                        || fault(faults, where, field, "choice", "One of " + listed(property.detail()) + ".");
+                        || fault(
+                                faults,
+                                where,
+                                field,
+                                "choice",
+                                Phrase.of("command.directory.wrong.one-of", listed(property.detail())));
             }
             case RECORD, ABRIDGED ->
                 value instanceof ObjectNode record
                         ? inside(property).fits(record, property.what() == What.ABRIDGED, where, field + ".", faults)
-                        : fault(faults, where, field, "object", "This is no record.");
+                        : fault(faults, where, field, "object", Phrase.of("command.directory.wrong.no-record"));
             case LIST ->
                 value instanceof ArrayNode array
                         ? eachFits(array, inside(property), where, field, faults)
-                        : fault(faults, where, field, "list", "This must be a list.");
+                        : fault(faults, where, field, "list", Phrase.of("command.directory.wrong.list"));
         };
     }
 
@@ -178,13 +186,13 @@ final class HsdsShape {
             String place = field + "[" + number++ + "]";
             fits &= each instanceof ObjectNode record
                     ? shape.fits(record, false, where, place + ".", faults)
-                    : fault(faults, where, place, "object", "This is no record.");
+                    : fault(faults, where, place, "object", Phrase.of("command.directory.wrong.no-record"));
         }
         return fits;
     }
 
-    private static boolean fault(Faults faults, String where, String field, String rule, String message) {
-        faults.add(where, field, rule, message);
+    private static boolean fault(Faults faults, String where, String field, String rule, Phrase words) {
+        faults.add(where, field, rule, words);
         return false;
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Phrase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -87,11 +88,7 @@ final class HsdsTables {
             for (NamedCsvRecord record : csv) {
                 line = record.getStartingLineNumber();
                 if (record.getFieldCount() != record.getHeader().size()) {
-                    faults.add(
-                            file.place() + " line " + line,
-                            "",
-                            "csv",
-                            "This row has not as many fields as the header.");
+                    faults.add(file.place() + " line " + line, "", "csv", Phrase.of("command.directory.wrong.fields"));
                     continue;
                 }
                 ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -103,7 +100,7 @@ final class HsdsTables {
                 add(table, new Row(file.place() + " line " + line, fields));
             }
         } catch (CsvParseException | IllegalArgumentException | IllegalStateException broken) {
-            faults.add(file.place() + " after line " + line, "", "csv", "What follows cannot be read as CSV.");
+            faults.add(file.place() + " after line " + line, "", "csv", Phrase.of("command.directory.wrong.csv"));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -117,24 +114,24 @@ final class HsdsTables {
             if (value instanceof ObjectNode fields) {
                 add(table, new Row(place, fields));
             } else {
-                faults.add(place, "", "object", "This is no record.");
+                faults.add(place, "", "object", Phrase.of("command.directory.wrong.no-record"));
             }
         }
     }
 
     private void add(String table, Row row) {
         if (!TABLE.matcher(table).matches()) {
-            faults.add(row.where(), "", "table", "This is no name of a table.");
+            faults.add(row.where(), "", "table", Phrase.of("command.directory.wrong.no-table"));
             return;
         }
         String kind = HsdsShape.kindOf(table);
         String called = kind == null ? HsdsShape.tableOf(table) : null;
         if (called != null) {
-            faults.add(row.where(), "", "table", "HSDS calls this table " + called + ".");
+            faults.add(row.where(), "", "table", Phrase.of("command.directory.wrong.called", called));
             return;
         }
         if (size(row.fields(), MOST_IN_ROW) > MOST_IN_ROW) {
-            faults.add(row.where(), "", "too-long", "One row holds too much.");
+            faults.add(row.where(), "", "too-long", Phrase.of("command.directory.wrong.row"));
             return;
         }
         if (kind != null) {
@@ -143,7 +140,11 @@ final class HsdsTables {
             HsdsShape.fits(kind, row.fields(), false, row.where(), faults);
         }
         if (++rows > MOST_ROWS) {
-            faults.add(row.where(), "", "too-many", "At most " + MOST_ROWS + " rows in all.");
+            faults.add(
+                    row.where(),
+                    "",
+                    "too-many",
+                    Phrase.of("command.directory.wrong.most-rows", Integer.toString(MOST_ROWS)));
             faults.check();
         }
         tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
@@ -289,7 +290,7 @@ final class HsdsTables {
     private void join(int more) {
         joined += more;
         if (joined > MOST_JOINED) {
-            faults.add("file", "", "too-many", "Too many rows hang on others.");
+            faults.add("file", "", "too-many", Phrase.of("command.directory.wrong.rows-hang"));
             faults.check();
         }
     }

@@ -12,6 +12,7 @@ import org.troth.command.directory.HsdsRecord.Organisation;
 import org.troth.command.directory.HsdsRecord.Other;
 import org.troth.command.directory.HsdsRecord.Service;
 import org.troth.command.directory.HsdsRecord.Standing;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.AgencyId;
 import org.troth.events.Fact;
 import org.troth.events.ServiceId;
@@ -90,17 +91,13 @@ final class Merging {
                         || listed.sha256().equals(sha256));
         AgencyListed fact =
                 new AgencyListed(id, organisation.id().toString(), organisation.name(), organisation.text(), sha256);
-        lay("Agency", id.toString(), claim, before, same, fact);
+        lay(type(AgencyId.class), id.toString(), claim, before, same, fact);
     }
 
     private void lay(Service service) {
         AgencyId agency = agency(service.organisation());
         if (agency == null) {
-            faults.add(
-                    service.where(),
-                    "organization",
-                    "unknown",
-                    "Neither this file nor the directory holds the organisation of this service.");
+            faults.add(service.where(), "organization", "unknown", Phrase.of("command.directory.wrong.unknown"));
             return;
         }
         Claim claim = claim("service", service.id());
@@ -125,15 +122,11 @@ final class Merging {
                 service.assuredOn(),
                 service.text(),
                 sha256);
-        lay("Service", id.toString(), claim, before, same, fact);
+        lay(type(ServiceId.class), id.toString(), claim, before, same, fact);
     }
 
     private void ofAnotherKind(HsdsRecord record) {
-        faults.add(
-                record.where(),
-                "id",
-                "other-kind",
-                "The directory holds another kind of record under this identifier.");
+        faults.add(record.where(), "id", "other-kind", Phrase.of("command.directory.wrong.other-kind"));
     }
 
     private void lay(Other other) {
@@ -160,6 +153,11 @@ final class Merging {
             unit.provided(new Precondition(aggregateId, before.size() - 1L));
             facts.add(new NewFact(type, aggregateId, before.size(), fact));
         }
+    }
+
+    /** A stream is called by what its identifier names: Agency, Service. */
+    private static String type(Class<?> identifier) {
+        return identifier.getSimpleName().replaceFirst("Id$", "");
     }
 
     private @Nullable AgencyId agency(UUID published) {

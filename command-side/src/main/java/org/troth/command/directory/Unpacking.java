@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 
 /** Turns what was sent into texts, within limits that no file can talk its way around; writes nothing anywhere. */
 final class Unpacking {
@@ -35,10 +36,10 @@ final class Unpacking {
         Unpacking unpacking = new Unpacking();
         long total = sent.stream().mapToLong(each -> each.bytes().length).sum();
         if (total == 0) {
-            throw new Invalid("file", "required", "Choose a file.");
+            throw new Invalid("file", "required", Phrase.of("command.directory.wrong.choose"));
         }
         if (total > MOST_SENT) {
-            throw new Invalid("file", "too-big", "At most 8 MB at a time.");
+            throw new Invalid("file", "too-big", Phrase.of("command.directory.wrong.most-sent"));
         }
         sent.forEach(unpacking::add);
         return unpacking.files;
@@ -62,14 +63,14 @@ final class Unpacking {
                 keep(leftOut ? "" : entry.getName().replace('\\', '/'), bytes);
             }
         } catch (IOException | IllegalArgumentException broken) {
-            throw new Invalid(SourceFile.placeOf(sent.name()), "zip", "This zip file cannot be read.");
+            throw new Invalid(SourceFile.placeOf(sent.name()), "zip", Phrase.of("command.directory.wrong.zip"));
         }
     }
 
     private void keep(String path, byte[] bytes) {
         unpacked += bytes.length;
         if (unpacked > MOST_UNPACKED || files.size() >= MOST_FILES) {
-            throw new Invalid("file", "too-big", "At most 32 MB and 2000 files when unpacked.");
+            throw new Invalid("file", "too-big", Phrase.of("command.directory.wrong.most-unpacked"));
         }
         SourceFile named = new SourceFile(path, "");
         if (named.isCsv() || named.isJson()) {
@@ -87,7 +88,7 @@ final class Unpacking {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Invalid(SourceFile.placeOf(path), "utf-8", "This file is not written in UTF-8.");
+            throw new Invalid(SourceFile.placeOf(path), "utf-8", Phrase.of("command.directory.wrong.utf-8"));
         }
     }
 }

@@ -27,6 +27,9 @@ import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.keys.KeyEvent;
+import org.troth.events.keys.KeyEvent.KeyCreated;
+import org.troth.events.keys.KeyKind;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.merging.SamePerson;
@@ -85,6 +88,20 @@ final class Entitlements {
 
     /** Why the actor may see this; empty when they may not. */
     Optional<Entitlement> to(Actor actor, PurposeOfUse purpose, Shown shown) {
+        return shown.apart().keySet().stream().allMatch(thing -> isOf(shown.person(), thing))
+                ? byGround(actor, purpose, shown)
+                : Optional.empty();
+    }
+
+    /** Whether the key of this thing dies with this person, as the record said when it was born. */
+    private boolean isOf(UUID person, UUID thing) {
+        return streams.read(KeyEvent.stream(thing), 0).stream()
+                .anyMatch(each -> each.fact() instanceof KeyCreated born
+                        && born.kind() == KeyKind.JOINT_ANY
+                        && born.holders().equals(List.of(person)));
+    }
+
+    private Optional<Entitlement> byGround(Actor actor, PurposeOfUse purpose, Shown shown) {
         for (Ground ground : STANDING) {
             for (Role role : inOrder(actor)) {
                 if (permits(role, purpose, ground, shown) && stands(ground, actor, shown)) {

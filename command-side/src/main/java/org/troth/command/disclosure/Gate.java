@@ -25,6 +25,7 @@ import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Disclosing;
+import org.troth.events.disclosure.DisclosureEvent;
 import org.troth.events.disclosure.DisclosureEvent.LogRead;
 import org.troth.events.disclosure.DisclosureEvent.LookRefused;
 import org.troth.events.disclosure.DisclosureEvent.PeopleSearched;
@@ -50,7 +51,7 @@ import org.troth.events.recording.Unit;
 @Component
 final class Gate implements Disclosing {
 
-    private static final String STREAM = "Disclosure";
+    private static final String STREAM = DisclosureEvent.STREAM;
     private static final int ATTEMPTS = 3;
     static final int MOST_REFUSALS = 30;
     static final Duration REFUSAL_WINDOW = Duration.ofMinutes(1);
@@ -217,6 +218,14 @@ final class Gate implements Disclosing {
         Set<Words> words = EnumSet.noneOf(Words.class);
         words.addAll(one.words());
         words.addAll(more.words());
+        Map<UUID, Set<Words>> apart = new HashMap<>(one.apart());
+        more.apart()
+                .forEach((thing, kinds) -> apart.merge(thing, kinds, (these, those) -> {
+                    Set<Words> both = EnumSet.noneOf(Words.class);
+                    both.addAll(these);
+                    both.addAll(those);
+                    return both;
+                }));
         return new Shown(
                 one.person(),
                 one.kind(),
@@ -225,12 +234,16 @@ final class Gate implements Disclosing {
                 one.match() == null ? more.match() : one.match(),
                 one.consent() == null ? more.consent() : one.consent(),
                 one.referral() == null ? more.referral() : one.referral(),
-                one.rows() + more.rows());
+                one.rows() + more.rows(),
+                apart);
     }
 
     private static Map<UUID, Set<Words>> scope(Collection<Shown> people) {
         Map<UUID, Set<Words>> scope = new HashMap<>();
-        people.forEach(shown -> scope.put(shown.person(), shown.words()));
+        people.forEach(shown -> {
+            scope.putAll(shown.apart());
+            scope.put(shown.person(), shown.words());
+        });
         return scope;
     }
 

@@ -18,7 +18,10 @@ public record ChoiceGroup(Phrase label, List<Choice> choices) {
     /** The same with words of the message files. */
     public static ChoiceGroup of(Phrase label, String... codes) {
         return new ChoiceGroup(
-                label, Stream.of(codes).map(code -> new Choice(code, "")).toList());
+                label,
+                Stream.of(codes)
+                        .map(code -> new Choice(code, Phrase.english("")))
+                        .toList());
     }
 
     /**

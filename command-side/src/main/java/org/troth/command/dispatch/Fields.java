@@ -181,23 +181,35 @@ public final class Fields {
 
     /** A whole number from and to these, both included. */
     public Read<Integer> number(String field, @Nullable String value, int from, int to) {
-        return parsed(field, value, "number", Phrase.of("command.dispatch.number", Integer.toString(from), Integer.toString(to)), text -> {
-            int number = Integer.parseInt(text);
-            if (number < from || number > to) {
-                throw new IllegalArgumentException("out of bounds");
-            }
-            return number;
-        });
+        return parsed(
+                field,
+                value,
+                "number",
+                Phrase.of("command.dispatch.number", Integer.toString(from), Integer.toString(to)),
+                text -> {
+                    int number = Integer.parseInt(text);
+                    if (number < from || number > to) {
+                        throw new IllegalArgumentException("out of bounds");
+                    }
+                    return number;
+                });
     }
 
     /** A code of this list of the law. */
     public Read<String> code(String field, @Nullable String value, CodeList list) {
-        return parsed(field, value, "code", Phrase.of("command.dispatch.code", list.plain()), text -> codeOf(text, list));
+        return parsed(
+                field, value, "code", Phrase.of("command.dispatch.code", list.plain()), text -> codeOf(text, list));
     }
 
     /** Several codes of one list, without repetition, at most this many; absent is the empty list. */
     public Read<List<String>> codes(String field, @Nullable List<String> values, int most, CodeList list) {
-        return each(field, values, most, "code", Phrase.of("command.dispatch.codes", list.plain()), text -> codeOf(text, list));
+        return each(
+                field,
+                values,
+                most,
+                "code",
+                Phrase.of("command.dispatch.codes", list.plain()),
+                text -> codeOf(text, list));
     }
 
     /**
@@ -262,7 +274,9 @@ public final class Fields {
 
     private static boolean isScript(String script) {
         try {
-            return script.isEmpty() || SCRIPTS_OF_SEVERAL.matcher(script).matches() || UnicodeScript.forName(script) != null;
+            return script.isEmpty()
+                    || SCRIPTS_OF_SEVERAL.matcher(script).matches()
+                    || UnicodeScript.forName(script) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -56,8 +56,8 @@ public record Phrase(@Nullable String key, List<Object> arguments, String englis
     }
 
     private static String inEnglish(String key, Object... arguments) {
-        ResourceBundle words =
-                ResourceBundle.getBundle("messages/command/" + key.split("\\.")[1], Locale.ROOT, Phrase.class.getClassLoader());
+        ResourceBundle words = ResourceBundle.getBundle(
+                "messages/command/" + key.split("\\.")[1], Locale.ROOT, Phrase.class.getClassLoader());
         String said = key;
         if (!words.containsKey(key) && arguments.length > 0 && arguments[0] instanceof Number number) {
             said = key + (number.longValue() == 1 ? "#one" : "#other");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -17,6 +18,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
@@ -61,6 +63,7 @@ class EncounterDesk {
     private final SheetsInReview shelf;
     private final Writers writers;
     private final Sealer sealer;
+    private final AddedWords added;
     private final ZoneId zone;
 
     EncounterDesk(
@@ -72,6 +75,7 @@ class EncounterDesk {
             AgreedPresence presence,
             SheetsInReview shelf,
             Sealer sealer,
+            AddedWords added,
             Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
@@ -81,6 +85,7 @@ class EncounterDesk {
         this.shelf = shelf;
         this.writers = writers;
         this.sealer = sealer;
+        this.added = added;
         this.zone = clock.getZone();
     }
 
@@ -101,7 +106,7 @@ class EncounterDesk {
         if (writer == Writer.COORDINATOR) {
             onlyTheVolunteer(fields, said.acts(), note.orNull(), reflection.orNull());
         } else if (isEmpty(said.acts())) {
-            fields.refuse("acts", "required", "Say none of these, or which it was. Either way it is stored.");
+            fields.refuse("acts", "required", Phrase.of("command.encounter.wrong.acts"));
         }
         fields.check();
         EncounterId id = new EncounterId(UUID.randomUUID());
@@ -118,6 +123,10 @@ class EncounterDesk {
             List<Guest> there = present.get();
             AgreedPresence.Answer agreed = agreed(match, held.get(), there != null && !there.isEmpty());
             Unit unit = unit(asked, walk, standing, agreed);
+            ParticipantId helped = walk.participant();
+            if (helped != null) {
+                added.mayBeAdded(unit, helped, "note", note.orNull() != null);
+            }
             List<CitedSheet> given = cited(sheets.get(), held.get(), unit);
             return new Intent(
                     new LogEncounter(
@@ -173,7 +182,8 @@ class EncounterDesk {
             }
             VolunteerStanding.Standing standing = standing(walk, held.get());
             AgreedPresence.Answer agreed = agreed(logged.match(), held.get(), true);
-            Unit unit = unit(asked, walk, standing, agreed);
+            Unit unit = added.mayBeAdded(
+                    unit(asked, walk, standing, agreed), logged.participant(), "note", note.orNull() != null);
             List<CitedSheet> given = cited(sheets.get(), held.get(), unit);
             return new Intent(
                     new CorrectEncounter(
@@ -199,7 +209,7 @@ class EncounterDesk {
     private static Wording wording(Fields fields, String field, @Nullable String without, @Nullable String words) {
         boolean takenAway = Boolean.TRUE.equals(fields.flag(field, without).orNull());
         if (takenAway && words != null) {
-            fields.refuse(field, "words-or-none", "Either other words, or none.");
+            fields.refuse(field, "words-or-none", Phrase.of("command.encounter.wrong.words-or-none"));
         }
         return takenAway ? Wording.TAKEN_AWAY : words == null ? Wording.KEPT : Wording.CHANGED;
     }
@@ -213,7 +223,7 @@ class EncounterDesk {
 
     private static void onlyTheVolunteer(Fields fields, String field, boolean said) {
         if (said) {
-            fields.refuse(field, "volunteers-own", "Only the volunteer, who was there, can say this.");
+            fields.refuse(field, "volunteers-own", Phrase.of("command.encounter.wrong.volunteers-own"));
         }
     }
 
@@ -247,13 +257,10 @@ class EncounterDesk {
             SheetsInReview.Answer answer = shelf.of(each.sheet(), each.version(), day, held.at());
             String sha256 = answer.sha256();
             if (sha256 == null) {
-                throw new Invalid("sheets", "unknown", "There is no such information sheet.");
+                throw new Invalid("sheets", "unknown", Phrase.of("command.encounter.wrong.no-sheet"));
             }
             if (!answer.inReview()) {
-                throw new Invalid(
-                        "sheets",
-                        "review-overdue",
-                        "One of these was not in review on that day, and is not given any more. Leave it out.");
+                throw new Invalid("sheets", "review-overdue", Phrase.of("command.encounter.wrong.review-overdue"));
             }
             if (cited.isEmpty()) {
                 unit.provided(answer.precondition());

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
 import org.troth.command.encounter.HeldFields.Turn;
@@ -49,19 +50,20 @@ class EncounterForms {
     private static final int STEP_MINUTES = 5;
 
     private static final List<Choice> TURNS = List.of(
-            new Choice(Turn.EARLIER.name(), "Before the clock was put back"),
-            new Choice(Turn.LATER.name(), "After the clock was put back"));
+            new Choice(Turn.EARLIER.name(), Phrase.of("command.encounter.turn.EARLIER")),
+            new Choice(Turn.LATER.name(), Phrase.of("command.encounter.turn.LATER")));
 
     private static final List<Choice> ACTS = Choice.among(CodeList.ACT).stream()
-            .map(each -> each.value().equals("none") ? new Choice("none", "None of these") : each)
+            .map(each ->
+                    each.value().equals("none") ? new Choice("none", Phrase.of("command.encounter.acts.none")) : each)
             .toList();
 
     private static final List<Choice> GUESTS = List.of(
-            new Choice("NOBODY", "Nobody else"),
-            new Choice(Guest.OBSERVER.name(), "Somebody who watched"),
-            new Choice(Guest.TRAINEE.name(), "Somebody who is learning"),
-            new Choice(Guest.COMPANION.name(), "Somebody who came along"),
-            new Choice(Guest.SOMEBODY_ELSE.name(), "Somebody else"));
+            new Choice("NOBODY", Phrase.of("command.encounter.guest.NOBODY")),
+            new Choice(Guest.OBSERVER.name(), Phrase.of("command.encounter.guest.OBSERVER")),
+            new Choice(Guest.TRAINEE.name(), Phrase.of("command.encounter.guest.TRAINEE")),
+            new Choice(Guest.COMPANION.name(), Phrase.of("command.encounter.guest.COMPANION")),
+            new Choice(Guest.SOMEBODY_ELSE.name(), Phrase.of("command.encounter.guest.SOMEBODY_ELSE")));
 
     private final EncounterDesk desk;
     private final Writers writers;
@@ -149,7 +151,11 @@ class EncounterForms {
         return shelf.now(LocalDate.now(clock)).stream()
                 .map(each -> new Choice(
                         each.sheet() + "." + each.version(),
-                        each.title() + " (" + each.language() + ", version " + each.version() + ")"))
+                        Phrase.of(
+                                "command.encounter.sheets.one",
+                                each.title(),
+                                each.language(),
+                                Integer.toString(each.version()))))
                 .toList();
     }
 
@@ -232,7 +238,7 @@ class EncounterForms {
 
     private ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
         List<Choice> givenOrNone = new ArrayList<>(offered());
-        givenOrNone.add(new Choice("NONE", "No sheet was given"));
+        givenOrNone.add(new Choice("NONE", Phrase.of("command.encounter.sheets.none")));
         return form("encounter/correction", writer)
                 .addObject("encounter", encounter)
                 .addObject("said", said)

@@ -1,5 +1,6 @@
 package org.troth.command.encounter;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about meetings says no. None of them is about what was found. */
@@ -7,23 +8,23 @@ final class EncounterRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private EncounterRefused(String rule, String message) {
-        super(rule, message);
+    private EncounterRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
-    private EncounterRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private EncounterRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static EncounterRefused neverMatched() {
-        return new EncounterRefused("never-matched", "A meeting belongs to a match that has begun.");
+        return new EncounterRefused("never-matched", Phrase.of("command.encounter.refused.never-matched"));
     }
 
     static EncounterRefused notMatchedThen() {
-        return new EncounterRefused("not-matched-then", "The two were not matched at that time.", "day");
+        return new EncounterRefused("not-matched-then", Phrase.of("command.encounter.refused.not-matched-then"), "day");
     }
 
     static EncounterRefused notYet() {
-        return new EncounterRefused("not-yet", "That time is still to come. Log a meeting once it has begun.", "time");
+        return new EncounterRefused("not-yet", Phrase.of("command.encounter.refused.not-yet"), "time");
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.dispatch.Fields;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.SheetId;
@@ -64,7 +65,7 @@ final class HeldFields {
         var kinds = fields.codes("support", support, MOST, CodeList.SUPPORT);
         List<String> said = kinds.orNull();
         if (said != null && said.isEmpty()) {
-            fields.refuse("support", "required", "Choose at least one.");
+            fields.refuse("support", "required", Phrase.of("command.encounter.wrong.support"));
         }
         var about = fields.codes("topics", topics, MOST, CodeList.TOPIC);
         return () -> {
@@ -84,15 +85,12 @@ final class HeldFields {
         LocalDateTime local = day.atTime(time);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
-            fields.refuse("time", "no-such-time", "The clock was put on that night and skipped this time.");
+            fields.refuse("time", "no-such-time", Phrase.of("command.encounter.wrong.no-such-time"));
             return null;
         }
         Turn which = said.orNull();
         if (offsets.size() > 1 && which == null) {
-            fields.refuse(
-                    "turn",
-                    "time-twice",
-                    "The clock was put back that night and showed this time twice. Say which it was.");
+            fields.refuse("turn", "time-twice", Phrase.of("command.encounter.wrong.time-twice"));
             return null;
         }
         return local.toInstant(which == Turn.LATER ? offsets.get(offsets.size() - 1) : offsets.get(0));
@@ -106,7 +104,7 @@ final class HeldFields {
         List<String> named =
                 said.stream().filter(each -> !NOBODY.equalsIgnoreCase(each)).toList();
         if (named.size() < said.size() && !named.isEmpty()) {
-            fields.refuse("present", "nobody-or-some", "Either nobody else, or those who were there.");
+            fields.refuse("present", "nobody-or-some", Phrase.of("command.encounter.wrong.nobody-or-some"));
         }
         var guests = fields.choices("present", named, Guest.class);
         return () -> guests.get().stream().sorted().toList();
@@ -126,15 +124,15 @@ final class HeldFields {
                     given.add(one);
                 }
             } else if (!NONE.equalsIgnoreCase(each)) {
-                fields.refuse("sheets", "sheet", "A sheet is named by its identifier, a dot and its version.");
+                fields.refuse("sheets", "sheet", Phrase.of("command.encounter.wrong.sheet"));
                 break;
             } else if (said.size() > 1) {
-                fields.refuse("sheets", "none-or-some", "Either no sheet, or those that were given.");
+                fields.refuse("sheets", "none-or-some", Phrase.of("command.encounter.wrong.sheets-none-or-some"));
                 break;
             }
         }
         if (given.size() > MOST) {
-            fields.refuse("sheets", "too-many", "At most " + MOST + ".");
+            fields.refuse("sheets", "too-many", Phrase.of("command.dispatch.most", MOST));
         }
         return () -> List.copyOf(given);
     }
@@ -144,7 +142,7 @@ final class HeldFields {
         var said = fields.codes("acts", acts, MOST, CodeList.ACT);
         List<String> codes = said.orNull();
         if (codes != null && codes.contains(NONE) && codes.size() > 1) {
-            fields.refuse("acts", "none-or-some", "Either none of these, or those that happened.");
+            fields.refuse("acts", "none-or-some", Phrase.of("command.encounter.wrong.acts-none-or-some"));
         }
         return () -> said.get().isEmpty()
                 ? null

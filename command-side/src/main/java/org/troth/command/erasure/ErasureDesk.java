@@ -13,6 +13,7 @@ import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.erasure.ErasureRequest.Forgetting;
 import org.troth.command.law.HouseLaw;
@@ -90,10 +91,10 @@ class ErasureDesk {
         var day = fields.dayIfAny("askedOn", said.askedOn());
         LocalDate told = day.orNull();
         if (told != null && told.isAfter(today)) {
-            fields.refuse("askedOn", "past", "This day has not come yet.");
+            fields.refuse("askedOn", "past", Phrase.of("command.erasure.day-to-come"));
         }
         if (told != null && told.isBefore(today.minusYears(1))) {
-            fields.refuse("askedOn", "year", "This day is more than a year ago.");
+            fields.refuse("askedOn", "year", Phrase.of("command.erasure.day-long-ago"));
         }
         fields.check();
         return told == null ? today : told;
@@ -160,7 +161,7 @@ class ErasureDesk {
         VolunteerId walking = volunteer.orNull();
         UUID own = asked.actor().person();
         if (asking != null && walking != null) {
-            fields.refuse("volunteer", "one-person", "Name one person, not two.");
+            fields.refuse("volunteer", "one-person", Phrase.of("command.erasure.one-not-two"));
         }
         fields.check();
         if (asking != null) {

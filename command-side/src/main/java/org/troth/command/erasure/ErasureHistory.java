@@ -23,7 +23,7 @@ import org.troth.events.recording.Streams;
 /** What one person asked about being forgotten, as their stream says it now. */
 final class ErasureHistory {
 
-    private static final String TYPE = "Erasure";
+    private static final String TYPE = ErasureEvent.STREAM;
 
     private final UUID person;
     private final long last;

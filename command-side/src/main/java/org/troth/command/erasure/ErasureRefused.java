@@ -1,5 +1,6 @@
 package org.troth.command.erasure;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about being forgotten says no. */
@@ -7,16 +8,15 @@ final class ErasureRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private ErasureRefused(String rule, String message) {
-        super(rule, message, null);
+    private ErasureRefused(String rule, Phrase words) {
+        super(rule, words, null);
     }
 
     static ErasureRefused askedThemselves() {
-        return new ErasureRefused("asked-themselves", "They asked this themselves, so only they can take it back.");
+        return new ErasureRefused("asked-themselves", Phrase.of("command.erasure.refused.asked-themselves"));
     }
 
     static ErasureRefused ownNote() {
-        return new ErasureRefused(
-                "own-note", "You noted this yourself, so a colleague has to look at it. Ask one who coordinates, too.");
+        return new ErasureRefused("own-note", Phrase.of("command.erasure.refused.own-note"));
     }
 }

@@ -12,6 +12,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.erasure.ErasureDesk.Whose;
 import org.troth.command.erasure.ErasureRequest.Mistake;
@@ -110,7 +111,7 @@ class MistakeDesk {
         ParticipantId asking = participant.orNull();
         VolunteerId walking = volunteer.orNull();
         if ((asking == null) == (walking == null)) {
-            fields.refuse("participant", "one-person", "Name one person.");
+            fields.refuse("participant", "one-person", Phrase.of("command.erasure.one-person"));
         }
         fields.check();
         if (asking != null) {

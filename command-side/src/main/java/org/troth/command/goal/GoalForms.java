@@ -18,6 +18,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.goal.GoalRequest.GoalEdit;
 import org.troth.command.goal.GoalRequest.GoalShowing;
@@ -49,14 +50,15 @@ class GoalForms {
         this.desk = desk;
     }
 
-    private static String words(int number) {
+    private static Phrase words(int number) {
+        String figure = String.valueOf(number);
         if (number == 0) {
-            return "0: I have not begun";
+            return Phrase.of("command.goal.scale.none", figure);
         }
         if (number == HouseLaw.GOAL_TOP) {
-            return number + ": I am there";
+            return Phrase.of("command.goal.scale.there", figure);
         }
-        return number == HouseLaw.GOAL_TOP / 2 ? number + ": about half way" : String.valueOf(number);
+        return number == HouseLaw.GOAL_TOP / 2 ? Phrase.of("command.goal.scale.half", figure) : Phrase.english(figure);
     }
 
     @GetMapping("/new")

@@ -1,5 +1,6 @@
 package org.troth.command.goal;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about goals says no. None of them is about how far somebody is. */
@@ -7,27 +8,27 @@ final class GoalRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private GoalRefused(String rule, String message) {
-        super(rule, message);
+    private GoalRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static GoalRefused notOpen() {
-        return new GoalRefused("goal-not-open", "This goal was reached or let go. Take it up again first.");
+        return new GoalRefused("goal-not-open", Phrase.of("command.goal.refused.goal-not-open"));
     }
 
     static GoalRefused open() {
-        return new GoalRefused("goal-open", "This goal is open already.");
+        return new GoalRefused("goal-open", Phrase.of("command.goal.refused.goal-open"));
     }
 
     static GoalRefused nobodyThere() {
-        return new GoalRefused("nobody-beside", "Nobody walks beside you in this match now.");
+        return new GoalRefused("nobody-beside", Phrase.of("command.goal.refused.nobody-beside"));
     }
 
     static GoalRefused shownAlready() {
-        return new GoalRefused("goal-shown", "They can see this goal already.");
+        return new GoalRefused("goal-shown", Phrase.of("command.goal.refused.goal-shown"));
     }
 
     static GoalRefused notShown() {
-        return new GoalRefused("goal-not-shown", "Nobody else can see this goal.");
+        return new GoalRefused("goal-not-shown", Phrase.of("command.goal.refused.goal-not-shown"));
     }
 }

@@ -68,6 +68,8 @@ public enum CodeList {
     WAITING,
     /** What sort of goal somebody has. */
     GOAL,
+    /** Whose field a section of a joint plan is. */
+    DISCIPLINE,
     /** What somebody of the law is who reviewed an information sheet. */
     REVIEWER,
     /** Why what was taken down of somebody at the intake is put right. */

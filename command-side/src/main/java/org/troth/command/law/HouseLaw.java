@@ -51,7 +51,9 @@ public final class HouseLaw {
     public static final Law MATCH_SECOND_CONTACT = rule("matching-5");
     public static final Law MATCH_APART = rule("matching-6");
     public static final Law MATCH_CONFLICT = rule("matching-7");
-    public static final Law NO = rule("matching-8");
+    public static final Law MATCH_TAKEN_BACK = rule("matching-8");
+    public static final Law MATCH_WITHOUT_RECORD = rule("matching-9");
+    public static final Law NO = rule("matching-10");
     public static final Law CONFLICT_NAMES = rule("conflict-1");
     public static final Law CHARTER_ACKNOWLEDGEMENT = rule("charter-1");
     public static final Law CHARTER_OUTSIDE = rule("charter-2");
@@ -74,6 +76,10 @@ public final class HouseLaw {
     public static final Law GOAL_SETTING = rule("goal-1");
     public static final Law GOAL_RATING = rule("goal-2");
     public static final Law GOAL_SHOWING = rule("goal-3");
+    public static final Law PLAN_OPENING = rule("plan-1");
+    public static final Law PLAN_WRITING = rule("plan-2");
+    public static final Law PLAN_SHOWING = rule("plan-3");
+    public static final Law PLAN_CLOSING = rule("plan-4");
     public static final Law MESSAGE_LEAVING = rule("message-1");
     public static final Law MESSAGE_WITHHOLDING = rule("message-2");
     public static final Law LOOKING = rule("disclosure-1");

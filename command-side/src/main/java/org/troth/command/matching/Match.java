@@ -43,6 +43,9 @@ class Match {
         CLOSED
     }
 
+    /** Reasons that say nothing of the participant. */
+    private static final Set<String> OF_VOLUNTEER = Set.of("room");
+
     @AggregateIdentifier
     private MatchId id;
 
@@ -53,6 +56,9 @@ class Match {
     private State state = State.OPEN;
 
     private @Nullable VolunteerId volunteer;
+
+    /** Whether the volunteer was proposed without anything of the participant's record. */
+    private boolean blind;
 
     private final Set<Side> accepted = EnumSet.noneOf(Side.class);
     private final Set<Side> askedForChange = EnumSet.noneOf(Side.class);
@@ -95,7 +101,15 @@ class Match {
         if (!command.room()) {
             throw MatchRefused.noRoom();
         }
-        apply(new MatchProposed(id, participant, command.volunteer(), command.reasons(), HouseLaw.MATCH_PROPOSAL));
+        if (command.blind() && !OF_VOLUNTEER.containsAll(command.reasons())) {
+            throw MatchRefused.withoutRecord();
+        }
+        apply(new MatchProposed(
+                id,
+                participant,
+                command.volunteer(),
+                command.reasons(),
+                command.blind() ? HouseLaw.MATCH_WITHOUT_RECORD : HouseLaw.MATCH_PROPOSAL));
     }
 
     @CommandHandler
@@ -132,6 +146,15 @@ class Match {
         }
         if (!room) {
             throw MatchRefused.noRoom();
+        }
+    }
+
+    /** Taken back or answered meanwhile, nothing is added. */
+    @CommandHandler
+    void handle(TakeBackProposal command) {
+        VolunteerId proposed = volunteer;
+        if (state == State.PROPOSED && proposed != null && !blind) {
+            apply(new ProposalTakenBack(id, participant, proposed, HouseLaw.MATCH_TAKEN_BACK));
         }
     }
 
@@ -248,6 +271,7 @@ class Match {
     void on(MatchProposed fact) {
         state = State.PROPOSED;
         volunteer = fact.volunteer();
+        blind = MatchHistory.isBlind(fact);
         accepted.clear();
     }
 

@@ -14,6 +14,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.matching.MatchingRequest.MatchAsking;
@@ -28,6 +29,8 @@ import org.troth.events.account.Role;
 import org.troth.events.charter.CharterAcknowledgements;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
+import org.troth.events.consent.Purpose;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.participant.Enrolment;
@@ -52,6 +55,7 @@ class MatchDesk {
     private final VolunteerStanding volunteers;
     private final ConflictCheck conflicts;
     private final CharterAcknowledgements charter;
+    private final LastWord words;
     private final Clock clock;
 
     MatchDesk(
@@ -63,6 +67,7 @@ class MatchDesk {
             VolunteerStanding volunteers,
             ConflictCheck conflicts,
             CharterAcknowledgements charter,
+            LastWord words,
             Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
@@ -72,6 +77,7 @@ class MatchDesk {
         this.volunteers = volunteers;
         this.conflicts = conflicts;
         this.charter = charter;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -116,14 +122,22 @@ class MatchDesk {
             ConflictCheck.Finding conflict = conflicts.between(participant, volunteer.get());
             boolean parted = places.haveParted(participant, volunteer.get());
             boolean room = places.free(volunteer.get(), standing.capacity()).isPresent();
+            LastWord.Answer word = words.of(participant, Purpose.MATCHING);
             return new Intent(
                     new ProposeVolunteer(
-                            id, volunteer.get(), standing, room, parted || !conflict.clear(), reasons.get()),
+                            id,
+                            volunteer.get(),
+                            standing,
+                            room,
+                            parted || !conflict.clear(),
+                            word.stops(),
+                            reasons.get()),
                     provided(
                             unit(asked)
                                     .provided(support.precondition())
                                     .provided(standing.precondition())
-                                    .provided(places.sameRecords(participant)),
+                                    .provided(places.sameRecords(participant))
+                                    .provided(word.preconditions()),
                             conflict),
                     id.toString());
         });
@@ -176,6 +190,7 @@ class MatchDesk {
         Enrolment.Standing support = supported(id, participant);
         VolunteerStanding.Standing standing = volunteers.of(volunteer, LocalDate.now(clock));
         ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
+        LastWord.Answer word = words.of(participant, Purpose.MATCHING);
         boolean parted = places.haveParted(participant, volunteer);
         if (parted || !conflict.clear()) {
             Unit released = releasingPlace(asked, id, match)
@@ -187,9 +202,16 @@ class MatchDesk {
                     provided(released, conflict),
                     id.toString());
         }
+        if (word.stops() && match.restsOnRecord()) {
+            return new Intent(
+                    new TakeBackProposal(id),
+                    provided(releasingPlace(asked, id, match).provided(word.preconditions()), conflict),
+                    id.toString());
+        }
         Unit unit = provided(
                 unit(asked)
                         .provided(match.precondition())
+                        .provided(word.preconditions())
                         .provided(support.precondition())
                         .provided(standing.precondition())
                         .provided(places.sameRecords(participant)),
@@ -255,7 +277,7 @@ class MatchDesk {
         Fields fields = new Fields();
         var reason = fields.choice("reason", said.reason(), EndReason.class);
         if (reason.orNull() == EndReason.SUPPORT_ENDED) {
-            fields.refuse("reason", "choice", "This is not one of the choices.");
+            fields.refuse("reason", "choice", Phrase.of("command.dispatch.choice"));
         }
         fields.check();
         if (asked.actor().is(Role.SECOND_CONTACT) && reason.get() != EndReason.CHANGE_ARRANGED) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.law.HouseLaw;
 import org.troth.events.Fact;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
@@ -45,6 +46,8 @@ final class MatchHistory {
     private @Nullable VolunteerId volunteer;
     private boolean started;
     private boolean secondContact;
+    private long proposedAt = -1;
+    private boolean blind;
 
     private MatchHistory(Precondition precondition) {
         this.precondition = precondition;
@@ -52,8 +55,19 @@ final class MatchHistory {
 
     static MatchHistory of(MatchId match, List<RecordedFact> facts) {
         MatchHistory history = new MatchHistory(new Precondition(match.toString(), facts.size() - 1L));
-        facts.forEach(each -> history.add(each.eventId(), each.fact()));
+        for (RecordedFact each : facts) {
+            history.add(each.eventId(), each.fact());
+            if (each.fact() instanceof MatchProposed proposed) {
+                history.proposedAt = each.position();
+                history.blind = isBlind(proposed);
+            }
+        }
         return history;
+    }
+
+    /** Whether this was proposed without anything of the participant's record, as its law says. */
+    static boolean isBlind(MatchProposed proposed) {
+        return proposed.law().rule().equals(HouseLaw.MATCH_WITHOUT_RECORD.rule());
     }
 
     private void add(UUID event, Fact fact) {
@@ -122,6 +136,16 @@ final class MatchHistory {
 
     boolean started() {
         return started;
+    }
+
+    /** Whether somebody is proposed now, in whose choice the participant's record was used. */
+    boolean restsOnRecord() {
+        return volunteer != null && !started && !blind;
+    }
+
+    /** The position of the last proposal. */
+    long proposedAt() {
+        return proposedAt;
     }
 
     /** The wish that was stated by this fact, taken back or not. */

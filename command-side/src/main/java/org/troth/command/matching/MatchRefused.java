@@ -1,5 +1,6 @@
 package org.troth.command.matching;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about matching says no. */
@@ -7,96 +8,88 @@ final class MatchRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private MatchRefused(String rule, String message) {
-        super(rule, message);
+    private MatchRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
-    private MatchRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private MatchRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static MatchRefused notEnrolled() {
-        return new MatchRefused(
-                "not-enrolled",
-                "Only somebody who is enrolled and supported now can be matched. Enrol them, or open the case again.");
+        return new MatchRefused("not-enrolled", Phrase.of("command.matching.refused.not-enrolled"));
     }
 
     static MatchRefused alreadyLooking() {
-        return new MatchRefused(
-                "one-open-match", "This person already has an open request or a match. End or close it first.");
+        return new MatchRefused("one-open-match", Phrase.of("command.matching.refused.one-open-match"));
     }
 
     static MatchRefused notRegistered() {
-        return new MatchRefused("volunteer-unknown", "There is no such volunteer.", "volunteer");
+        return new MatchRefused(
+                "volunteer-unknown", Phrase.of("command.matching.refused.volunteer-unknown"), "volunteer");
     }
 
     static MatchRefused notQualified() {
-        return new MatchRefused(
-                "not-qualified", "This volunteer is not qualified today, so no new match can begin.", "volunteer");
+        return new MatchRefused("not-qualified", Phrase.of("command.matching.refused.not-qualified"), "volunteer");
     }
 
     static MatchRefused noRoom() {
-        return new MatchRefused(
-                "no-room", "This volunteer already walks beside as many people as they can.", "volunteer");
+        return new MatchRefused("no-room", Phrase.of("command.matching.refused.no-room"), "volunteer");
     }
 
     static MatchRefused notSuitable() {
-        return new MatchRefused(
-                "not-suitable",
-                "Not suitable: conflict. These two are not proposed to each other. Nobody is told why.",
-                "volunteer");
+        return new MatchRefused("not-suitable", Phrase.of("command.matching.refused.not-suitable"), "volunteer");
     }
 
     static MatchRefused ownYes() {
-        return new MatchRefused(
-                "own-yes", "They have an account of their own: only they themselves can say yes to this.");
+        return new MatchRefused("own-yes", Phrase.of("command.matching.refused.own-yes"));
+    }
+
+    static MatchRefused withoutRecord() {
+        return new MatchRefused("without-record", Phrase.of("command.matching.refused.without-record"), "reasons");
     }
 
     static MatchRefused cannotBegin() {
-        return new MatchRefused(
-                "cannot-begin", "This match cannot begin today. The coordinator will arrange what comes next.");
+        return new MatchRefused("cannot-begin", Phrase.of("command.matching.refused.cannot-begin"));
     }
 
     static MatchRefused alreadyProposed() {
-        return new MatchRefused("already-proposed", "Somebody has been proposed and not yet answered by both.");
+        return new MatchRefused("already-proposed", Phrase.of("command.matching.refused.already-proposed"));
     }
 
     static MatchRefused nothingProposed() {
-        return new MatchRefused("nothing-proposed", "Nobody is proposed at the moment, so there is nothing to answer.");
+        return new MatchRefused("nothing-proposed", Phrase.of("command.matching.refused.nothing-proposed"));
     }
 
     static MatchRefused charterFirst() {
-        return new MatchRefused(
-                "charter-first",
-                "Please read first what a volunteer does, and say that you have. Then you can accept.");
+        return new MatchRefused("charter-first", Phrase.of("command.matching.refused.charter-first"));
     }
 
     static MatchRefused alreadyAccepted() {
-        return new MatchRefused("already-accepted", "This side has already accepted.");
+        return new MatchRefused("already-accepted", Phrase.of("command.matching.refused.already-accepted"));
     }
 
     static MatchRefused alreadyStarted() {
-        return new MatchRefused("already-started", "This match has already started.");
+        return new MatchRefused("already-started", Phrase.of("command.matching.refused.already-started"));
     }
 
     static MatchRefused notStarted() {
-        return new MatchRefused("not-started", "This match has not started.");
+        return new MatchRefused("not-started", Phrase.of("command.matching.refused.not-started"));
     }
 
     static MatchRefused notOverdue() {
-        return new MatchRefused("not-overdue", "No change is overdue in this match.");
+        return new MatchRefused("not-overdue", Phrase.of("command.matching.refused.not-overdue"));
     }
 
     static MatchRefused stillTogether() {
-        return new MatchRefused(
-                "still-together", "You walk together now. You can take this back when the match has ended.");
+        return new MatchRefused("still-together", Phrase.of("command.matching.refused.still-together"));
     }
 
     static MatchRefused ended() {
-        return new MatchRefused("match-ended", "This match has ended.");
+        return new MatchRefused("match-ended", Phrase.of("command.matching.refused.match-ended"));
     }
 
     static MatchRefused requestClosed() {
-        return new MatchRefused("request-closed", "This request was closed.");
+        return new MatchRefused("request-closed", Phrase.of("command.matching.refused.request-closed"));
     }
 }

@@ -9,6 +9,7 @@ import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
 import org.troth.events.merging.OncePerPerson;
@@ -65,7 +66,10 @@ class Places {
                 : SamePerson.of(new ParticipantId(person), streams).all().stream()
                         .map(ParticipantId::value)
                         .toList();
-        return records.stream().anyMatch(each -> isHeld(OncePerPerson.account(tags, each)));
+        // Merging holds what is once at most for a person, too: only an account is one.
+        return records.stream()
+                .flatMap(each -> streams.readHolder(OncePerPerson.account(tags, each)).stream())
+                .anyMatch(each -> each.fact() instanceof AccountEvent);
     }
 
     /** Keeps the two apart from now on, if they are not already. */

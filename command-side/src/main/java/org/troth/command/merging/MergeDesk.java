@@ -11,6 +11,7 @@ import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.law.HouseLaw;
@@ -40,7 +41,7 @@ class MergeDesk {
     /** The ground of what was joined by the code of an enquiry; no coordinator can choose it. */
     static final String BY_CODE = "their-code";
 
-    private static final String PARTICIPANT = "Participant";
+    private static final String PARTICIPANT = ParticipantEvent.STREAM;
     private static final int LONGEST_CODE = 100;
 
     private final Dispatch dispatch;
@@ -90,7 +91,7 @@ class MergeDesk {
         var merged = fields.id("merged", said.merged(), ParticipantId::new);
         ParticipantId one = kept.orNull();
         if (one != null && one.equals(merged.orNull())) {
-            fields.refuse("kept", "two-records", "Name two records, not one.");
+            fields.refuse("kept", "two-records", Phrase.of("command.merging.two-records"));
         }
         fields.check();
         onRecord(kept.get(), merged.get());

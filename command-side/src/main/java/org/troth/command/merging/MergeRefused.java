@@ -1,5 +1,6 @@
 package org.troth.command.merging;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about merging says no. */
@@ -7,54 +8,44 @@ final class MergeRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private MergeRefused(String rule, String message) {
-        super(rule, message);
+    private MergeRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static MergeRefused alreadyJoined() {
-        return new MergeRefused(
-                "already-joined", "One of these records was joined with another already. Undo that first.");
+        return new MergeRefused("already-joined", Phrase.of("command.merging.refused.already-joined"));
     }
 
     static MergeRefused otherProposal() {
-        return new MergeRefused(
-                "merge-waits", "One of these records waits for an answer about another. That one comes first.");
+        return new MergeRefused("merge-waits", Phrase.of("command.merging.refused.merge-waits"));
     }
 
     static MergeRefused notProposed() {
-        return new MergeRefused("not-proposed", "Nobody thinks now that these two are one person.");
+        return new MergeRefused("not-proposed", Phrase.of("command.merging.refused.not-proposed"));
     }
 
     static MergeRefused secondPerson() {
-        return new MergeRefused(
-                "second-person", "Somebody else has to look at the two as well, and say that they are one person.");
+        return new MergeRefused("second-person", Phrase.of("command.merging.refused.second-person"));
     }
 
     static MergeRefused codeNeeded() {
-        return new MergeRefused(
-                "code-needed",
-                "One of these was asked without a name. Only whoever holds its code can say that it is theirs.");
+        return new MergeRefused("code-needed", Phrase.of("command.merging.refused.code-needed"));
     }
 
     /** One answer for a code that is wrong, spent, erased, of the same record or was never given. */
     static MergeRefused codeOpensNothing() {
-        return new MergeRefused(
-                "code-opens-nothing",
-                "This code opens no other record. Look at each letter again. A code that was used up opens nothing either.");
+        return new MergeRefused("code-opens-nothing", Phrase.of("command.merging.refused.code-opens-nothing"));
     }
 
     static MergeRefused enrolledUnderMerged() {
-        return new MergeRefused("keep-enrolled", "Keep the record under which the person is enrolled.");
+        return new MergeRefused("keep-enrolled", Phrase.of("command.merging.refused.keep-enrolled"));
     }
 
     static MergeRefused matchUnderMerged() {
-        return new MergeRefused(
-                "keep-match",
-                "Keep the record under which somebody walks beside them or is looked for. Where both have one, one ends first.");
+        return new MergeRefused("keep-match", Phrase.of("command.merging.refused.keep-match"));
     }
 
     static MergeRefused bothHaveAccounts() {
-        return new MergeRefused(
-                "one-account", "Both records have an account, and a person has one. One of them is closed first.");
+        return new MergeRefused("one-account", Phrase.of("command.merging.refused.one-account"));
     }
 }

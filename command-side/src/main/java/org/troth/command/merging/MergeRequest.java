@@ -10,7 +10,7 @@ interface MergeRequest {
 
         @Override
         public String toString() {
-            return "Shown";
+            return getClass().getSimpleName();
         }
     }
 

@@ -20,7 +20,7 @@ import org.troth.events.recording.Streams;
 /** What one participant's stream of merging says now. */
 final class MergingHistory {
 
-    private static final String TYPE = "Merging";
+    private static final String TYPE = MergingEvent.STREAM;
 
     private final ParticipantId participant;
     private final long last;

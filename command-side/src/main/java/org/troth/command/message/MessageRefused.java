@@ -1,5 +1,6 @@
 package org.troth.command.message;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about messages says no. */
@@ -7,19 +8,20 @@ final class MessageRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private MessageRefused(String rule, String message) {
-        super(rule, message);
+    private MessageRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static MessageRefused onItsWay() {
-        return new MessageRefused("message-on-its-way", "This message is on its way, and does not leave twice.");
+        return new MessageRefused("message-on-its-way", Phrase.of("command.message.refused.message-on-its-way"));
     }
 
     static MessageRefused over() {
-        return new MessageRefused("message-over", "This message has come to its end.");
+        return new MessageRefused("message-over", Phrase.of("command.message.refused.message-over"));
     }
 
     static MessageRefused notOnItsWay() {
-        return new MessageRefused("message-not-on-its-way", "This message was not about to leave.");
+        return new MessageRefused(
+                "message-not-on-its-way", Phrase.of("command.message.refused.message-not-on-its-way"));
     }
 }

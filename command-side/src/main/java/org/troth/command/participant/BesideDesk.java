@@ -3,6 +3,7 @@ package org.troth.command.participant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -55,11 +56,13 @@ class BesideDesk {
     private final Dispatch dispatch;
     private final Permits permits;
     private final Sealer sealer;
+    private final AddedWords added;
 
-    BesideDesk(Dispatch dispatch, Permits permits, Sealer sealer) {
+    BesideDesk(Dispatch dispatch, Permits permits, Sealer sealer, AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
+        this.added = added;
     }
 
     Outcome noteFirstTelling(Asked asked, ParticipantId id, FirstTelling said) {
@@ -70,11 +73,15 @@ class BesideDesk {
         var step = fields.code("nextStep", said.nextStep(), CodeList.FIRST_STEP);
         fields.check();
         String nextStep = step.get().equals(NOTHING_WISHED) ? null : step.get();
-        return act(
-                asked,
-                id,
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
                 What.of(route, id, heardBy.get(), step.get()),
-                () -> new NoteFirstTelling(id, heardBy.get(), nextStep));
+                () -> new Intent(
+                        new NoteFirstTelling(id, heardBy.get(), nextStep),
+                        added.mayAllBeAdded(new Unit(asked.actor(), asked.request()), id, "heardBy"),
+                        id.toString()));
     }
 
     Outcome takeFirstStep(Asked asked, ParticipantId id, String number) {
@@ -93,15 +100,21 @@ class BesideDesk {
         var need = fields.code("need", said.need(), CodeList.NAMED_FOR);
         fields.check();
         permits.onRecord(id, ParticipantEvent.class);
-        return act(
-                asked,
-                id,
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
                 What.of(route, id, name.get(), relation.get(), need.get()),
-                () -> new NameOtherPerson(
-                        id,
-                        sealer.seal(Words.PARTICIPANT_OTHER_PERSON, id.value(), name.get()),
-                        relation.get(),
-                        need.get()));
+                () -> new Intent(
+                        new NameOtherPerson(
+                                id,
+                                sealer.seal(Words.PARTICIPANT_OTHER_PERSON, id.value(), name.get()),
+                                relation.get(),
+                                need.get()),
+                        permits.isSelf(asked, id.value())
+                                ? new Unit(asked.actor(), asked.request())
+                                : added.mayAllBeAdded(new Unit(asked.actor(), asked.request()), id, "name"),
+                        id.toString()));
     }
 
     Outcome takeOut(Asked asked, ParticipantId id, String number) {

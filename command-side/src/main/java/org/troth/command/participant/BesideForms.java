@@ -31,11 +31,7 @@ class BesideForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<Choice> HEARERS = Choice.of(Hearer.class, hearer -> switch (hearer) {
-        case COORDINATOR -> "A coordinator";
-        case VOLUNTEER -> "A volunteer";
-        case SOMEBODY_ELSE -> "Somebody else";
-    });
+    private static final List<Choice> HEARERS = Choice.under("command.participant.hearer.", Hearer.values());
 
     private final BesideDesk desk;
 

@@ -32,7 +32,7 @@ class ClosureForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<Choice> CHANNELS = Choice.of(ContactChannel.class, Choice::plain);
+    private static final List<Choice> CHANNELS = Choice.under("command.participant.channel.", ContactChannel.values());
 
     private final ClosureDesk desk;
 

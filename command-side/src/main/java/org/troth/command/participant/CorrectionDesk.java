@@ -3,6 +3,7 @@ package org.troth.command.participant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -48,7 +49,7 @@ class CorrectionDesk {
 
         @Override
         public String toString() {
-            return "Correction";
+            return getClass().getSimpleName();
         }
     }
 
@@ -58,12 +59,14 @@ class CorrectionDesk {
     private final Permits permits;
     private final Sealer sealer;
     private final KnownNames names;
+    private final AddedWords added;
 
-    CorrectionDesk(Dispatch dispatch, Permits permits, Sealer sealer, KnownNames names) {
+    CorrectionDesk(Dispatch dispatch, Permits permits, Sealer sealer, KnownNames names, AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
         this.names = names;
+        this.added = added;
     }
 
     Outcome correct(Asked asked, ParticipantId id, Correction said) {
@@ -110,7 +113,8 @@ class CorrectionDesk {
                                     newNeeds,
                                     taken ? Wording.TAKEN_AWAY : note.orNull() == null ? Wording.KEPT : Wording.CHANGED,
                                     sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull())),
-                            new Unit(asked.actor(), asked.request()),
+                            added.mayBeAdded(
+                                    new Unit(asked.actor(), asked.request()), id, "note", note.orNull() != null),
                             id.toString());
                 });
     }

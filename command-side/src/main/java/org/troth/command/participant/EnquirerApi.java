@@ -36,7 +36,7 @@ class EnquirerApi {
     record Left(@Nullable String code) {
         @Override
         public String toString() {
-            return "Left";
+            return getClass().getSimpleName();
         }
     }
 
@@ -72,7 +72,7 @@ class EnquirerApi {
     record Answer(String at, String words) {
         @Override
         public String toString() {
-            return "Answer";
+            return getClass().getSimpleName();
         }
     }
 

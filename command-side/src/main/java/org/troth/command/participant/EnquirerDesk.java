@@ -75,7 +75,7 @@ final class EnquirerDesk {
     record Caller(UUID request, @Nullable String key, String address) {
         @Override
         public String toString() {
-            return "Caller";
+            return getClass().getSimpleName();
         }
     }
 
@@ -97,7 +97,7 @@ final class EnquirerDesk {
     record Said(Instant at, String words) {
         @Override
         public String toString() {
-            return "Said";
+            return getClass().getSimpleName();
         }
     }
 
@@ -249,7 +249,7 @@ final class EnquirerDesk {
     /** A code must be there; whether it is one is not for its form to tell. */
     private static ReceiptCode code(Fields fields, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
-            fields.refuse("code", "required", "This is needed.");
+            fields.refuseAbsent("code");
             fields.check();
             throw new IllegalStateException("a fault was let through");
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
 import org.troth.command.participant.EnquirerDesk.Caller;
 import org.troth.command.participant.EnquirerDesk.Standing;
@@ -51,12 +53,12 @@ class EnquirerForms {
     record Line(String when, String words) {
         @Override
         public String toString() {
-            return "Line";
+            return getClass().getSimpleName();
         }
     }
 
     /** A channel that may be used. */
-    record Way(String channel, String name) {}
+    record Way(String channel, Phrase name) {}
 
     @GetMapping
     ModelAndView form() {
@@ -98,7 +100,13 @@ class EnquirerForms {
             @RequestParam(name = KEY, required = false) @Nullable String key,
             HttpServletRequest from,
             More said) {
-        return after(request, key, from, said.code(), "We keep your words.", caller -> desk.add(caller, said));
+        return after(
+                request,
+                key,
+                from,
+                said.code(),
+                Phrase.of("command.participant.done.words"),
+                caller -> desk.add(caller, said));
     }
 
     @PostMapping("/contacts")
@@ -112,7 +120,7 @@ class EnquirerForms {
                 key,
                 from,
                 said.code(),
-                "We may use this way now. Any other way below stays, until you say that it is not safe.",
+                Phrase.of("command.participant.done.way"),
                 caller -> desk.chooseContact(caller, said));
     }
 
@@ -127,7 +135,7 @@ class EnquirerForms {
                 key,
                 from,
                 said.code(),
-                "We will not use this way any more.",
+                Phrase.of("command.participant.done.unsafe"),
                 caller -> desk.markUnsafe(caller, said));
     }
 
@@ -153,7 +161,7 @@ class EnquirerForms {
             @Nullable String key,
             HttpServletRequest from,
             @Nullable String code,
-            String done,
+            Phrase done,
             Act act) {
         Caller caller = caller(request, key, from);
         try {
@@ -164,7 +172,7 @@ class EnquirerForms {
         }
     }
 
-    private ModelAndView page(Caller caller, @Nullable String code, @Nullable String done) {
+    private ModelAndView page(Caller caller, @Nullable String code, @Nullable Phrase done) {
         Standing standing = desk.read(caller, new Code(code));
         return new ModelAndView("participant/note-read")
                 .addObject("code", code)
@@ -173,14 +181,17 @@ class EnquirerForms {
                 .addObject(
                         "answers",
                         standing.answers().stream()
-                                .map(said -> new Line(Moments.plain(said.at(), clock.getZone()), said.words()))
+                                .map(said -> new Line(
+                                        Moments.plain(said.at(), clock.getZone(), LocaleContextHolder.getLocale()),
+                                        said.words()))
                                 .toList())
                 .addObject(
                         "ways",
                         standing.channels().stream()
-                                .map(each -> new Way(each.name(), Choice.plain(each)))
+                                .map(each ->
+                                        new Way(each.name(), Phrase.of("command.participant.channel." + each.name())))
                                 .toList())
-                .addObject("channels", Choice.of(ContactChannel.class, Choice::plain));
+                .addObject("channels", Choice.under("command.participant.channel.", ContactChannel.values()));
     }
 
     private static ModelAndView orAgain(ModelAndView form, Supplier<ModelAndView> act) {
@@ -193,16 +204,16 @@ class EnquirerForms {
 
     private static ModelAndView wrong(ModelAndView form, RuntimeException no) {
         if (no instanceof Invalid invalid) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            Map<String, Phrase> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.words()));
             form.addObject("errors", errors);
             form.setStatus(HttpStatus.BAD_REQUEST);
         } else if (no instanceof ParticipantRefused refused) {
             String field = refused.field();
             if (field == null) {
-                form.addObject("refused", refused.plain());
+                form.addObject("refused", refused.words());
             } else {
-                form.addObject("errors", Map.of(field, refused.plain()));
+                form.addObject("errors", Map.of(field, refused.words()));
             }
             form.setStatus(HttpStatus.CONFLICT);
         }

@@ -9,7 +9,7 @@ interface EnquirerRequest {
     record Code(@Nullable String code) {
         @Override
         public String toString() {
-            return "Code";
+            return getClass().getSimpleName();
         }
     }
 
@@ -21,7 +21,7 @@ interface EnquirerRequest {
     record More(@Nullable String code, @Nullable String words) {
         @Override
         public String toString() {
-            return "More";
+            return getClass().getSimpleName();
         }
     }
 
@@ -39,7 +39,7 @@ interface EnquirerRequest {
             @Nullable String advice) {
         @Override
         public String toString() {
-            return "Reach";
+            return getClass().getSimpleName();
         }
     }
 
@@ -47,7 +47,7 @@ interface EnquirerRequest {
     record NotSafe(@Nullable String code, @Nullable String channel) {
         @Override
         public String toString() {
-            return "NotSafe";
+            return getClass().getSimpleName();
         }
     }
 }

@@ -4,12 +4,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.participant.EnquirerRequest.Code;
@@ -39,6 +41,7 @@ class ParticipantDesk {
     private final Receipts receipts;
     private final RecordedEnquiries enquiries;
     private final KnownNames names;
+    private final AddedWords added;
 
     ParticipantDesk(
             Dispatch dispatch,
@@ -46,13 +49,15 @@ class ParticipantDesk {
             Sealer sealer,
             Receipts receipts,
             RecordedEnquiries enquiries,
-            KnownNames names) {
+            KnownNames names,
+            AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
         this.receipts = receipts;
         this.enquiries = enquiries;
         this.names = names;
+        this.added = added;
     }
 
     /** The answer is the new participant's identifier. */
@@ -108,6 +113,7 @@ class ParticipantDesk {
                         code == null ? null : code.letters()),
                 () -> {
                     Unit unit = code == null ? unit(asked) : recognised(asked, route, id, code);
+                    added.mayBeAdded(unit, id, "note", note.orNull() != null);
                     know(id, name.get());
                     return new Intent(
                             new CompleteIntake(
@@ -149,7 +155,7 @@ class ParticipantDesk {
         }
         ReceiptCode code = ReceiptCode.typed(typed);
         if (!code.isWhole()) {
-            fields.refuse("code", "slip", "There is a slip in this code. Look at each letter again.");
+            fields.refuse("code", "slip", Phrase.of("command.participant.slip"));
         }
         return code;
     }
@@ -166,7 +172,7 @@ class ParticipantDesk {
         Fields fields = new Fields();
         ReceiptCode code = codeIfAny(fields, said.code());
         if (code == null) {
-            fields.refuse("code", "required", "This is needed.");
+            fields.refuseAbsent("code");
         }
         fields.check();
         ReceiptCode whole = Objects.requireNonNull(code);

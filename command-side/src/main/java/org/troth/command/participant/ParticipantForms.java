@@ -16,6 +16,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
 import org.troth.command.participant.EnquirerRequest.Code;
@@ -39,19 +40,39 @@ class ParticipantForms {
 
     static final List<ChoiceGroup> NEEDS = ChoiceGroup.among(
             CodeList.NEED,
-            ChoiceGroup.of("Somebody beside them", "company", "court", "court-day", "court-support", "transport"),
-            ChoiceGroup.of("Papers and answers", "forms", "reading-letters", "records", "information", "legal-advice"),
-            ChoiceGroup.of("Languages", "language", "interpreter"),
             ChoiceGroup.of(
-                    "Support",
+                    Phrase.of("command.participant.needs.beside"),
+                    "company",
+                    "court",
+                    "court-day",
+                    "court-support",
+                    "transport"),
+            ChoiceGroup.of(
+                    Phrase.of("command.participant.needs.papers"),
+                    "forms",
+                    "reading-letters",
+                    "records",
+                    "information",
+                    "legal-advice"),
+            ChoiceGroup.of(Phrase.of("command.participant.needs.languages"), "language", "interpreter"),
+            ChoiceGroup.of(
+                    Phrase.of("command.participant.needs.support"),
                     "emotional-support",
                     "practical-support",
                     "social-support",
                     "counselling",
                     "health",
                     "safety"),
-            ChoiceGroup.of("Home and money", "housing", "food", "income", "benefits", "debt", "employment"),
-            ChoiceGroup.of("Family and standing", "education", "family", "childcare", "immigration"));
+            ChoiceGroup.of(
+                    Phrase.of("command.participant.needs.home"),
+                    "housing",
+                    "food",
+                    "income",
+                    "benefits",
+                    "debt",
+                    "employment"),
+            ChoiceGroup.of(
+                    Phrase.of("command.participant.needs.family"), "education", "family", "childcare", "immigration"));
 
     private final ParticipantDesk desk;
 
@@ -219,7 +240,7 @@ class ParticipantForms {
                 .addObject("participant", participant)
                 .addObject("back", pageFor(actor, participant))
                 .addObject("said", said)
-                .addObject("channels", Choice.of(ContactChannel.class, Choice::plain));
+                .addObject("channels", Choice.under("command.participant.channel.", ContactChannel.values()));
     }
 
     @PostMapping("/{id}/contacts/{channel}/unsafe")

@@ -8,16 +8,12 @@ final class ParticipantRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private ParticipantRefused(String rule, String message) {
-        super(rule, message);
-    }
-
     private ParticipantRefused(String rule, Phrase words) {
         super(rule, words);
     }
 
-    private ParticipantRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private ParticipantRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static ParticipantRefused correctedAfterIntake() {
@@ -29,127 +25,110 @@ final class ParticipantRefused extends Refused {
     }
 
     static ParticipantRefused closed() {
-        return new ParticipantRefused(
-                "enquiry-closed", "This enquiry was closed. Record a new enquiry if the person asks again.");
+        return new ParticipantRefused("enquiry-closed", Phrase.of("command.participant.refused.enquiry-closed"));
     }
 
     static ParticipantRefused alreadyTakenIn() {
-        return new ParticipantRefused("intake-done", "The intake was already completed.");
+        return new ParticipantRefused("intake-done", Phrase.of("command.participant.refused.intake-done"));
     }
 
     static ParticipantRefused intakeFirst() {
-        return new ParticipantRefused("intake-first", "Complete the intake before enrolling.");
+        return new ParticipantRefused("intake-first", Phrase.of("command.participant.refused.intake-first"));
     }
 
     static ParticipantRefused alreadyEnrolled() {
-        return new ParticipantRefused("already-enrolled", "This person is already enrolled.");
+        return new ParticipantRefused("already-enrolled", Phrase.of("command.participant.refused.already-enrolled"));
     }
 
     static ParticipantRefused noLongerAnEnquiry() {
         return new ParticipantRefused(
-                "enrolled-not-enquiry",
-                "This person is enrolled. Only an enquiry that has not led to enrolment can be closed here.");
+                "enrolled-not-enquiry", Phrase.of("command.participant.refused.enrolled-not-enquiry"));
     }
 
     static ParticipantRefused supportNotBegun() {
-        return new ParticipantRefused(
-                "support-not-begun", "This person is not enrolled. An enquiry that goes no further is closed instead.");
+        return new ParticipantRefused("support-not-begun", Phrase.of("command.participant.refused.support-not-begun"));
     }
 
     static ParticipantRefused supportEnded() {
-        return new ParticipantRefused("support-ended", "Support has ended. It can begin again at any time.");
+        return new ParticipantRefused("support-ended", Phrase.of("command.participant.refused.support-ended"));
     }
 
     static ParticipantRefused supportNotEnded() {
-        return new ParticipantRefused("support-not-ended", "Support has not ended.");
+        return new ParticipantRefused("support-not-ended", Phrase.of("command.participant.refused.support-not-ended"));
     }
 
     static ParticipantRefused followUpOutOfTime() {
-        return new ParticipantRefused("follow-up-day", "Choose a day after today, within a year.", "from");
+        return new ParticipantRefused("follow-up-day", Phrase.of("command.participant.refused.follow-up-day"), "from");
     }
 
     static ParticipantRefused wayNotSafe() {
-        return new ParticipantRefused(
-                "way-not-safe", "This way is not known as safe. Choose it as a safe way first.", "channel");
+        return new ParticipantRefused("way-not-safe", Phrase.of("command.participant.refused.way-not-safe"), "channel");
     }
 
     static ParticipantRefused nothingWished() {
-        return new ParticipantRefused("follow-up-not-wished", "Nobody wishes to be asked.");
+        return new ParticipantRefused(
+                "follow-up-not-wished", Phrase.of("command.participant.refused.follow-up-not-wished"));
     }
 
     static ParticipantRefused followUpEarly() {
-        return new ParticipantRefused("follow-up-early", "The day from which they may be asked has not come.");
+        return new ParticipantRefused("follow-up-early", Phrase.of("command.participant.refused.follow-up-early"));
     }
 
     static ParticipantRefused noStepToTake() {
-        return new ParticipantRefused("no-step", "Nothing is to be done here, or it was done already.");
+        return new ParticipantRefused("no-step", Phrase.of("command.participant.refused.no-step"));
     }
 
     static ParticipantRefused othersAfterIntake() {
-        return new ParticipantRefused("intake-first", "Complete the intake before anybody else is named.");
+        return new ParticipantRefused("intake-first", Phrase.of("command.participant.refused.intake-first-others"));
     }
 
     static ParticipantRefused manyNamed() {
-        return new ParticipantRefused(
-                "many-named", "Many people are named here already. Take out whoever is not needed any more.");
+        return new ParticipantRefused("many-named", Phrase.of("command.participant.refused.many-named"));
     }
 
     static ParticipantRefused nobodyToTakeOut() {
-        return new ParticipantRefused("nobody-named", "Nobody is named here, or they were taken out already.");
+        return new ParticipantRefused("nobody-named", Phrase.of("command.participant.refused.nobody-named"));
     }
 
     static ParticipantRefused alreadyUnsafe() {
-        return new ParticipantRefused(
-                "already-unsafe",
-                "This way of contact is already marked unsafe, and stays so until it is chosen again.");
+        return new ParticipantRefused("already-unsafe", Phrase.of("command.participant.refused.already-unsafe"));
     }
 
     static ParticipantRefused codeFirst() {
-        return new ParticipantRefused(
-                "code-first",
-                "Whoever asked holds a code. Ask them to say it: only with it this enquiry is known as theirs.",
-                "code");
+        return new ParticipantRefused("code-first", Phrase.of("command.participant.refused.code-first"), "code");
     }
 
     /** One answer for a code that is wrong, spent, erased or was never given. */
     static ParticipantRefused codeOpensNothing() {
         return new ParticipantRefused(
-                "code-opens-nothing",
-                "This code opens nothing. Look at each letter again. A code that was used up opens nothing either.",
-                "code");
+                "code-opens-nothing", Phrase.of("command.participant.refused.code-opens-nothing"), "code");
     }
 
     static ParticipantRefused nobodyComesBack() {
-        return new ParticipantRefused(
-                "no-code", "Nobody holds a code for this enquiry, so nobody would see an answer.");
+        return new ParticipantRefused("no-code", Phrase.of("command.participant.refused.no-code"));
     }
 
     static ParticipantRefused muchWritten() {
-        return new ParticipantRefused(
-                "much-written", "You wrote to us many times. We read all of it. Please wait for our answer.");
+        return new ParticipantRefused("much-written", Phrase.of("command.participant.refused.much-written"));
     }
 
     static ParticipantRefused weighFirst() {
-        return new ParticipantRefused(
-                "weigh-first", "Weigh with them first whether this is the right help, and find that it is.");
+        return new ParticipantRefused("weigh-first", Phrase.of("command.participant.refused.weigh-first"));
     }
 
     static ParticipantRefused waitingAfterIntake() {
-        return new ParticipantRefused("intake-first", "Complete the intake before they wait for somebody.");
+        return new ParticipantRefused("intake-first", Phrase.of("command.participant.refused.intake-first-waiting"));
     }
 
     static ParticipantRefused urgentNeedsStep() {
-        return new ParticipantRefused(
-                "urgent-step", "Where it is urgent, say what is done for them meanwhile.", "nextStep");
+        return new ParticipantRefused("urgent-step", Phrase.of("command.participant.refused.urgent-step"), "nextStep");
     }
 
     static ParticipantRefused alreadyWaiting() {
-        return new ParticipantRefused("already-waiting", "They are on the waiting list just like this.");
+        return new ParticipantRefused("already-waiting", Phrase.of("command.participant.refused.already-waiting"));
     }
 
     static ParticipantRefused notSuitable() {
-        return new ParticipantRefused(
-                "not-suitable-now",
-                "It was found that other help comes first, or that this is not right for now. Weigh it again with them.");
+        return new ParticipantRefused("not-suitable-now", Phrase.of("command.participant.refused.not-suitable-now"));
     }
 }

@@ -36,7 +36,7 @@ interface ParticipantRequest {
 
         @Override
         public String toString() {
-            return "Intake";
+            return getClass().getSimpleName();
         }
     }
 

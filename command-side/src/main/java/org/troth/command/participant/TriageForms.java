@@ -32,30 +32,13 @@ class TriageForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<Choice> OUTCOMES = Choice.of(Suitability.class, outcome -> switch (outcome) {
-        case SUITABLE -> "This is the right help";
-        case OTHER_HELP_FIRST -> "Another help comes first";
-        case NOT_NOW -> "Not right for now";
-    });
+    private static final List<Choice> OUTCOMES = Choice.under("command.participant.outcome.", Suitability.values());
 
-    private static final List<Choice> SUPPORT = Choice.of(OtherSupport.class, support -> switch (support) {
-        case NONE -> "Nobody stands by them";
-        case SOME -> "Somebody does, sometimes";
-        case ENOUGH -> "They have people";
-        case NOT_SAID -> "They did not say";
-    });
+    private static final List<Choice> SUPPORT = Choice.under("command.participant.others.", OtherSupport.values());
 
-    private static final List<Choice> IMBALANCE = Choice.of(PowerImbalance.class, imbalance -> switch (imbalance) {
-        case FELT -> "Yes, they feel it";
-        case NOT_FELT -> "No";
-        case NOT_SAID -> "They did not say";
-    });
+    private static final List<Choice> IMBALANCE = Choice.under("command.participant.power.", PowerImbalance.values());
 
-    private static final List<Choice> URGENCIES = Choice.of(Urgency.class, urgency -> switch (urgency) {
-        case URGENT -> "Urgent: days";
-        case SOON -> "Soon: weeks";
-        case STEADY -> "Steady: they can wait";
-    });
+    private static final List<Choice> URGENCIES = Choice.under("command.participant.urgency.", Urgency.values());
 
     private final TriageDesk desk;
 

@@ -35,12 +35,7 @@ class PresenceForms {
     private static final String KEY = "idempotencyKey";
     private static final String LIST = "/presences/in/";
 
-    private static final List<Choice> GUESTS = Choice.of(Guest.class, guest -> switch (guest) {
-        case OBSERVER -> "Somebody who watches how we work";
-        case TRAINEE -> "Somebody who is learning";
-        case COMPANION -> "Somebody who comes along with one of the two";
-        case SOMEBODY_ELSE -> "Somebody else";
-    });
+    private static final List<Choice> GUESTS = Choice.under("command.presence.guest.", Guest.values());
 
     private final PresenceDesk desk;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package org.troth.command.presence;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about the presence of others says no. None of them says whose wish anything was. */
@@ -7,38 +8,36 @@ final class PresenceRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private PresenceRefused(String rule, String message) {
-        super(rule, message);
+    private PresenceRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
-    private PresenceRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private PresenceRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static PresenceRefused notMatched() {
-        return new PresenceRefused("not-matched", "A meeting to come belongs to a match that has started and goes on.");
+        return new PresenceRefused("not-matched", Phrase.of("command.presence.refused.not-matched"));
     }
 
     static PresenceRefused dayOver() {
-        return new PresenceRefused("day-over", "That day is over. It is asked and answered before a meeting.", "day");
+        return new PresenceRefused("day-over", Phrase.of("command.presence.refused.day-over"), "day");
     }
 
     static PresenceRefused askedAlready() {
-        return new PresenceRefused("presence-asked", "This was asked for that day. It is asked once for each meeting.");
+        return new PresenceRefused("presence-asked", Phrase.of("command.presence.refused.presence-asked"));
     }
 
     static PresenceRefused agreedAlready() {
-        return new PresenceRefused("presence-agreed", "This was answered with yes.");
+        return new PresenceRefused("presence-agreed", Phrase.of("command.presence.refused.presence-agreed"));
     }
 
     /** Told to nobody but them: to others it is a question that has no answer. */
     static PresenceRefused notYetOfAge() {
-        return new PresenceRefused(
-                "presence-of-age",
-                "Who watches or learns comes only to people who are of age. Nobody of them comes to that meeting.");
+        return new PresenceRefused("presence-of-age", Phrase.of("command.presence.refused.presence-of-age"));
     }
 
     static PresenceRefused nobodyComes() {
-        return new PresenceRefused("nobody-comes", "Nobody else comes to that meeting.");
+        return new PresenceRefused("nobody-comes", Phrase.of("command.presence.refused.nobody-comes"));
     }
 }

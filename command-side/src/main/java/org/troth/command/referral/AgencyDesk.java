@@ -84,7 +84,7 @@ final class AgencyDesk {
     record Caller(UUID request, @Nullable String key, String address) {
         @Override
         public String toString() {
-            return "Caller";
+            return getClass().getSimpleName();
         }
     }
 

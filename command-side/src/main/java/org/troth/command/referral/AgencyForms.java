@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
 import org.troth.command.referral.AgencyDesk.Caller;
 import org.troth.command.referral.AgencyRequest.CannotHelp;
@@ -87,7 +89,11 @@ class AgencyForms {
             HttpServletRequest from,
             Sitting said) {
         Caller caller = caller(request, key, from);
-        return after(caller, said.sitting(), "You have taken it on.", () -> desk.accept(caller, said));
+        return after(
+                caller,
+                said.sitting(),
+                Phrase.of("command.referral.delivery.done-taken"),
+                () -> desk.accept(caller, said));
     }
 
     @PostMapping("/start")
@@ -97,7 +103,11 @@ class AgencyForms {
             HttpServletRequest from,
             Sitting said) {
         Caller caller = caller(request, key, from);
-        return after(caller, said.sitting(), "We note that you have begun.", () -> desk.start(caller, said));
+        return after(
+                caller,
+                said.sitting(),
+                Phrase.of("command.referral.delivery.done-begun"),
+                () -> desk.start(caller, said));
     }
 
     @PostMapping("/outcome")
@@ -108,8 +118,11 @@ class AgencyForms {
             Result said) {
         Caller caller = caller(request, key, from);
         // What they typed is in the answer when something was left out, and nowhere else.
-        ModelAndView page =
-                after(caller, said.sitting(), "We note what came of it.", () -> desk.recordOutcome(caller, said));
+        ModelAndView page = after(
+                caller,
+                said.sitting(),
+                Phrase.of("command.referral.delivery.done-outcome"),
+                () -> desk.recordOutcome(caller, said));
         return page.getStatus() == null
                 ? page
                 : page.addObject("outcome", said.outcome()).addObject("words", said.words());
@@ -132,7 +145,7 @@ class AgencyForms {
     }
 
     /** Acts, then shows the packet again, with what was wrong or what was done. */
-    private ModelAndView after(Caller caller, @Nullable String sitting, String done, Runnable act) {
+    private ModelAndView after(Caller caller, @Nullable String sitting, Phrase done, Runnable act) {
         try {
             act.run();
         } catch (Invalid | ReferralRefused no) {
@@ -149,15 +162,17 @@ class AgencyForms {
         return orAgain(form(), () -> wrong(page(desk.read(caller, new Sitting(sitting)), null), no));
     }
 
-    private ModelAndView page(Lying lying, @Nullable String done) {
+    private ModelAndView page(Lying lying, @Nullable Phrase done) {
         ModelAndView page = new ModelAndView("referral/delivery")
                 .addObject("sitting", lying.sitting())
-                .addObject("until", Moments.plain(Instant.parse(lying.until()), clock.getZone()))
+                .addObject(
+                        "until",
+                        Moments.plain(Instant.parse(lying.until()), clock.getZone(), LocaleContextHolder.getLocale()))
                 .addObject("packet", lying.packet())
                 .addObject("notice", lying.notice())
                 .addObject("done", done)
                 .addObject("reasons", Choice.among(CodeList.NON_ACCEPTANCE))
-                .addObject("outcomes", Choice.of(ReferralEvent.Outcome.class, Choice::plain));
+                .addObject("outcomes", Choice.under("command.referral.outcome.of.", ReferralEvent.Outcome.values()));
         for (Handed.Answer each : Handed.Answer.values()) {
             page.addObject(mayAnswer(each), lying.answers().contains(each.name()));
         }
@@ -183,12 +198,12 @@ class AgencyForms {
 
     private static ModelAndView wrong(ModelAndView form, RuntimeException no) {
         if (no instanceof Invalid invalid) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.message()));
+            Map<String, Phrase> errors = new LinkedHashMap<>();
+            invalid.faults().forEach(fault -> errors.putIfAbsent(fault.field(), fault.words()));
             form.addObject("errors", errors);
             form.setStatus(HttpStatus.BAD_REQUEST);
         } else if (no instanceof ReferralRefused refused) {
-            form.addObject("refused", refused.plain());
+            form.addObject("refused", refused.words());
             form.setStatus(HttpStatus.CONFLICT);
         }
         return form;

@@ -20,7 +20,7 @@ interface AgencyRequest {
             @Nullable String sitting) {
         @Override
         public String toString() {
-            return "Opening";
+            return getClass().getSimpleName();
         }
     }
 
@@ -28,7 +28,7 @@ interface AgencyRequest {
     record Sitting(@Nullable String sitting) {
         @Override
         public String toString() {
-            return "Sitting";
+            return getClass().getSimpleName();
         }
     }
 
@@ -56,7 +56,7 @@ interface AgencyRequest {
             @Nullable String words) {
         @Override
         public String toString() {
-            return "Result";
+            return getClass().getSimpleName();
         }
     }
 
@@ -72,7 +72,7 @@ interface AgencyRequest {
     record Lying(String sitting, String until, String packet, String notice, List<String> answers) {
         @Override
         public String toString() {
-            return "Lying";
+            return getClass().getSimpleName();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.troth.command.dispatch.Permits.named;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,10 +48,14 @@ class OpeningForms {
             return page.addObject("position", made.position())
                     .addObject("link", secret == null ? null : AgencyForms.link(secret))
                     .addObject("code", secret == null ? null : secret.spoken())
-                    .addObject("until", until == null ? null : Moments.plain(until, clock.getZone()));
+                    .addObject(
+                            "until",
+                            until == null
+                                    ? null
+                                    : Moments.plain(until, clock.getZone(), LocaleContextHolder.getLocale()));
         } catch (ReferralRefused refused) {
             page.setStatus(HttpStatus.CONFLICT);
-            return page.addObject("refused", refused.plain());
+            return page.addObject("refused", refused.words());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
@@ -30,7 +31,8 @@ final class Packet {
     private @Nullable Known intake;
 
     /** What was taken down of them, as it holds now. */
-    private record Known(Sealed name, String matter, @Nullable Sealed note) {
+    private record Known(
+            Sealed name, String matter, @Nullable Sealed note) {
 
         Known corrected(IntakeCorrected fact) {
             return new Known(
@@ -109,37 +111,37 @@ final class Packet {
     String text(String referral, String service, String need, Function<Sealed, String> opener) {
         Set<DataClass> opens = opens();
         List<String> lines = new ArrayList<>();
-        lines.add("Referral: " + referral);
-        lines.add("Service: " + service);
+        lines.add(said("referral", referral));
+        lines.add(said("service", service));
         Known known = intake;
         if (known != null && opens.contains(DataClass.IDENTITY)) {
-            lines.add("Name: " + opener.apply(known.name()));
+            lines.add(said("name", opener.apply(known.name())));
         }
         if (opens.contains(DataClass.CONTACT)) {
             contacts.values().forEach(contact -> add(lines, contact, opener));
         }
         if (known != null && classes.contains(DataClass.LEGAL)) {
-            lines.add("Kind of matter: " + known.matter());
-            lines.add("Need: " + need);
+            lines.add(said("matter", known.matter()));
+            lines.add(said("need", need));
         }
         Sealed note = known == null ? null : known.note();
         if (note != null && opens.contains(DataClass.NARRATIVE)) {
-            lines.add("Note: " + opener.apply(note));
+            lines.add(said("note", opener.apply(note)));
         }
         return String.join("\n", lines);
     }
 
+    /** In English, whatever the page speaks that shows it: it is kept, compared and sent as one text. */
+    private static String said(String what, String value) {
+        return Phrase.of("command.referral.packet." + what, value).english();
+    }
+
     private static void add(List<String> lines, SafeContactChosen contact, Function<Sealed, String> opener) {
-        String channel = switch (contact.channel()) {
-            case PHONE -> "Phone";
-            case TEXT_MESSAGE -> "Text message";
-            case EMAIL -> "E-mail";
-            case POST -> "Post";
-        };
-        lines.add(channel + ": " + opener.apply(contact.address()));
+        String channel = "channel." + contact.channel().name();
+        lines.add(said(channel, opener.apply(contact.address())));
         Sealed advice = contact.advice();
         if (advice != null) {
-            lines.add(channel + ", to mind: " + opener.apply(advice));
+            lines.add(said("to-mind." + contact.channel().name(), opener.apply(advice)));
         }
     }
 

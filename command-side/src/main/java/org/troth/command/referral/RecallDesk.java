@@ -10,6 +10,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.referral.ReferralRequest.RecallGiven;
@@ -93,7 +94,7 @@ class RecallDesk {
         var day = fields.day("day", said.day());
         LocalDate given = day.orNull();
         if (given != null && given.isAfter(LocalDate.now(clock))) {
-            fields.refuse("day", "future", "This day is still to come.");
+            fields.refuse("day", "future", Phrase.of("command.referral.recall.future"));
         }
         fields.check();
         return dispatch.act(

@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -40,6 +41,7 @@ class ReferralDesk {
     private final Enrolment enrolment;
     private final ServiceListing services;
     private final Sealer sealer;
+    private final AddedWords added;
 
     ReferralDesk(
             Dispatch dispatch,
@@ -47,13 +49,15 @@ class ReferralDesk {
             Streams streams,
             Enrolment enrolment,
             ServiceListing services,
-            Sealer sealer) {
+            Sealer sealer,
+            AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.streams = streams;
         this.enrolment = enrolment;
         this.services = services;
         this.sealer = sealer;
+        this.added = added;
     }
 
     /** The answer is the new referral's identifier. */
@@ -135,7 +139,7 @@ class ReferralDesk {
         return byCoordinator(asked, "POST /referrals/{id}/closing", id, new CloseReferral(id));
     }
 
-    /** Asks for no consent. */
+    /** Asks for no consent; only words beside the outcome are refused to whoever wants none any more. */
     Outcome recordOutcome(Asked asked, ReferralId id, ReferralResult said) {
         String route = "POST /referrals/{id}/outcome";
         ReferralOffered offered = forCoordinator(asked, route, id);
@@ -154,7 +158,7 @@ class ReferralDesk {
                                         Words.REFERRAL_OUTCOME,
                                         offered.participant().value(),
                                         words.orNull())),
-                        unit(asked),
+                        added.mayBeAdded(unit(asked), offered.participant(), "words", words.orNull() != null),
                         id.toString()));
     }
 

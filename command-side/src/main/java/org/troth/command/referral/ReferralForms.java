@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
 import org.troth.command.referral.ReferralRequest.NotAppropriate;
@@ -118,11 +119,16 @@ class ReferralForms {
                 .addObject("agency", offered.agency());
         try {
             ReleasePreview preview = release.preview(asked, purpose, referral, consent, classes);
-            return page.addObject("preview", preview);
+            return page.addObject("preview", preview)
+                    .addObject(
+                            "classes",
+                            preview.classes().stream()
+                                    .map(each -> Phrase.of("command.consent.class." + each))
+                                    .toList());
         } catch (ReferralRefused refused) {
             // The refusal is on the record; why it was made says something of the person, so that it is told is, too.
             release.tellWhyNot(asked, purpose, offered);
-            return page.addObject("refused", refused.plain()).addObject("mayAsk", refused.isAboutConsent());
+            return page.addObject("refused", refused.words()).addObject("mayAsk", refused.isAboutConsent());
         }
     }
 
@@ -208,7 +214,7 @@ class ReferralForms {
         return new ModelAndView("referral/outcome")
                 .addObject("referral", referral)
                 .addObject("said", said)
-                .addObject("outcomes", Choice.of(ReferralEvent.Outcome.class, Choice::plain));
+                .addObject("outcomes", Choice.under("command.referral.outcome.of.", ReferralEvent.Outcome.values()));
     }
 
     @PostMapping("/{id}/closing")

@@ -1,6 +1,7 @@
 package org.troth.command.referral;
 
 import java.util.Set;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about referrals says no. */
@@ -14,38 +15,40 @@ final class ReferralRefused extends Refused {
     private static final String STARTED = "already-started";
     private static final Set<String> THEIR_ANSWER = Set.of(ANSWERED, OUTCOME, NOT_ACCEPTED, STARTED);
 
-    private ReferralRefused(String rule, String message) {
-        super(rule, message);
+    private ReferralRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
-    private ReferralRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private ReferralRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static ReferralRefused notEnrolled() {
-        return new ReferralRefused(
-                "not-enrolled",
-                "Only somebody who is enrolled and supported now can be referred. Enrol them, or open the case again.");
+        return new ReferralRefused("not-enrolled", Phrase.of("command.referral.refused.not-enrolled"));
     }
 
     /** Whoever stopped has nothing sent for them any more, whatever they agreed to before. */
     static ReferralRefused supportEnded() {
-        return new ReferralRefused(
-                "support-ended", "Support has ended: nothing is sent for this person any more. Close the referral.");
+        return new ReferralRefused("support-ended", Phrase.of("command.referral.refused.support-ended"));
     }
 
     static ReferralRefused notListed() {
-        return new ReferralRefused("service-unknown", "There is no such service in the directory.", "service");
+        return new ReferralRefused("service-unknown", Phrase.of("command.referral.refused.service-unknown"), "service");
     }
 
     static ReferralRefused notActive() {
         return new ReferralRefused(
-                "service-not-active", "The directory says that this service is not active now.", "service");
+                "service-not-active", Phrase.of("command.referral.refused.service-not-active"), "service");
     }
 
-    /** The consent does not cover this; the reason is the consent's own rule, in plain words. */
+    /** The consent does not cover this; the reason is the consent's own rule, as a code. */
     static ReferralRefused consentNotInForce(String whyNot) {
-        return new ReferralRefused(CONSENT, whyNot, "consent");
+        return new ReferralRefused(CONSENT, Phrase.of("command.consent.why." + whyNot), "consent");
+    }
+
+    /** None of their consents covers this. */
+    static ReferralRefused noConsent() {
+        return new ReferralRefused(CONSENT, Phrase.of("command.referral.refused.no-consent"), "consent");
     }
 
     /** Whether asking for a consent may help. */
@@ -54,88 +57,81 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused declinedByParticipant() {
-        return new ReferralRefused("offer-declined", "The participant said no to this offer.");
+        return new ReferralRefused("offer-declined", Phrase.of("command.referral.refused.offer-declined"));
     }
 
     static ReferralRefused alreadySent() {
-        return new ReferralRefused("already-sent", "This referral was already sent.");
+        return new ReferralRefused("already-sent", Phrase.of("command.referral.refused.already-sent"));
     }
 
     static ReferralRefused notSent() {
-        return new ReferralRefused("not-sent", "This referral has not been sent.");
+        return new ReferralRefused("not-sent", Phrase.of("command.referral.refused.not-sent"));
     }
 
     static ReferralRefused notRecalled() {
-        return new ReferralRefused(
-                "not-recalled", "The consent of this referral was not taken back, so there is nothing to tell.");
+        return new ReferralRefused("not-recalled", Phrase.of("command.referral.refused.not-recalled"));
     }
 
     static ReferralRefused alreadyTold() {
-        return new ReferralRefused("already-told", "The agency was already told that the consent was taken back.");
+        return new ReferralRefused("already-told", Phrase.of("command.referral.refused.already-told"));
     }
 
     static ReferralRefused recalled() {
-        return new ReferralRefused(
-                "recalled",
-                "This referral was recalled because the consent was withdrawn. Nothing more may leave for the agency.");
+        return new ReferralRefused("recalled", Phrase.of("command.referral.refused.recalled"));
     }
 
     static ReferralRefused alreadyAnswered() {
-        return new ReferralRefused(ANSWERED, "The answer of the agency was already recorded.");
+        return new ReferralRefused(ANSWERED, Phrase.of("command.referral.refused.already-answered"));
     }
 
     static ReferralRefused outcomeKnown() {
-        return new ReferralRefused(OUTCOME, "An outcome was already recorded.");
+        return new ReferralRefused(OUTCOME, Phrase.of("command.referral.refused.outcome-recorded"));
     }
 
     static ReferralRefused closed() {
-        return new ReferralRefused("referral-closed", "This referral was already closed.");
+        return new ReferralRefused("referral-closed", Phrase.of("command.referral.refused.referral-closed"));
     }
 
     static ReferralRefused changedSincePreview() {
         return new ReferralRefused(
-                "changed-since-preview",
-                "The record has changed since the preview. Look at what would leave, and send again.",
-                "previewed");
+                "changed-since-preview", Phrase.of("command.referral.refused.changed-since-preview"), "previewed");
     }
 
     static ReferralRefused nothingToSend() {
-        return new ReferralRefused("nothing-to-send", "The record holds nothing of what would be sent.", "classes");
+        return new ReferralRefused("nothing-to-send", Phrase.of("command.referral.refused.nothing-to-send"), "classes");
     }
 
     /** The one answer to whoever is not known to sit over a packet, whatever the reason is. */
     static ReferralRefused opensNothing() {
-        return new ReferralRefused(
-                "opens-nothing", "This opens nothing. If it should, ask the programme that sent it to you.");
+        return new ReferralRefused("opens-nothing", Phrase.of("command.referral.refused.opens-nothing"));
     }
 
     static ReferralRefused openingSpent() {
-        return new ReferralRefused("opening-spent", "This opening was used, or a newer one was made.");
+        return new ReferralRefused("opening-spent", Phrase.of("command.referral.refused.opening-spent"));
     }
 
     static ReferralRefused openingExpired() {
-        return new ReferralRefused("opening-expired", "This opening was not used in time.");
+        return new ReferralRefused("opening-expired", Phrase.of("command.referral.refused.opening-expired"));
     }
 
     static ReferralRefused sittingOver() {
-        return new ReferralRefused("sitting-over", "The sitting that began with this opening is over.");
+        return new ReferralRefused("sitting-over", Phrase.of("command.referral.refused.sitting-over"));
     }
 
     static ReferralRefused agencyCannotHelp() {
-        return new ReferralRefused(
-                "agency-cannot-help", "The agency cannot help, so it needs nothing of this any more.");
+        return new ReferralRefused("agency-cannot-help", Phrase.of("command.referral.refused.agency-cannot-help"));
     }
 
     static ReferralRefused notAccepted() {
-        return new ReferralRefused(NOT_ACCEPTED, "The agency has not said that it takes this on.");
+        return new ReferralRefused(NOT_ACCEPTED, Phrase.of("command.referral.refused.not-accepted"));
     }
 
     static ReferralRefused alreadyStarted() {
-        return new ReferralRefused(STARTED, "It was already noted that the agency has begun.");
+        return new ReferralRefused(STARTED, Phrase.of("command.referral.refused.already-started"));
     }
 
     static ReferralRefused notUnanswered() {
-        return new ReferralRefused("not-unanswered", "The agency has answered, or has still time to answer.");
+        return new ReferralRefused("not-unanswered", Phrase.of("command.referral.refused.not-unanswered"));
     }
 
     /** Whether an agency that sits over the packet may be told this: it says nothing but what they answered. */
@@ -144,6 +140,6 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused restsOnAnother() {
-        return new ReferralRefused("another-consent", "This referral does not rest on that consent.");
+        return new ReferralRefused("another-consent", Phrase.of("command.referral.refused.another-consent"));
     }
 }

@@ -188,8 +188,7 @@ class ReleaseDesk {
                 return new Candidate(each.consent(), classes);
             }
         }
-        throw ReferralRefused.consentNotInForce(
-                "No consent to pass this on to this agency is in force. Ask for one first.");
+        throw ReferralRefused.noConsent();
     }
 
     private Set<DataClass> chosenClasses(ConsentId consent, List<DataClass> named) {

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.law.HouseLaw;
@@ -170,7 +171,7 @@ class SheetDesk {
         var jurisdiction = fields.line("jurisdiction", said.jurisdiction(), 6);
         String law = jurisdiction.orNull();
         if (law != null && !(JURISDICTION.matcher(law).matches() && COUNTRIES.contains(law.substring(0, 2)))) {
-            fields.refuse("jurisdiction", "jurisdiction", "A jurisdiction is written like GB-ENG or CA.");
+            fields.refuse("jurisdiction", "jurisdiction", Phrase.of("command.sheet.wrong.jurisdiction"));
         }
         var language = fields.language("language", said.language());
         var text = fields.text("text", said.text(), LONGEST_TEXT);
@@ -189,13 +190,13 @@ class SheetDesk {
         LocalDate reviewed = on.orNull();
         LocalDate until = by.orNull();
         if (reviewed != null && reviewed.isAfter(today)) {
-            fields.refuse("reviewedOn", "not-yet", "A sheet is published after its review.");
+            fields.refuse("reviewedOn", "not-yet", Phrase.of("command.sheet.wrong.not-yet"));
         }
         if (until != null && until.isBefore(today)) {
-            fields.refuse("reviewBy", "day-over", "That day is over.");
+            fields.refuse("reviewBy", "day-over", Phrase.of("command.sheet.wrong.day-over"));
         }
         if (reviewed != null && until != null && until.isAfter(reviewed.plusYears(HouseLaw.REVIEW_YEARS))) {
-            fields.refuse("reviewBy", "too-long", "At most " + HouseLaw.REVIEW_YEARS + " years after the review.");
+            fields.refuse("reviewBy", "too-long", Phrase.of("command.sheet.wrong.too-long", HouseLaw.REVIEW_YEARS));
         }
         return () -> new Review(who.get(), on.get(), by.get());
     }
@@ -204,7 +205,8 @@ class SheetDesk {
     private Outcome act(Asked asked, String what, SheetId id, Function<Shelf, SheetEvent> decision) {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, () -> {
             Shelf shelf = sheets.shelf();
-            NewFact fact = new NewFact("Shelf", RecordedSheets.STREAM, shelf.facts(), decision.apply(shelf));
+            NewFact fact = new NewFact(
+                    Shelf.class.getSimpleName(), RecordedSheets.STREAM, shelf.facts(), decision.apply(shelf));
             return new Intent(new Facts(List.of(fact)), new Unit(asked.actor(), asked.request()), id.toString());
         });
     }

@@ -1,5 +1,6 @@
 package org.troth.command.sheet;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about information sheets says no. */
@@ -7,17 +8,15 @@ final class SheetRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private SheetRefused(String rule, String message) {
-        super(rule, message);
+    private SheetRefused(String rule, Phrase words) {
+        super(rule, words);
     }
 
     static SheetRefused takenBack() {
-        return new SheetRefused(
-                "sheet-taken-back", "This sheet was taken back. Publish a version of it that may be given.");
+        return new SheetRefused("sheet-taken-back", Phrase.of("command.sheet.refused.sheet-taken-back"));
     }
 
     static SheetRefused sameText() {
-        return new SheetRefused(
-                "same-text", "Nothing of it is other than what stands already. Have it reviewed anew instead.");
+        return new SheetRefused("same-text", Phrase.of("command.sheet.refused.same-text"));
     }
 }

@@ -20,6 +20,7 @@ import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.Outcome;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
 import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
@@ -38,10 +39,32 @@ class VolunteerForms {
 
     private static final List<ChoiceGroup> MATTERS = ChoiceGroup.among(
             CodeList.MATTER,
-            ChoiceGroup.of("Home and money", "housing", "debt", "benefits", "employment", "consumer"),
-            ChoiceGroup.of("Family and health", "family", "youth", "education", "health", "disability"),
-            ChoiceGroup.of("Safety", "safety", "trafficking", "criminal", "discrimination"),
-            ChoiceGroup.of("Standing", "immigration", "identity", "profession", "dispute"));
+            ChoiceGroup.of(
+                    Phrase.of("command.volunteer.matters.home"),
+                    "housing",
+                    "debt",
+                    "benefits",
+                    "employment",
+                    "consumer"),
+            ChoiceGroup.of(
+                    Phrase.of("command.volunteer.matters.family"),
+                    "family",
+                    "youth",
+                    "education",
+                    "health",
+                    "disability"),
+            ChoiceGroup.of(
+                    Phrase.of("command.volunteer.matters.safety"),
+                    "safety",
+                    "trafficking",
+                    "criminal",
+                    "discrimination"),
+            ChoiceGroup.of(
+                    Phrase.of("command.volunteer.matters.standing"),
+                    "immigration",
+                    "identity",
+                    "profession",
+                    "dispute"));
 
     private final VolunteerDesk desk;
 

@@ -1,5 +1,6 @@
 package org.troth.command.volunteer;
 
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 
 /** A rule about people who walk beside says no. */
@@ -7,24 +8,21 @@ final class VolunteerRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
 
-    private VolunteerRefused(String rule, String message, String field) {
-        super(rule, message, field);
+    private VolunteerRefused(String rule, Phrase words, String field) {
+        super(rule, words, field);
     }
 
     static VolunteerRefused capacityOutOfBounds() {
         return new VolunteerRefused(
-                "capacity-bounds",
-                "A volunteer walks beside at most 20 people at a time, and not fewer than none.",
-                "capacity");
+                "capacity-bounds", Phrase.of("command.volunteer.refused.capacity-bounds"), "capacity");
     }
 
     static VolunteerRefused sameCapacity() {
-        return new VolunteerRefused(
-                "capacity-same", "This is already how many people they walk beside at most.", "capacity");
+        return new VolunteerRefused("capacity-same", Phrase.of("command.volunteer.refused.capacity-same"), "capacity");
     }
 
     static VolunteerRefused sameLastDay() {
         return new VolunteerRefused(
-                "qualification-same", "They are already recorded as qualified until this day.", "lastDay");
+                "qualification-same", Phrase.of("command.volunteer.refused.qualification-same"), "lastDay");
     }
 }

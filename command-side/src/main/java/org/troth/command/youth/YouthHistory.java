@@ -29,7 +29,7 @@ import org.troth.events.youth.YouthEvent.MinorityNoted;
 /** Whether one person is of age, and who says yes beside them, as the stream of one of their records says it now. */
 final class YouthHistory {
 
-    private static final String TYPE = "Youth";
+    private static final String TYPE = YouthEvent.STREAM;
 
     private final ParticipantId participant;
     private final long last;

@@ -27,6 +27,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.events.MatchId;
 import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
@@ -58,7 +59,8 @@ class SayingWhatLiesOutsideTest {
             id -> id.equals(match) ? walk : new Walk(null, null, null, null, List.of(at(id))),
             id -> referrals.getOrDefault(id, new Standing(null, null, at(id))),
             record,
-            new MemorySealing());
+            new MemorySealing(),
+            SaidWords.none());
     private final Asked volunteer = People.volunteer(v.value());
 
     @AfterEach

@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Lookups;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
@@ -113,7 +114,7 @@ class NamingOverHttpIT {
         assertThat(again.getResponse().getStatus()).isEqualTo(400);
         assertThat(model(again))
                 .containsEntry("own", true)
-                .containsEntry("errors", Map.of("name", "Write the name with letters or numbers."));
+                .containsEntry("errors", Map.of("name", Phrase.of("command.conflict.wrong.letters")));
         assertThat(model(sent(web(asV), get("/conflicts/new")))).containsEntry("back", "/conflicts");
     }
 

@@ -21,6 +21,7 @@ import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
@@ -71,7 +72,8 @@ class AgreeingBeforeOfAgeTest {
             PermitsForTests.of(disclosing, record),
             new ConsentTexts(new MemoryDigests()),
             id -> Optional.empty(),
-            consents);
+            consents,
+            new AskedConsents(MemoryRecord.plainTags(), record));
     private final ReceiptDesk receipts = new ReceiptDesk(desk, consents, clock);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
@@ -109,7 +111,13 @@ class AgreeingBeforeOfAgeTest {
 
     @Nullable
     private String whyNot(ConsentId id, LocalDate day) {
-        return covers(id, Purpose.SUPPORT, day).whyNot();
+        return said(covers(id, Purpose.SUPPORT, day));
+    }
+
+    @Nullable
+    private static String said(ConsentInForce.Answer answer) {
+        String why = answer.whyNot();
+        return why == null ? null : Phrase.of("command.consent.why." + why).english();
     }
 
     @Test
@@ -152,7 +160,7 @@ class AgreeingBeforeOfAgeTest {
         assertThat(whyNot(support, TODAY)).isNull();
         assertThat(whyNot(support, OF_AGE)).as("theirs goes on").isNull();
         guardianship.says(Set.of(publicity), Set.of());
-        assertThat(covers(publicity, Purpose.PUBLICITY, TODAY).whyNot()).contains("waits until they are of age");
+        assertThat(said(covers(publicity, Purpose.PUBLICITY, TODAY))).contains("waits until they are of age");
     }
 
     @Test

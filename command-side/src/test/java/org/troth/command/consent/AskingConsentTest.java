@@ -21,6 +21,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -39,6 +40,7 @@ import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentEvent.Interpreting;
+import org.troth.events.consent.ConsentInForce;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
@@ -62,8 +64,13 @@ class AskingConsentTest {
             : Optional.empty();
     private final ConsentTexts texts = new ConsentTexts(new MemoryDigests());
     private final RecordedConsents consents = new RecordedConsents(record, new PretendGuardianship(), CLOCK);
-    private final ConsentDesk desk =
-            new ConsentDesk(house.dispatch(), PermitsForTests.of(disclosing, record), texts, agencies, consents);
+    private final ConsentDesk desk = new ConsentDesk(
+            house.dispatch(),
+            PermitsForTests.of(disclosing, record),
+            texts,
+            agencies,
+            consents,
+            new AskedConsents(MemoryRecord.plainTags(), record));
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = participant();
     private static final UnderstandingCheck RIGHT = new UnderstandingCheck(List.of("b", "a", "a"));
@@ -92,8 +99,13 @@ class AskingConsentTest {
 
     @Nullable
     String whyNot(ConsentId consent, AgencyId recipient, Set<DataClass> classes, LocalDate day) {
-        return consents.covers(consent, p, Purpose.SHARING, Recipient.agency(recipient), classes, day)
-                .whyNot();
+        return said(consents.covers(consent, p, Purpose.SHARING, Recipient.agency(recipient), classes, day));
+    }
+
+    @Nullable
+    private static String said(ConsentInForce.Answer answer) {
+        String why = answer.whyNot();
+        return why == null ? null : Phrase.of("command.consent.why." + why).english();
     }
 
     @Test
@@ -246,17 +258,15 @@ class AskingConsentTest {
         assertThat(whyNot(id, agency, Set.of(), TODAY)).contains("does not cover");
         assertThat(whyNot(new ConsentId(UUID.randomUUID()), agency, identity, TODAY))
                 .contains("no such consent");
-        assertThat(consents.covers(
-                                id,
-                                new ParticipantId(UUID.randomUUID()),
-                                Purpose.SHARING,
-                                Recipient.agency(agency),
-                                identity,
-                                TODAY)
-                        .whyNot())
+        assertThat(said(consents.covers(
+                        id,
+                        new ParticipantId(UUID.randomUUID()),
+                        Purpose.SHARING,
+                        Recipient.agency(agency),
+                        identity,
+                        TODAY)))
                 .contains("no such consent");
-        assertThat(consents.covers(id, p, Purpose.REPORTING, Recipient.agency(agency), identity, TODAY)
-                        .whyNot())
+        assertThat(said(consents.covers(id, p, Purpose.REPORTING, Recipient.agency(agency), identity, TODAY)))
                 .contains("another purpose");
     }
 

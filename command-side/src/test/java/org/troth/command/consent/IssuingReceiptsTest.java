@@ -54,7 +54,8 @@ class IssuingReceiptsTest {
             PermitsForTests.of(disclosing, record),
             new ConsentTexts(new MemoryDigests()),
             agencies,
-            consents);
+            consents,
+            new AskedConsents(MemoryRecord.plainTags(), record));
     private final ReceiptDesk receipts = new ReceiptDesk(desk, consents, clock);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());

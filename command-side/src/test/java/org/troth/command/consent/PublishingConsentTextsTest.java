@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.troth.command.consent.ConsentRequest.PublishedText;
 import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.record.MemoryDigests;
 import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
@@ -53,7 +54,10 @@ class PublishingConsentTextsTest {
         assertThat(ReadingGrade.grade(text.text())).isLessThanOrEqualTo(8.0);
         String asked = TEXTS.questionsAbout(text).questions().stream()
                 .map(each -> each.words() + "\n"
-                        + each.choices().stream().map(Choice::label).collect(Collectors.joining("\n")))
+                        + each.choices().stream()
+                                .map(Choice::label)
+                                .map(Phrase::english)
+                                .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
         assertThat(ReadingGrade.grade(asked)).isLessThanOrEqualTo(8.0);
     }
@@ -94,6 +98,7 @@ class PublishingConsentTextsTest {
         List<String> labels = about.questions().stream()
                 .flatMap(each -> each.choices().stream())
                 .map(Choice::label)
+                .map(Phrase::english)
                 .toList();
         assertThat(labels).doesNotHaveDuplicates();
     }

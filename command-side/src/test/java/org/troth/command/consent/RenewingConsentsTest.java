@@ -49,7 +49,8 @@ class RenewingConsentsTest {
             PermitsForTests.of(disclosing, record),
             new ConsentTexts(new MemoryDigests()),
             id -> Optional.empty(),
-            consents);
+            consents,
+            new AskedConsents(MemoryRecord.plainTags(), record));
     private final RenewalDesk renewals =
             new RenewalDesk(house.dispatch(), PermitsForTests.of(disclosing, record), desk, consents, clock);
     private final Asked coordinator = People.coordinator();

@@ -144,7 +144,7 @@ final class GateHouse {
 
     /** The consent is taken back: its stream moves on, and it covers nothing. */
     void theConsentIsTakenBack() {
-        whyNoConsent = "It was taken back.";
+        whyNoConsent = "withdrawn";
         String stream = CONSENT.toString();
         record.record(
                 new Unit(COORDINATOR, REQUEST),

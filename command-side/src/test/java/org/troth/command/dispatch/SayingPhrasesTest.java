@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
+import org.troth.command.law.CodeList;
 
 class SayingPhrasesTest {
 
@@ -13,6 +14,15 @@ class SayingPhrasesTest {
         assertThat(Phrase.of("command.dispatch.needed")).hasToString("This is needed.");
         assertThat(Phrase.of("command.dispatch.longest", 1)).hasToString("At most one character.");
         assertThat(Phrase.of("command.dispatch.longest", 8000)).hasToString("At most 8000 characters.");
+    }
+
+    @Test
+    void hasWordsForEveryCodeOfTheLaw() {
+        for (CodeList list : CodeList.values()) {
+            assertThat(Choice.among(list))
+                    .hasSameSizeAs(list.codes())
+                    .allSatisfy(choice -> assertThat(choice.label().english()).isNotBlank());
+        }
     }
 
     @Test

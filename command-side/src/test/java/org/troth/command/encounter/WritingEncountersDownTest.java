@@ -15,6 +15,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.KeyReused;
@@ -22,18 +24,25 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.WordsRefused;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
+import org.troth.events.ConsentId;
 import org.troth.events.EncounterId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.PresenceId;
 import org.troth.events.SheetId;
 import org.troth.events.VolunteerId;
+import org.troth.events.account.RequestId;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.LastWord.Said;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
@@ -47,7 +56,9 @@ import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.matching.WalkedTogether;
 import org.troth.events.presence.AgreedPresence;
 import org.troth.events.presence.Guest;
+import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.Unit;
 import org.troth.events.sheet.SheetsInReview;
 import org.troth.events.volunteer.VolunteerStanding;
 
@@ -92,8 +103,18 @@ class WritingEncountersDownTest {
     };
     private final Permits permits = PermitsForTests.of(disclosing, house.record());
     private final Writers writers = new Writers(permits, walks, house.record());
+    private final SaidWords support = new SaidWords(house.record(), "consent");
     private final EncounterDesk desk = new EncounterDesk(
-            house.dispatch(), writers, permits, walks, volunteers, presence, shelf, new MemorySealing(), CLOCK);
+            house.dispatch(),
+            writers,
+            permits,
+            walks,
+            volunteers,
+            presence,
+            shelf,
+            new MemorySealing(),
+            support.added(),
+            CLOCK);
     private final Asked volunteer = People.volunteer(v.value());
 
     @AfterEach
@@ -153,6 +174,54 @@ class WritingEncountersDownTest {
         assertThat(fact.attestation()).isNotNull();
         assertThat(fact.attestation().acts()).isEmpty();
         assertThat(fact.enteredBy()).isEqualTo(Writer.VOLUNTEER);
+    }
+
+    @Test
+    void storesTheMeetingWithoutANoteWhenTheyTookTheirYesToSupportBack() {
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        support.say(Said.TAKEN_BACK);
+        assertThatThrownBy(() -> desk.log(volunteer, said))
+                .isInstanceOfSatisfying(
+                        WordsRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo("note"));
+        assertThat(house.record().facts(EncounterLogged.class)).isEmpty();
+        desk.log(volunteer, by(said, List.of("none"), null));
+        assertThat(logged().note()).isNull();
+    }
+
+    @Test
+    void givesTheFormBackAsItWasFilledInAndSaysWhyAtTheNote() {
+        support.say(Said.NO);
+        NewEncounter said = at("2026-11-20", "14:30", null);
+        ModelAndView again = new EncounterForms(desk, writers, shelf, CLOCK)
+                .log(volunteer.actor(), new RequestId(volunteer.request()), null, said);
+        assertThat(again.getStatus()).isEqualTo(HttpStatus.CONFLICT);
+        NewEncounter kept = (NewEncounter) again.getModel().get("said");
+        assertThat(kept.note()).isEqualTo("wants company");
+        assertThat(kept.reflection()).isEqualTo("it was hard");
+        assertThat(kept.topics()).isEqualTo(said.topics());
+        assertThat(again.getModel().get("errors"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, String.class))
+                .containsOnlyKeys("note");
+    }
+
+    @Test
+    void addsNoNoteWhenTheyTakeItBackBetweenTheClickAndTheRecord() {
+        support.meanwhile(() -> {
+            support.say(Said.TAKEN_BACK);
+            house.record()
+                    .record(
+                            new Unit(volunteer.actor(), UUID.randomUUID()),
+                            List.of(new NewFact(
+                                    "Consent",
+                                    "consent",
+                                    0,
+                                    new ConsentWithdrawn(
+                                            new ConsentId(UUID.randomUUID()), p, HouseLaw.CONSENT_WITHDRAWAL))));
+        });
+        assertThatThrownBy(() -> desk.log(volunteer, at("2026-11-20", "14:30", null)))
+                .isInstanceOf(WordsRefused.class);
+        assertThat(house.record().facts(EncounterLogged.class)).isEmpty();
     }
 
     @Test

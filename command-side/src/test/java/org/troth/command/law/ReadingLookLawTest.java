@@ -73,7 +73,12 @@ class ReadingLookLawTest {
                         .containsExactlyInAnyOrderElementsOf(
                                 switch (rule.role()) {
                                     case VOLUNTEER ->
-                                        Set.of(Words.BOUNDARY_WORDS, Words.ENCOUNTER_NOTE, Words.GOAL_WORDS);
+                                        Set.of(
+                                                Words.BOUNDARY_WORDS,
+                                                Words.ENCOUNTER_NOTE,
+                                                Words.GOAL_WORDS,
+                                                Words.PLAN_SECTION,
+                                                Words.PLAN_STEP);
                                     case PARTICIPANT -> Set.of(Words.BOUNDARY_WORDS);
                                     default -> Set.<Words>of();
                                 }));

@@ -34,6 +34,7 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -67,6 +68,7 @@ class AskingSecondContactTest {
             volunteers,
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             person -> true,
+            (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);
@@ -195,6 +197,7 @@ class AskingSecondContactTest {
                         "RequestMatch",
                         "ProposeVolunteer",
                         "AcceptMatch",
+                        "TakeBackProposal",
                         "DeclineMatch",
                         "AskForChange",
                         "SayNoToRequest",

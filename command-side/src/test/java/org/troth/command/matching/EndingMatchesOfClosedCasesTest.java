@@ -25,6 +25,7 @@ import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
@@ -59,6 +60,7 @@ class EndingMatchesOfClosedCasesTest {
             volunteers,
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             person -> true,
+            (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);
     private final EndMatchWhenCaseClosed reaction = new EndMatchWhenCaseClosed(record, places, house.dispatch());
     private final Asked coordinator = People.coordinator();

@@ -30,6 +30,7 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
@@ -66,6 +67,7 @@ class KeepingApartTest {
             volunteers,
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             person -> true,
+            (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);
     private final SecondContactDesk second =
             new SecondContactDesk(house.dispatch(), PermitsForTests.of(disclosing, record), matches, places);

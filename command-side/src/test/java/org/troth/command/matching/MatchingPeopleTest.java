@@ -68,7 +68,7 @@ class MatchingPeopleTest {
     }
 
     private ProposeVolunteer propose(VolunteerId volunteer, Standing standing, boolean room, boolean parted) {
-        return new ProposeVolunteer(id, volunteer, standing, room, parted, List.of("same-matter"));
+        return new ProposeVolunteer(id, volunteer, standing, room, parted, false, List.of("same-matter"));
     }
 
     private AcceptMatch accept(Side side, Standing standing, boolean room) {

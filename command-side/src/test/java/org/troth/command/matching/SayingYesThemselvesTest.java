@@ -19,12 +19,17 @@ import org.troth.command.matching.MatchingRequest.Proposal;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.events.AccountId;
 import org.troth.events.Fact;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.confidential.Words;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
@@ -57,6 +62,7 @@ class SayingYesThemselvesTest {
                     new VolunteerStanding.Standing(true, true, 3, new Precondition(volunteer.toString(), -1)),
             (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
             person -> true,
+            (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);
     private final Asked coordinator = People.coordinator();
     private final VolunteerId v = new VolunteerId(UUID.randomUUID());
@@ -81,11 +87,15 @@ class SayingYesThemselvesTest {
     }
 
     private void hasAccount(UUID person) {
-        ParticipantId any = new ParticipantId(UUID.randomUUID());
+        AccountId account = new AccountId(UUID.randomUUID());
         add(
                 unit().taking(OncePerPerson.account(MemoryRecord.plainTags(), person)),
-                any.toString(),
-                new EnquiryReceived(any, "housing", "en", null));
+                account.toString(),
+                new AccountInvited(
+                        account,
+                        new MemorySealing().seal(Words.ACCOUNT_NAME, account.value(), "somebody"),
+                        person,
+                        CLOCK.instant()));
     }
 
     private void merge(ParticipantId kept, ParticipantId merged) {
@@ -126,6 +136,20 @@ class SayingYesThemselvesTest {
         hasAccount(before.value());
         merge(p, before);
         isRefused(proposed(p), "PARTICIPANT");
+    }
+
+    @Test
+    void isWrittenDownWhereOnlyAMergeKeepsThePlaceOfAnAccount() {
+        ParticipantId p = participant();
+        ParticipantId before = participant();
+        merge(p, before);
+        add(
+                unit().taking(OncePerPerson.account(MemoryRecord.plainTags(), before.value())),
+                MergingEvent.stream(p),
+                new PersonsMerged(p, p, before, "same-papers", HouseLaw.MERGING));
+        MatchId match = proposed(p);
+        desk.accept(coordinator, match, new MatchSide("PARTICIPANT"));
+        assertThat(record.facts(MatchAccepted.class)).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.conflict.ConflictCheck;
+import org.troth.events.consent.LastWord;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
@@ -71,6 +72,7 @@ class TakingPlacesTest {
             (participant, volunteer) -> new ConflictCheck.Finding(
                     !conflicts.contains(volunteer), List.of(new Precondition("conflicts/" + volunteer, -1))),
             readers::contains,
+            (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);
     private final Asked coordinator = People.coordinator();
     private final VolunteerId v = volunteer(1);

@@ -24,11 +24,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
-import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
@@ -36,6 +36,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.events.VolunteerId;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
@@ -59,7 +60,8 @@ class AskingOverHttpTest {
             new MemorySealing(),
             new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
             new RecordedEnquiries(record),
-            (person, name) -> known.add(person + " " + name));
+            (person, name) -> known.add(person + " " + name),
+            SaidWords.none());
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {
@@ -267,7 +269,9 @@ class AskingOverHttpTest {
         assertThat(groups)
                 .hasSizeGreaterThan(3)
                 .last()
-                .isEqualTo(new ChoiceGroup(Phrase.of("command.dispatch.rest"), List.of(new Choice("other", "Other"))));
+                .isEqualTo(new ChoiceGroup(
+                        Phrase.of("command.dispatch.rest"),
+                        List.of(new Choice("other", Phrase.of("command.code.other")))));
     }
 
     @ParameterizedTest

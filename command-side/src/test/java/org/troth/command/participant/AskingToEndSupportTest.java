@@ -133,7 +133,8 @@ class AskingToEndSupportTest {
                 .perform(post(path + "/follow-up").param("channel", "PHONE"))
                 .andReturn();
         assertThat(wrong.getResponse().getStatus()).isEqualTo(400);
-        assertThat(wrong.getModelAndView().getModel().get("errors")).isEqualTo(Map.of("from", Phrase.of("command.dispatch.needed")));
+        assertThat(wrong.getModelAndView().getModel().get("errors"))
+                .isEqualTo(Map.of("from", Phrase.of("command.dispatch.needed")));
         MvcResult late = house.self
                 .perform(post(path + "/follow-up").param("channel", "PHONE").param("from", "2031-01-01"))
                 .andReturn();

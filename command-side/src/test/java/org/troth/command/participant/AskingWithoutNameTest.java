@@ -23,12 +23,14 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.disclosure.Look;
@@ -66,7 +68,8 @@ class AskingWithoutNameTest {
             sealing,
             receipts,
             new RecordedEnquiries(record),
-            (person, name) -> {});
+            (person, name) -> {},
+            SaidWords.none());
     private final MockMvc stranger =
             Callers.over(People.asks(null), new EnquirerApi(enquirers), new EnquirerForms(enquirers, CLOCK));
     private final MockMvc coordinator =
@@ -231,7 +234,7 @@ class AskingWithoutNameTest {
             assertThat(page.getModelAndView().getModel())
                     .containsEntry(
                             "errors",
-                            Map.of("code", ParticipantRefused.codeOpensNothing().plain()));
+                            Map.of("code", ParticipantRefused.codeOpensNothing().words()));
         }
         assertThat(record.facts()).hasSize(before);
     }
@@ -359,12 +362,13 @@ class AskingWithoutNameTest {
         assertThat(page.getResponse().getHeaderNames()).doesNotContain("Location", "Set-Cookie");
         assertThat(page.getModelAndView().getModel())
                 .containsEntry("code", code)
-                .containsEntry("done", "We keep your words.");
+                .containsEntry("done", Phrase.of("command.participant.done.words"));
         MvcResult wrong =
                 stranger.perform(post("/notes/words").param("code", code)).andReturn();
         assertThat(wrong.getResponse().getStatus()).isEqualTo(400);
         assertThat(wrong.getModelAndView().getViewName()).isEqualTo("participant/note-read");
-        assertThat(wrong.getModelAndView().getModel()).containsEntry("errors", Map.of("words", "This is needed."));
+        assertThat(wrong.getModelAndView().getModel())
+                .containsEntry("errors", Map.of("words", Phrase.of("command.dispatch.needed")));
     }
 
     @Test

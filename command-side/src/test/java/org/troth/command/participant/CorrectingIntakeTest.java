@@ -14,9 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.Refused;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.People;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.LastWord;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
@@ -75,8 +77,20 @@ class CorrectingIntakeTest {
         isInvalid(
                 "note both",
                 () -> house.send(
-                        "/correction",
-                        "{\"reason\": \"said-too-much\", \"noteTaken\": true, \"note\": \"and more\"}"));
+                        "/correction", "{\"reason\": \"said-too-much\", \"noteTaken\": true, \"note\": \"and more\"}"));
+    }
+
+    @Test
+    void addsNoNoteOfSomebodyElseOnceTheyTookTheirYesToSupportBack() throws Exception {
+        house.enrol();
+        house.support.say(LastWord.Said.TAKEN_BACK);
+        assertThatThrownBy(() ->
+                        house.send("/correction", "{\"reason\": \"written-wrong\", \"note\": \"one more thing\"}"))
+                .hasCauseInstanceOf(Refused.class);
+        assertThat(house.send("/correction", "{\"reason\": \"said-too-much\", \"noteTaken\": true}"))
+                .isEqualTo(200);
+        assertThat(house.own("/correction", NAME)).isEqualTo(200);
+        assertThat(house.record.facts(IntakeCorrected.class)).hasSize(2);
     }
 
     @Test
@@ -148,8 +162,12 @@ class CorrectingIntakeTest {
     }
 
     private static void isInvalid(String fault, ThrowingCallable act) {
-        assertThatThrownBy(act).cause().isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults())
-                .anySatisfy(each ->
-                        assertThat(each.field() + " " + each.rule()).isEqualTo(fault)));
+        assertThatThrownBy(act)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.faults())
+                                .anySatisfy(each -> assertThat(each.field() + " " + each.rule())
+                                        .isEqualTo(fault)));
     }
 }

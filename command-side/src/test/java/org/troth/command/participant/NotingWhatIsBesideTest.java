@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
+import org.troth.command.dispatch.WordsRefused;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.People;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.LastWord.Said;
 import org.troth.events.participant.ParticipantEvent.FirstTellingHeard;
 import org.troth.events.participant.ParticipantEvent.FirstTellingStepTaken;
 import org.troth.events.participant.ParticipantEvent.Hearer;
@@ -84,6 +86,39 @@ class NotingWhatIsBesideTest {
         house.own("/closure", "");
         assertThat(house.own("/others/2/removal", "")).isEqualTo(200);
         assertThat(house.record.facts(OtherPersonTakenOut.class)).hasSize(2);
+    }
+
+    /** Clearing up stays possible, and so does what they do themselves. */
+    @Test
+    void addsNothingAfterTheirNoToSupportUnlessTheyDoItThemselvesOrAnotherYesIsInForce() throws Exception {
+        house.enrol();
+        house.send("/first-tellings", TOLD);
+        house.send("/others", CHILD);
+        for (Said no : List.of(Said.NO, Said.TAKEN_BACK)) {
+            house.support.say(no);
+            stopped("/first-tellings", TOLD);
+            stopped("/others", CHILD);
+        }
+        assertThat(house.send("/first-tellings/1/step", "")).isEqualTo(200);
+        assertThat(house.send("/others/1/removal", "")).isEqualTo(200);
+        assertThat(house.own("/others", CHILD)).isEqualTo(200);
+        for (Said other : List.of(Said.NOTHING, Said.ENDED, Said.YES)) {
+            house.support.say(other);
+            assertThat(house.send("/first-tellings", NOTHING)).isEqualTo(200);
+        }
+        house.support.say(Said.NO, true);
+        assertThat(house.send("/first-tellings", NOTHING)).isEqualTo(200);
+    }
+
+    private void stopped(String path, String json) {
+        assertThatThrownBy(() -> house.send(path, json)).hasRootCauseInstanceOf(WordsRefused.class);
+    }
+
+    @Test
+    void takesSomebodyInWithoutANoteAfterTheirNo() throws Exception {
+        house.support.say(Said.TAKEN_BACK);
+        stopped("/intake", "{\"name\": \"Ada\", \"matter\": \"housing\", \"language\": \"en\", \"note\": \"more\"}");
+        house.enrol();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 
@@ -27,6 +28,7 @@ final class ParticipantHouse implements AutoCloseable {
     final MemoryHouse house = MemoryHouse.of(clock, Participant.class);
     final MemoryRecord record = house.record();
     final MemoryDisclosing disclosing = new MemoryDisclosing();
+    final SaidWords support = new SaidWords(record, "consent");
     final MockMvc coordinator = as(People.coordinator());
     final List<String> names = new ArrayList<>();
     final ParticipantId person;
@@ -42,16 +44,17 @@ final class ParticipantHouse implements AutoCloseable {
         Permits permits = PermitsForTests.of(disclosing, record);
         MemorySealing sealing = new MemorySealing();
         ClosureDesk closure = new ClosureDesk(house.dispatch(), permits);
-        CorrectionDesk correction =
-                new CorrectionDesk(house.dispatch(), permits, sealing, (known, name) -> names.add(name));
-        BesideDesk beside = new BesideDesk(house.dispatch(), permits, sealing);
+        CorrectionDesk correction = new CorrectionDesk(
+                house.dispatch(), permits, sealing, (known, name) -> names.add(name), support.added());
+        BesideDesk beside = new BesideDesk(house.dispatch(), permits, sealing, support.added());
         ParticipantDesk people = new ParticipantDesk(
                 house.dispatch(),
                 permits,
                 sealing,
                 new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
                 new RecordedEnquiries(record),
-                (person, name) -> {});
+                (person, name) -> {},
+                support.added());
         return Callers.over(
                 caller,
                 new ParticipantApi(people),

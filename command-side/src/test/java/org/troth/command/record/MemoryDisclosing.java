@@ -61,6 +61,7 @@ public final class MemoryDisclosing implements Disclosing {
         look.shown()
                 .forEach(shown -> scope.computeIfAbsent(shown.person(), person -> EnumSet.noneOf(Words.class))
                         .addAll(shown.words()));
+        look.shown().forEach(shown -> scope.putAll(shown.apart()));
         return Disclosure.durableAt(looks.size(), scope);
     }
 

@@ -32,6 +32,7 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.command.referral.AgencyDesk.Caller;
 import org.troth.command.referral.AgencyRequest.CannotHelp;
 import org.troth.command.referral.AgencyRequest.Lying;
@@ -103,8 +104,7 @@ class AnsweringAsAgencyTest {
             assertThat(purpose).isEqualTo(Purpose.SHARING);
             assertThat(recipient.id()).isEqualTo(agency.value());
             long last = record.lastSequence(consent.toString());
-            return new Answer(
-                    consent, last < 0 ? null : "It was taken back.", new Precondition(consent.toString(), last));
+            return new Answer(consent, last < 0 ? null : "withdrawn", new Precondition(consent.toString(), last));
         }
 
         @Override
@@ -123,7 +123,8 @@ class AnsweringAsAgencyTest {
                         throw new AssertionError("nobody asks whether they are enrolled");
                     },
                     service -> Optional.<ServiceListing.Listing>empty(),
-                    sealing),
+                    sealing,
+                    SaidWords.none()),
             packets,
             consents,
             house.dispatch(),

@@ -92,7 +92,7 @@ class MakingReferralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"This consent was withdrawn.", "The last day of this consent has passed."})
+    @ValueSource(strings = {"withdrawn", "last-day-passed"})
     void sendsNothingOnAConsentThatIsNotInForceAndSaysWhy(String whyNot) {
         refused(
                 fixture.given(offered)

@@ -119,12 +119,11 @@ class OpeningPacketsTest {
     @Test
     void isOverWithTheConsentTheRecallTheCloseAndWithANo() {
         refused(
-                fixture.given(offered, sent).when(new MakeAgencyOpening(id, 1, answer(consent, "It was taken back."))),
-                ReferralRefused.consentNotInForce("It was taken back."));
+                fixture.given(offered, sent).when(new MakeAgencyOpening(id, 1, answer(consent, "withdrawn"))),
+                ReferralRefused.consentNotInForce("withdrawn"));
         refused(
-                fixture.given(offered, sent, made(1))
-                        .when(new BeginAgencySitting(id, 1, answer(consent, "It was taken back."))),
-                ReferralRefused.consentNotInForce("It was taken back."));
+                fixture.given(offered, sent, made(1)).when(new BeginAgencySitting(id, 1, answer(consent, "withdrawn"))),
+                ReferralRefused.consentNotInForce("withdrawn"));
         refused(fixture.given(offered, sent, recalled).when(make(1)), ReferralRefused.recalled());
         refused(fixture.given(offered, sent, made(1), recalled).when(begin(1)), ReferralRefused.recalled());
         refused(fixture.given(offered, sent, made(1), closed).when(begin(1)), ReferralRefused.closed());

@@ -30,6 +30,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReleasePreview;
@@ -47,8 +48,8 @@ import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.directory.ServiceListing;
 import org.troth.events.disclosure.PurposeOfUse;
-import org.troth.events.participant.Enrolment;
 import org.troth.events.encounter.EncounterEvent.Wording;
+import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
@@ -86,7 +87,8 @@ class ReleasingPacketsTest {
             java.util.Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), -1)));
     private final Enrolment enrolment = id ->
             new Enrolment.Standing(true, true, new Precondition(id.toString(), record.lastSequence(id.toString())));
-    private final ReferralDesk desk = new ReferralDesk(house.dispatch(), permits, record, enrolment, services, sealing);
+    private final ReferralDesk desk =
+            new ReferralDesk(house.dispatch(), permits, record, enrolment, services, sealing, SaidWords.none());
     private final ConsentInForce consents = new ConsentInForce() {
         @Override
         public Answer covers(
@@ -256,7 +258,7 @@ class ReleasingPacketsTest {
         ReleasePreview preview = preview(BOTH);
         int looks = disclosing.looks().size();
         answers.clear();
-        answers.add(answer("This consent was withdrawn."));
+        answers.add(answer("withdrawn"));
 
         assertThatThrownBy(() -> send(preview)).hasMessage("This consent was withdrawn.");
         assertThatThrownBy(() -> preview(BOTH)).hasMessage("This consent was withdrawn.");
@@ -276,7 +278,7 @@ class ReleasingPacketsTest {
         record("Consent", consent.toString(), 0, new EnquiryReceived(p, "any", "en", null));
         answers.clear();
         answers.add(before);
-        answers.add(answer("This consent was withdrawn."));
+        answers.add(answer("withdrawn"));
 
         assertThatThrownBy(() -> send(preview)).hasMessage("This consent was withdrawn.");
         assertThat(record.facts(ReferralSent.class)).isEmpty();

@@ -229,7 +229,11 @@ final class DataKeys implements KeyEvictions {
     private boolean isForgotten(KeyName name) {
         return isPersonal(name.kind())
                 && name.kind() != KeyKind.AUDIT
-                && !destructions.destroyedOf(name.owner()).isEmpty();
+                && (isErased(name.owner()) || name.holders().stream().anyMatch(this::isErased));
+    }
+
+    private boolean isErased(UUID owner) {
+        return !destructions.destroyedOf(owner).isEmpty();
     }
 
     private static boolean isPersonal(KeyKind kind) {

@@ -40,6 +40,11 @@ record KeyName(KeyKind kind, UUID owner, int valueClass, List<UUID> holders, lon
         };
     }
 
+    /** Words of one thing of a person, and of nothing else of theirs: die with the person, or by themselves. */
+    static KeyName apart(UUID thing, UUID person) {
+        return jointAny(thing, List.of(person));
+    }
+
     /** Words about two people that die with either. */
     static KeyName jointAll(UUID pair) {
         return new KeyName(KeyKind.JOINT_ALL, pair, 0, List.of(), 0);

@@ -25,8 +25,21 @@ final class KeySealer implements Sealer {
 
     @Override
     public Sealed seal(Words words, UUID owner, String text) {
+        return seal(words, KeyName.ofWords(words.dataClass(), owner), text);
+    }
+
+    @Override
+    public Sealed sealApart(Words words, UUID thing, UUID person, String text) {
+        if (!words.isApart()) {
+            throw new IllegalArgumentException("such words are under the key of the person themselves");
+        }
+        return seal(words, KeyName.apart(thing, person), text);
+    }
+
+    private Sealed seal(Words words, KeyName name, String text) {
+        UUID owner = name.owner();
         byte[] value = text.getBytes(UTF_8);
-        try (Held<KeyRow> key = keys.findOrCreate(KeyName.ofWords(words.dataClass(), owner))) {
+        try (Held<KeyRow> key = keys.findOrCreate(name)) {
             ValueHeader header =
                     new ValueHeader(words.dataClass().code(), key.about().keyId());
             return new Sealed(

@@ -234,6 +234,48 @@ class OpeningWordsIT {
         refusedAs(Why.TAMPERED, sealed);
     }
 
+    /** S3-28: sections under separate keys. */
+    @Test
+    void keepsThingsOfOnePersonApart() {
+        UUID law = UUID.randomUUID();
+        UUID health = UUID.randomUUID();
+        Sealed one = vault.sealer().sealApart(Words.PLAN_SECTION, law, person, TEXT);
+        Sealed step = vault.sealer().sealApart(Words.PLAN_STEP, law, person, TEXT);
+        Sealed other = vault.sealer().sealApart(Words.PLAN_SECTION, health, person, TEXT);
+        Sealed name = vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT);
+        assertThat(keyOf(step)).isEqualTo(keyOf(one));
+        assertThat(Set.of(keyOf(one), keyOf(other), keyOf(name))).hasSize(3);
+
+        // Whoever may open one cannot with it open another.
+        assertThat(vault.opener().open(one, of(one))).isEqualTo(TEXT);
+        for (Sealed each : List.of(step, other, name)) {
+            assertThatExceptionOfType(DisclosureExceeded.class)
+                    .isThrownBy(() -> vault.opener().open(each, of(one)));
+        }
+        // Nor by saying that its bytes are the other's.
+        Sealed passedOff = new Sealed(other.stored(), Words.PLAN_SECTION, law);
+        refuses(Why.TAMPERED, () -> vault.opener().open(passedOff, of(passedOff)));
+
+        // One is destroyed, and the others are read.
+        installation.recordDestruction(law, keyOf(one));
+        installation.asOwner("update vault.data_key set wrapped = null where key_id = ?", keyOf(one));
+        vault.evictions().evict(law);
+        refusedAs(Why.ERASED, one);
+        refusedAs(Why.ERASED, step);
+        refuses(Why.ERASED, () -> vault.sealer().sealApart(Words.PLAN_STEP, law, person, TEXT));
+        assertThat(vault.opener().open(other, of(other))).isEqualTo(TEXT);
+        assertThat(vault.opener().open(name, of(name))).isEqualTo(TEXT);
+    }
+
+    @Test
+    void makesNoKeyForAThingOfSomebodyWhoWasErased() {
+        Sealed name = vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT);
+        installation.recordDestruction(person, keyOf(name));
+        refuses(Why.ERASED, () -> vault.sealer().sealApart(Words.PLAN_SECTION, UUID.randomUUID(), person, TEXT));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> vault.sealer().sealApart(Words.PARTICIPANT_NAME, UUID.randomUUID(), person, TEXT));
+    }
+
     @Test
     void takesNoProofOfAnotherOwner() {
         Sealed sealed = vault.sealer().seal(Words.PARTICIPANT_NAME, person, TEXT);

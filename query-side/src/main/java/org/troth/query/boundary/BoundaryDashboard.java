@@ -39,8 +39,7 @@ class BoundaryDashboard {
                 .addObject(
                         "back",
                         coordinator ? "/participants/" + boundary.participant() : participant ? "/mine" : "/walks")
-                .addObject(
-                        "backTo", "query.boundary.back." + (coordinator ? "case" : participant ? "mine" : "walks"))
+                .addObject("backTo", "query.boundary.back." + (coordinator ? "case" : participant ? "mine" : "walks"))
                 .addObject("mine", !coordinator && boundary.setBy().equals(participant ? "PARTICIPANT" : "VOLUNTEER"));
     }
 }

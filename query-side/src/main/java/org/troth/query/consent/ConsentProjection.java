@@ -27,7 +27,7 @@ final class ConsentProjection {
         values (?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update set
             state = excluded.state, asked_at = excluded.asked_at, asked_position = excluded.asked_position,
-            understood_at = null, answered_at = null, ended_at = null
+            understood_at = null, answered_at = null, ended_at = null, said_position = null
         """);
 
     private static final Write TALKED = new Write("consent", """
@@ -42,8 +42,13 @@ final class ConsentProjection {
 
     private static final Write RENEWED = new Write("consent", "update consent set renewed = true where id = ?");
 
-    private static final Write ANSWERED =
-            new Write("consent", "update consent set state = ?, answered_at = ? where id = ?");
+    private static final Write ANSWERED = new Write("consent", """
+        update consent set state = ?, answered_at = ?, said_position = ? where id = ?
+        """);
+
+    private static final Write TAKEN_BACK = new Write("consent", """
+        update consent set state = 'WITHDRAWN', ended_at = ?, said_position = ? where id = ?
+        """);
 
     private static final Write ENDED = new Write("consent", "update consent set state = ?, ended_at = ? where id = ?");
 
@@ -95,18 +100,19 @@ final class ConsentProjection {
     }
 
     @EventHandler
-    void on(ConsentGiven fact, @Timestamp Instant at) {
-        rows.write(ANSWERED, "GIVEN", at, fact.consent().value());
+    void on(ConsentGiven fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(ANSWERED, "GIVEN", at, Rows.position(token), fact.consent().value());
     }
 
     @EventHandler
-    void on(ConsentDeclined fact, @Timestamp Instant at) {
-        rows.write(ANSWERED, "DECLINED", at, fact.consent().value());
+    void on(ConsentDeclined fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(
+                ANSWERED, "DECLINED", at, Rows.position(token), fact.consent().value());
     }
 
     @EventHandler
-    void on(ConsentWithdrawn fact, @Timestamp Instant at) {
-        rows.write(ENDED, "WITHDRAWN", at, fact.consent().value());
+    void on(ConsentWithdrawn fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(TAKEN_BACK, at, Rows.position(token), fact.consent().value());
     }
 
     @EventHandler

@@ -60,7 +60,8 @@ class CopyReader {
         for (UUID each : records.of(self)) {
             portion.participant(each);
             views.all(each).forEach((part, rows) -> {
-                rows.forEach(row -> portion.participant(each, Field.sealed(row)));
+                rows.forEach(row ->
+                        portion.participant(each, Field.sealed(row, false)).apart(each, Field.sealed(row, true)));
                 found.computeIfAbsent(part, none -> new ArrayList<>()).addAll(rows);
             });
         }

@@ -15,11 +15,7 @@ import org.troth.query.reading.Columns;
  * @param key its name in JSON
  * @param words which kind of words it holds; absent where they are not sealed
  */
-record Field(
-        String key,
-        Kind kind,
-        String column,
-        @Nullable Words words) {
+record Field(String key, Kind kind, String column, @Nullable Words words) {
 
     /** What a column holds. */
     enum Kind {
@@ -44,13 +40,13 @@ record Field(
         return new Field(key, Kind.WORDS, column, words);
     }
 
-    /** What stands in this row; sealed words stay so. */
+    /** What stands in this row; sealed words stay so. The column {@code thing} says which key they are under where they have their own. */
     @Nullable
     Object read(ResultSet row, UUID person) throws SQLException {
         Columns columns = new Columns(row);
         Words kindOfWords = words;
         if (kindOfWords != null) {
-            return columns.words(column, kindOfWords, person);
+            return columns.words(column, kindOfWords, kindOfWords.isApart() ? columns.id("thing") : person);
         }
         return switch (kind) {
             case CODE, PURPOSE, LANGUAGE, NAME -> columns.codeOrNone(column);
@@ -63,11 +59,12 @@ record Field(
         };
     }
 
-    /** Sealed words among the values of a row. */
-    static @Nullable Sealed[] sealed(List<? extends @Nullable Object> values) {
+    /** Sealed words among the values of a row: those under the person's key, or those that are under keys of their own. */
+    static @Nullable Sealed[] sealed(List<? extends @Nullable Object> values, boolean apart) {
         return values.stream()
                 .filter(Sealed.class::isInstance)
                 .map(Sealed.class::cast)
+                .filter(each -> each.words().isApart() == apart)
                 .toArray(Sealed[]::new);
     }
 }

@@ -55,15 +55,11 @@ record Part(String key, String rows, List<Field> fields) {
             new Part(
                     "written",
                     "select * from enquiry_line where participant = ? and author = 'PERSON' order by position",
-                    List.of(
-                            of("at", MOMENT, "written_at"),
-                            words("words", "words", Words.ENQUIRY_WORDS))),
+                    List.of(of("at", MOMENT, "written_at"), words("words", "words", Words.ENQUIRY_WORDS))),
             new Part(
                     "answered",
                     "select * from enquiry_line where participant = ? and author = 'PROGRAMME' order by position",
-                    List.of(
-                            of("at", MOMENT, "written_at"),
-                            words("words", "words", Words.ENQUIRY_ANSWER))),
+                    List.of(of("at", MOMENT, "written_at"), words("words", "words", Words.ENQUIRY_ANSWER))),
             new Part(
                     "contacts",
                     "select * from participant_contact where participant = ? order by channel",
@@ -90,9 +86,7 @@ record Part(String key, String rows, List<Field> fields) {
             new Part(
                     "apart",
                     "select * from match_apart where participant = ? and side = 'PARTICIPANT' order by since, wish",
-                    List.of(
-                            of("since", MOMENT, "since"),
-                            of("walked", FLAG, "walked"))),
+                    List.of(of("since", MOMENT, "since"), of("walked", FLAG, "walked"))),
             new Part(
                     "triage",
                     "select * from participant_triage where participant = ?",
@@ -251,10 +245,45 @@ record Part(String key, String rows, List<Field> fields) {
                     """
                     select r.*, g.about from goal_rating r join goal g on g.id = r.goal
                      where g.participant = ? order by g.set_position, r.position""",
+                    List.of(of("about", CODE, "about"), of("rating", COUNT, "rating"), of("at", MOMENT, "rated_at"))),
+            new Part(
+                    "plans",
+                    "select * from plan where participant = ? order by opened_position",
                     List.of(
-                            of("about", CODE, "about"),
-                            of("rating", COUNT, "rating"),
-                            of("at", MOMENT, "rated_at"))),
+                            of("state", CODE, "state"),
+                            of("openedAt", MOMENT, "opened_at"),
+                            of("closedAt", MOMENT, "closed_at"))),
+            new Part(
+                    "planSections",
+                    """
+                    select discipline, goals, shown_in is not null as shown from plan_section
+                     where participant = ? order by begun_position""",
+                    List.of(
+                            of("discipline", CODE, "discipline"),
+                            of("shown", FLAG, "shown"),
+                            of("goals", COUNT, "goals"))),
+            new Part(
+                    "planWordings",
+                    """
+                    select w.*, w.section as thing, s.discipline from plan_wording w join plan_section s on s.id = w.section
+                     where s.participant = ? order by w.position""",
+                    List.of(
+                            of("discipline", CODE, "discipline"),
+                            words("words", "words", Words.PLAN_SECTION),
+                            of("writtenBy", CODE, "written_by"),
+                            of("at", MOMENT, "written_at"))),
+            new Part(
+                    "planSteps",
+                    """
+                    select t.*, t.section as thing, s.discipline from plan_step t join plan_section s on s.id = t.section
+                     where s.participant = ? order by t.added_position""",
+                    List.of(
+                            of("discipline", CODE, "discipline"),
+                            words("words", "words", Words.PLAN_STEP),
+                            of("doer", CODE, "doer"),
+                            of("due", DAY, "due"),
+                            of("state", CODE, "state"),
+                            of("saidAt", MOMENT, "said_at"))),
             new Part(
                     "referrals",
                     """
@@ -308,10 +337,7 @@ record Part(String key, String rows, List<Field> fields) {
             new Part(
                     "guardianWords",
                     "select * from guardian_word where participant = ? order by said_at, consent, number",
-                    List.of(
-                            of("number", COUNT, "number"),
-                            of("yes", FLAG, "yes"),
-                            of("saidAt", MOMENT, "said_at"))),
+                    List.of(of("number", COUNT, "number"), of("yes", FLAG, "yes"), of("saidAt", MOMENT, "said_at"))),
             new Part(
                     "erasure",
                     "select * from erasure_request where person = ?",

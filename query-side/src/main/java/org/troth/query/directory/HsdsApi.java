@@ -124,9 +124,7 @@ class HsdsApi {
         admit(actor, purpose, request, "/service_at_locations");
         if (postcode != null || proximity != null) {
             throw AskedWrongly.saying(
-                    postcode != null ? "postcode" : "proximity",
-                    "not-offered",
-                    "query.directory.asked.postcode");
+                    postcode != null ? "postcode" : "proximity", "not-offered", "query.directory.asked.postcode");
         }
         Said said = new Said(search, organization, term, taxonomy, null, false, modifiedAfter, page, perPage, format);
         return reader.page(HsdsQuestion.of(HsdsKind.SERVICE_AT_LOCATION, said), full ? Detail.FULL : Detail.BRIEF);

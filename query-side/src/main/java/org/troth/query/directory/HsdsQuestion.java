@@ -84,8 +84,7 @@ record HsdsQuestion(
             return List.of();
         }
         if (search.length() > LONGEST || search.indexOf('\0') >= 0) {
-            throw AskedWrongly.saying(
-                    "search", "too-long", "query.directory.asked.long", String.valueOf(LONGEST));
+            throw AskedWrongly.saying("search", "too-long", "query.directory.asked.long", String.valueOf(LONGEST));
         }
         return Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .toList();

@@ -40,8 +40,6 @@ class EncounterDashboard {
                 .addObject(
                         "back",
                         coordinator ? "/participants/" + encounter.participant() : participant ? "/mine" : "/walks")
-                .addObject(
-                        "backTo",
-                        "query.encounter.back." + (coordinator ? "case" : participant ? "mine" : "walks"));
+                .addObject("backTo", "query.encounter.back." + (coordinator ? "case" : participant ? "mine" : "walks"));
     }
 }

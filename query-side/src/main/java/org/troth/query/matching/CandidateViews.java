@@ -24,17 +24,21 @@ class CandidateViews {
     /** Somebody who could be proposed, or could be on another day; the name is sealed. */
     record CandidateRow(UUID volunteer, @Nullable Sealed name, Fit fit) {}
 
+    /** Somebody with what is known of them alone. */
+    record PlaceRow(UUID volunteer, @Nullable Sealed name, int free, boolean qualified) {}
+
     private static final String FITS = """
             with fits as (
                 select v.id, v.name, v.capacity - places.taken as free,
                        coalesce(v.qualified_until >= :day, false) as qualified,
-                       :matter = any(string_to_array(v.matters, ' ')) as same_matter,
+                       p.matter = any(string_to_array(v.matters, ' ')) as same_matter,
                        exists (select from unnest(string_to_array(v.languages, ' ')) spoken
-                                where split_part(spoken, '-', 1) = split_part(:language, '-', 1)) as same_language,
-                       case when v.times = '' or :times = '' then 'UNKNOWN'
-                            when string_to_array(v.times, ' ') && string_to_array(:times, ' ') then 'SHARED'
+                                where split_part(spoken, '-', 1) = split_part(p.language, '-', 1)) as same_language,
+                       case when v.times = '' or p.times = '' then 'UNKNOWN'
+                            when string_to_array(v.times, ' ') && string_to_array(p.times, ' ') then 'SHARED'
                             else 'OTHER' end as times
                   from volunteer v
+                  join participant p on p.id = :participant
                  cross join lateral (select count(*)::int as taken from match m
                                       where m.volunteer = v.id and m.state in ('PROPOSED', 'STARTED')) places
                  where not exists (select from match_apart apart
@@ -42,6 +46,21 @@ class CandidateViews {
             select * from fits where (qualified and free > 0) = :possible
              order by same_language desc, same_matter desc,
                       array_position(array['SHARED', 'UNKNOWN', 'OTHER'], times), free desc, md5(id::text || :match)
+             limit :limit
+            """;
+
+    /** The same places and the same wishes apart, and no word on what the participant looks for. */
+    private static final String PLACES = """
+            with places as (
+                select v.id, v.name, v.capacity - taken.places as free,
+                       coalesce(v.qualified_until >= :day, false) as qualified
+                  from volunteer v
+                 cross join lateral (select count(*)::int as places from match m
+                                      where m.volunteer = v.id and m.state in ('PROPOSED', 'STARTED')) taken
+                 where not exists (select from match_apart apart
+                                    where apart.participant = :participant and apart.volunteer = v.id))
+            select * from places where (qualified and free > 0) = :possible
+             order by free desc, md5(id::text || :match)
              limit :limit
             """;
 
@@ -63,15 +82,32 @@ class CandidateViews {
 
     private List<CandidateRow> fits(Row match, LocalDate day, boolean possible, int limit) {
         return jdbc.sql(FITS)
-                .param("matter", match.matter())
-                .param("language", match.language())
-                .param("times", String.join(" ", match.times()))
                 .param("day", day)
                 .param("participant", match.participant())
                 .param("match", match.id().toString())
                 .param("possible", possible)
                 .param("limit", limit)
                 .query((row, at) -> row(row))
+                .list();
+    }
+
+    /** In an order by room alone, where nothing of the participant's record is to be used. */
+    List<PlaceRow> places(Row match, LocalDate day, boolean possible, int limit) {
+        return jdbc.sql(PLACES)
+                .param("day", day)
+                .param("participant", match.participant())
+                .param("match", match.id().toString())
+                .param("possible", possible)
+                .param("limit", limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    UUID volunteer = columns.id("id");
+                    return new PlaceRow(
+                            volunteer,
+                            columns.words("name", Words.VOLUNTEER_NAME, volunteer),
+                            columns.count("free"),
+                            columns.flag("qualified"));
+                })
                 .list();
     }
 

@@ -90,6 +90,11 @@ record Fit(
 
     /** Why they cannot be proposed today. */
     List<String> hindrances() {
+        return hindrances(qualified, free);
+    }
+
+    /** The same of somebody of whom nothing else is asked. */
+    static List<String> hindrances(boolean qualified, int free) {
         List<String> hindrances = new ArrayList<>();
         addIf(!qualified, "not-qualified", hindrances);
         addIf(free <= 0, "no-room", hindrances);

@@ -11,6 +11,7 @@ import org.troth.query.reading.Told;
  * One request for a match and how it stands. Whose wish a No or a change was is not in it.
  *
  * @param charter absent unless the match goes on
+ * @param withoutRecord whether candidates are listed by what is known of them alone, since the participant said so
  * @param outside what the volunteer said lies outside their role, the last first
  */
 record MatchFile(
@@ -31,6 +32,7 @@ record MatchFile(
         @Nullable String endReason,
         @Nullable CharterRead charter,
         List<Outside> outside,
+        boolean withoutRecord,
         List<Candidate> candidates,
         List<Hindered> hindered) {
 

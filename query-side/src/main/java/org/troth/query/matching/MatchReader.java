@@ -6,8 +6,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.ParticipantId;
 import org.troth.events.charter.PublishedCharter;
+import org.troth.events.confidential.Sealed;
+import org.troth.events.consent.LastWord;
+import org.troth.events.consent.Purpose;
 import org.troth.query.matching.CandidateViews.CandidateRow;
+import org.troth.query.matching.CandidateViews.PlaceRow;
 import org.troth.query.matching.MatchFile.Candidate;
 import org.troth.query.matching.MatchFile.CharterRead;
 import org.troth.query.matching.MatchFile.Hindered;
@@ -24,33 +29,44 @@ class MatchReader {
 
     private static final int CANDIDATES = 40;
     private static final int HINDERED = 10;
+    private static final Listed NOBODY = new Listed(List.of(), List.of());
 
     private final MatchViews views;
     private final CandidateViews candidates;
     private final Reading reading;
     private final Plain plain;
     private final PublishedCharter charter;
+    private final LastWord words;
 
-    MatchReader(MatchViews views, CandidateViews candidates, Reading reading, Plain plain, PublishedCharter charter) {
+    MatchReader(
+            MatchViews views,
+            CandidateViews candidates,
+            Reading reading,
+            Plain plain,
+            PublishedCharter charter,
+            LastWord words) {
         this.views = views;
         this.candidates = candidates;
         this.reading = reading;
         this.plain = plain;
         this.charter = charter;
+        this.words = words;
     }
 
     MatchFile one(Visit visit, UUID match) {
         Row row = views.one(match).orElseThrow(() -> reading.hidden(visit, null, "unknown"));
         boolean looking = row.state().equals("REQUESTED");
-        List<CandidateRow> possible = looking ? candidates.possible(row, plain.today(), CANDIDATES) : List.of();
-        List<CandidateRow> hindered = looking ? candidates.hindered(row, plain.today(), HINDERED) : List.of();
+        LastWord.Answer word = looking ? words.of(new ParticipantId(row.participant()), Purpose.MATCHING) : null;
+        Listed listed = word == null ? NOBODY : word.stops() ? byPlaces(row) : byFit(row);
         Portion portion = new Portion().participant(row.participant(), row.participantName());
         if (row.volunteer() != null) {
             portion.volunteer(row.volunteer(), row.volunteerName());
         }
-        Stream.of(possible, hindered)
-                .flatMap(List::stream)
+        Stream.concat(listed.possible().stream(), listed.hindered().stream())
                 .forEach(each -> portion.volunteer(each.volunteer(), each.name()));
+        if (word != null) {
+            word.preconditions().forEach(portion::provided);
+        }
         Opened opened = reading.show(visit, portion);
         return new MatchFile(
                 row.id(),
@@ -70,8 +86,9 @@ class MatchReader {
                 row.endReason(),
                 charterRead(row),
                 views.outsideOf(match),
-                possible.stream().map(each -> candidate(each, opened)).toList(),
-                hindered.stream().map(each -> hindered(each, opened)).toList());
+                word != null && word.stops(),
+                listed.possible().stream().map(each -> each.candidate(opened)).toList(),
+                listed.hindered().stream().map(each -> each.hindrance(opened)).toList());
     }
 
     private @Nullable CharterRead charterRead(Row row) {
@@ -86,13 +103,59 @@ class MatchReader {
         return day != null && day.isBefore(plain.today());
     }
 
-    private static Candidate candidate(CandidateRow row, Opened opened) {
-        Fit fit = row.fit();
-        return new Candidate(row.volunteer(), opened.say(row.name()), fit.reasons(), fit.against(), fit.free());
+    private Listed byFit(Row row) {
+        return new Listed(
+                candidates.possible(row, plain.today(), CANDIDATES).stream()
+                        .map(MatchReader::fitting)
+                        .toList(),
+                candidates.hindered(row, plain.today(), HINDERED).stream()
+                        .map(MatchReader::fitting)
+                        .toList());
     }
 
-    private static Hindered hindered(CandidateRow row, Opened opened) {
+    private Listed byPlaces(Row row) {
+        return new Listed(
+                candidates.places(row, plain.today(), true, CANDIDATES).stream()
+                        .map(MatchReader::placed)
+                        .toList(),
+                candidates.places(row, plain.today(), false, HINDERED).stream()
+                        .map(MatchReader::placed)
+                        .toList());
+    }
+
+    private static Somebody fitting(CandidateRow row) {
         Fit fit = row.fit();
-        return new Hindered(row.volunteer(), opened.say(row.name()), fit.hindrances(), fit.reasons());
+        return new Somebody(row.volunteer(), row.name(), fit.reasons(), fit.against(), fit.hindrances(), fit.free());
+    }
+
+    private static Somebody placed(PlaceRow row) {
+        return new Somebody(
+                row.volunteer(),
+                row.name(),
+                row.free() > 0 ? List.of("room") : List.of(),
+                List.of(),
+                Fit.hindrances(row.qualified(), row.free()),
+                row.free());
+    }
+
+    /** Who is listed, and who is listed apart. */
+    private record Listed(List<Somebody> possible, List<Somebody> hindered) {}
+
+    /** A volunteer with what is said of them beside their name. */
+    private record Somebody(
+            UUID volunteer,
+            @Nullable Sealed name,
+            List<String> reasons,
+            List<String> against,
+            List<String> hindrances,
+            int free) {
+
+        Candidate candidate(Opened opened) {
+            return new Candidate(volunteer, opened.say(name), reasons, against, free);
+        }
+
+        Hindered hindrance(Opened opened) {
+            return new Hindered(volunteer, opened.say(name), hindrances, reasons);
+        }
     }
 }

@@ -22,9 +22,6 @@ class MatchViews {
             UUID id,
             UUID participant,
             @Nullable Sealed participantName,
-            String matter,
-            String language,
-            List<String> times,
             @Nullable UUID volunteer,
             @Nullable Sealed volunteerName,
             String state,
@@ -49,7 +46,7 @@ class MatchViews {
 
     Optional<Row> one(UUID match) {
         return jdbc.sql("""
-                        select m.*, p.name as participant_name, p.matter, p.language, p.times, v.name as volunteer_name,
+                        select m.*, p.name as participant_name, v.name as volunteer_name,
                                ours.version as participant_read, theirs.version as volunteer_read
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
@@ -66,9 +63,6 @@ class MatchViews {
                             columns.id("id"),
                             participant,
                             columns.words("participant_name", Words.PARTICIPANT_NAME, participant),
-                            columns.code("matter"),
-                            columns.code("language"),
-                            columns.codes("times"),
                             volunteer,
                             columns.words("volunteer_name", Words.VOLUNTEER_NAME, volunteer),
                             columns.code("state"),

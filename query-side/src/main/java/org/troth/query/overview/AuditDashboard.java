@@ -56,7 +56,8 @@ class AuditDashboard {
             return page.addObject("page", reader.read(visit, question));
         } catch (AskedWrongly wrong) {
             page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("page", NOTHING).addObject("errors", Map.of(wrong.field(), said.of(wrong.plain(), wrong.arguments())));
+            return page.addObject("page", NOTHING)
+                    .addObject("errors", Map.of(wrong.field(), said.of(wrong.plain(), wrong.arguments())));
         }
     }
 

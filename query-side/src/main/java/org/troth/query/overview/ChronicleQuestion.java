@@ -52,11 +52,7 @@ record ChronicleQuestion(
     private static void onCalendar(String field, @Nullable LocalDate day) {
         if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
             throw AskedWrongly.saying(
-                    field,
-                    "day",
-                    "query.chronicle.wrong.day",
-                    String.valueOf(FIRST_YEAR),
-                    String.valueOf(LAST_YEAR));
+                    field, "day", "query.chronicle.wrong.day", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
     }
 }

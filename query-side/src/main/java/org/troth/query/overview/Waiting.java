@@ -11,6 +11,7 @@ enum Waiting {
     ERASURE(null),
     MERGE(null),
     STEP(null),
+    WITHDRAWN(null),
     LIST(null),
     INTAKE(Stage.ENQUIRY),
     ENROLMENT(Stage.INTAKE),

@@ -162,6 +162,7 @@ class WorklistReader {
             case AGE -> views.lapsed(sieve, offset, limit);
             case AFTERWARDS -> views.followUps(plain.today(), sieve, offset, limit);
             case STEP -> views.nextSteps(sieve, offset, limit);
+            case WITHDRAWN -> views.takenBack(sieve, offset, limit);
             default -> views.referralsWithoutAnswer(sieve, offset, limit);
         };
     }
@@ -183,6 +184,7 @@ class WorklistReader {
             case AGE -> views.lapsedCounted();
             case AFTERWARDS -> views.followUpsCounted(plain.today());
             case STEP -> views.nextStepsCounted();
+            case WITHDRAWN -> views.takenBackCounted();
             default -> views.referralsCounted();
         };
     }
@@ -238,6 +240,9 @@ class WorklistReader {
                 case OUTSIDE -> {
                     return "/charter/outside/" + row.thing();
                 }
+                case WITHDRAWN -> {
+                    return "/consents/" + row.thing();
+                }
                 case CONSENT -> {
                     return "/consents/" + row.thing() + "/renewal";
                 }
@@ -260,7 +265,8 @@ class WorklistReader {
         List<Figure> figures = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if (stage != Stage.CLOSED) {
-                figures.add(new Figure(said.of("query.overview.stage." + stage), stages.getOrDefault(stage.name(), 0L)));
+                figures.add(
+                        new Figure(said.of("query.overview.stage." + stage), stages.getOrDefault(stage.name(), 0L)));
             }
         }
         return figures;

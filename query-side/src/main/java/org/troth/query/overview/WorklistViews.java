@@ -146,6 +146,27 @@ class WorklistViews {
         return counted("select " + LAPSED + " limit ?", List.of(COUNTED));
     }
 
+    /** Nothing was asked or said since, under any of their records, no other yes is in force, and support goes on. */
+    private static final String TAKEN_BACK = """
+            c.purpose = 'SUPPORT' and c.state = 'WITHDRAWN'
+             and not exists (select from %1$s r (id) join consent n on n.participant = r.id
+                               where n.purpose = 'SUPPORT' and n.id <> c.id
+                                 and (n.state = 'GIVEN' or n.asked_position > coalesce(c.said_position, c.asked_position)
+                                      or n.said_position > coalesce(c.said_position, c.asked_position)))
+             and not exists (select from %1$s r (id) join case_now n on n.participant = r.id where n.stage = 'CLOSED')""".formatted(Records.samePersonAs("c.participant"));
+
+    List<Row> takenBack(Sieve sieve, int offset, int limit) {
+        return lines("""
+            select c.participant, p.name, c.id as thing, c.ended_at as since, null::date as due, null as detail
+              from consent c join participant p on p.id = c.participant
+             where %s%s order by c.said_position, c.id offset ? limit ?
+            """.formatted(TAKEN_BACK, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+    }
+
+    long takenBackCounted() {
+        return counted("select from consent c where " + TAKEN_BACK + " limit ?", List.of(COUNTED));
+    }
+
     List<Row> referralsWithoutAnswer(Sieve sieve, int offset, int limit) {
         return lines("""
             select r.participant, p.name, r.id as thing, r.sent_at as since, r.unanswered_since as due,

@@ -26,7 +26,8 @@ class TakenDownReader {
     private static final int MOST = 50;
 
     /** One version; its words are sealed. */
-    private record Row(Version plain, @Nullable Sealed name, @Nullable Sealed note) {}
+    private record Row(
+            Version plain, @Nullable Sealed name, @Nullable Sealed note) {}
 
     private final JdbcClient jdbc;
     private final Reading reading;

@@ -23,7 +23,12 @@ import org.troth.events.recording.Precondition;
 public final class Portion {
 
     private record Person(
-            SubjectKind kind, @Nullable UUID match, Set<DataClass> classes, Set<Words> words, int[] rows) {}
+            SubjectKind kind,
+            @Nullable UUID match,
+            Set<DataClass> classes,
+            Set<Words> words,
+            Map<UUID, Set<Words>> apart,
+            int[] rows) {}
 
     private final Map<UUID, Person> people = new LinkedHashMap<>();
     private final List<Sealed> words = new ArrayList<>();
@@ -46,6 +51,28 @@ public final class Portion {
         return of(kind, person, match, shown);
     }
 
+    /**
+     * Words of things of somebody who is in this portion that are under keys of their own: each is opened by itself, and nothing
+     * else of theirs that is under such a key is.
+     */
+    public Portion apart(UUID person, @Nullable Sealed... shown) {
+        Person one = people.get(person);
+        if (one == null) {
+            throw new IllegalArgumentException("whose these are is not in this portion");
+        }
+        for (Sealed each : shown) {
+            if (each != null) {
+                one.classes().add(each.words().dataClass());
+                one.words().add(each.words());
+                one.apart()
+                        .computeIfAbsent(each.owner(), thing -> EnumSet.noneOf(Words.class))
+                        .add(each.words());
+                words.add(each);
+            }
+        }
+        return this;
+    }
+
     /** Shown only if this still holds when the look is recorded: the answer of a strong question that this portion hangs on. */
     public Portion provided(Precondition precondition) {
         provided.add(precondition);
@@ -56,7 +83,12 @@ public final class Portion {
         Person one = people.computeIfAbsent(
                 person,
                 id -> new Person(
-                        kind, match, EnumSet.noneOf(DataClass.class), EnumSet.noneOf(Words.class), new int[1]));
+                        kind,
+                        match,
+                        EnumSet.noneOf(DataClass.class),
+                        EnumSet.noneOf(Words.class),
+                        new LinkedHashMap<>(),
+                        new int[1]));
         one.rows()[0]++;
         for (Sealed each : shown) {
             if (each != null) {
@@ -86,13 +118,14 @@ public final class Portion {
             Set<DataClass> classes = EnumSet.of(DataClass.IDENTITY);
             classes.addAll(person.classes());
             shown.add(new Look.Shown(
-                    id,
-                    person.kind(),
-                    classes,
-                    person.words(),
-                    person.match() == null ? null : new MatchId(person.match()),
-                    null,
-                    person.rows()[0]));
+                            id,
+                            person.kind(),
+                            classes,
+                            person.words(),
+                            person.match() == null ? null : new MatchId(person.match()),
+                            null,
+                            person.rows()[0])
+                    .with(person.apart()));
         });
         return shown;
     }

@@ -122,8 +122,15 @@ public final class Reading {
     }
 
     private static Look.Shown opening(Look.Shown shown, Set<DataClass> classes, Set<Words> words) {
+        Map<UUID, Set<Words>> apart = new HashMap<>();
+        shown.apart().forEach((thing, kinds) -> {
+            Set<Words> still = EnumSet.noneOf(Words.class);
+            kinds.stream().filter(words::contains).forEach(still::add);
+            apart.put(thing, still);
+        });
         return new Look.Shown(
-                shown.person(), shown.kind(), classes, words, shown.match(), shown.consent(), shown.rows());
+                        shown.person(), shown.kind(), classes, words, shown.match(), shown.consent(), shown.rows())
+                .with(apart);
     }
 
     /** Whether this actor may see this now, so that a page asks for what it can have and not in vain. */

@@ -14,6 +14,7 @@ import org.troth.events.confidential.Tags;
 import org.troth.events.recording.Answer;
 import org.troth.events.recording.Recording;
 import org.troth.events.recording.Unit;
+import org.troth.query.reading.AskedWrongly;
 import org.troth.query.reading.Visit;
 
 /** Takes the order to rebuild, once for each key. */
@@ -52,8 +53,7 @@ class RebuildDesk {
                 recording.answerTo(visit.actor().account().value(), keyTag);
         if (kept.isPresent()) {
             if (!Arrays.equals(kept.get().answer().requestTag(), requestTag)) {
-                throw new ResponseStatusException(
-                        HttpStatus.valueOf(422), "this idempotency key belongs to another request");
+                throw new ResponseStatusException(HttpStatus.valueOf(422));
             }
             return UUID.fromString(kept.get().answer().text());
         }
@@ -79,12 +79,12 @@ class RebuildDesk {
                 return canonical;
             }
         } catch (IllegalArgumentException e) {
-            throw notAKey(e);
+            throw notAKey();
         }
-        throw notAKey(null);
+        throw notAKey();
     }
 
-    private static ResponseStatusException notAKey(@Nullable Throwable cause) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, "an idempotency key is a random UUID", cause);
+    private static AskedWrongly notAKey() {
+        return AskedWrongly.saying("Idempotency-Key", "uuid", "query.rebuild.key");
     }
 }

@@ -73,7 +73,7 @@ class ShowingOwnNamesIT {
             assertThatThrownBy(() -> pages.as(other).get("/api/v1/conflicts")).hasCauseInstanceOf(LookForbidden.class);
         }
         assertThat(pages.as(Story.AUDITOR).words("/audit"))
-                .contains("A name was put on somebody's own list of whom to keep away from.")
+                .contains("A name was put on somebody’s own list of whom to keep away from.")
                 .doesNotContain("Harbour", "Employer", "Mary Jackson");
     }
 }

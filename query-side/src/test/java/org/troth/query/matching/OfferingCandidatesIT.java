@@ -15,6 +15,8 @@ import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
+import org.troth.events.consent.LastWord.Said;
+import org.troth.events.consent.Purpose;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
@@ -161,6 +163,32 @@ class OfferingCandidatesIT {
         story.tell(new VolunteerQualifiedUntil(apart, LocalDate.of(2026, 5, 1), Story.LAW));
         house.caughtUp();
         assertThat(new Pages(house).words("/matches/{id}", match.value())).doesNotContain("Vera Rubin");
+    }
+
+    @Test
+    void usesNothingOfTheirRecordWhenTheirLastWordIsNo() throws Exception {
+        story.volunteer("Vera Rubin", 3, "debt");
+        VolunteerId fits = story.volunteer("Lise Meitner", 2, "housing");
+        VolunteerId lapsed = story.volunteer("Emmy Noether", 2, "housing");
+        times(fits, "weekday-evening");
+        story.tell(new ParticipantAvailabilityStated(looking, List.of("weekday-evening")));
+        story.tell(new VolunteerQualifiedUntil(lapsed, LocalDate.of(2026, 5, 31), Story.LAW));
+        house.caughtUp();
+        for (Said no : List.of(Said.NO, Said.TAKEN_BACK, Said.ENDED)) {
+            house.lastWords.say(looking, Purpose.MATCHING, no);
+            String words = new Pages(house).words("/matches/{id}", match.value());
+            assertThat(words)
+                    .contains("They did not want their record to be used", "Has room", "Emmy Noether")
+                    .doesNotContain("Same matter", "same language", "same hours", "Another matter", "speaks their");
+            assertThat(words.indexOf("Vera Rubin")).as("the most room").isLessThan(words.indexOf("Lise Meitner"));
+            assertThat(new Pages(house)
+                            .get("/api/v1/matches/{id}", match.value())
+                            .getContentAsString())
+                    .contains("\"withoutRecord\":true", "\"reasons\":[\"room\"]", "\"against\":[]")
+                    .doesNotContain("same-", "another-");
+        }
+        house.lastWords.say(looking, Purpose.MATCHING, Said.YES);
+        assertThat(new Pages(house).words("/matches/{id}", match.value())).contains("Same matter");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Unreadable;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.Purpose;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
@@ -204,6 +205,30 @@ class ShowingPagesIT {
         assertThat(pages.words("/participants/{id}", unasked.value()))
                 .contains("Enrolled", "End support")
                 .doesNotContain("Begin again", "Do not ask.");
+    }
+
+    @Test
+    void waitsForATalkWithWhoeverTookTheirYesToSupportBackUntilTheyAreAskedAgainOrSupportEnds() throws Exception {
+        ParticipantId back = shown.story.enrolled("Olga Taussky");
+        ParticipantId other = shown.story.enrolled("Olga Ladyzhenskaya");
+        ParticipantId never = shown.story.enrolled("Olga Oleinik");
+        for (ParticipantId each : List.of(back, other)) {
+            ConsentId consent = shown.story.consent(each, Purpose.SUPPORT, LocalDate.of(2999, 1, 1));
+            shown.story.tell(new ConsentGiven(consent, each, Story.LAW));
+            shown.story.tell(new ConsentWithdrawn(consent, each, Story.LAW));
+        }
+        ConsentId matching = shown.story.consent(never, Purpose.MATCHING, LocalDate.of(2999, 1, 1));
+        shown.story.tell(new ConsentGiven(matching, never, Story.LAW));
+        shown.story.tell(new ConsentWithdrawn(matching, never, Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/withdrawn"))
+                .contains("Took back their yes to being supported", "Olga Taussky", "Olga Ladyzhenskaya")
+                .doesNotContain("Olga Oleinik");
+
+        shown.story.consent(back, Purpose.SUPPORT, LocalDate.of(2999, 1, 1));
+        shown.story.tell(new CaseClosed(other, "their-wish", Story.LAW));
+        shown.house.caughtUp();
+        assertThat(pages.words("/worklist/withdrawn")).doesNotContain("Olga Taussky", "Olga Ladyzhenskaya");
     }
 
     @Test

@@ -99,8 +99,7 @@ class SpeakingArabicIT {
 
     @Test
     void saysCasesInArabic() throws Exception {
-        for (ParticipantId each :
-                List.of(shown.ada, shown.newcomer, shown.looking, ended, waiting, nameless)) {
+        for (ParticipantId each : List.of(shown.ada, shown.newcomer, shown.looking, ended, waiting, nameless)) {
             saysNoEnglish("/participants/" + each);
         }
     }
@@ -134,9 +133,6 @@ class SpeakingArabicIT {
         for (String own : AS_THEY_ARE) {
             words = words.replace(own, " ");
         }
-        assertThat(words)
-                .as(address)
-                .containsPattern("[\\x{627}-\\x{64a}]{3}")
-                .doesNotContainPattern("[A-Za-z]{3}");
+        assertThat(words).as(address).containsPattern("[\\x{627}-\\x{64a}]{3}").doesNotContainPattern("[A-Za-z]{3}");
     }
 }

@@ -47,7 +47,8 @@ class PuttingRightIT {
                 .contains("Adaeze Byron", "Put right", "Taken down first", "taken out", "shown to them alone")
                 .doesNotContain("Ada Byron", "intake note");
         pages.as(Story.self(Role.PARTICIPANT, ada.value()));
-        assertThat(pages.words("/participants/{id}/versions", ada.value())).contains("Adaeze Byron", "Ada Byron", "intake note");
+        assertThat(pages.words("/participants/{id}/versions", ada.value()))
+                .contains("Adaeze Byron", "Ada Byron", "intake note");
         assertThat(pages.get("/api/v1/participants/{id}/versions", ada.value()).getContentAsString())
                 .contains("written-wrong", "noteTaken");
         assertThat(house.gate.looks).hasSize(3);

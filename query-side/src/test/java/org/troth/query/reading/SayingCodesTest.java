@@ -18,8 +18,7 @@ class SayingCodesTest {
 
     private static final Locale ARABIC = Locale.forLanguageTag("ar-u-nu-latn");
 
-    private final Plain plain =
-            new Plain(ZoneOffset.UTC, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Catalogue.read());
+    private final Plain plain = new Plain(ZoneOffset.UTC, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Catalogue.read());
 
     @AfterEach
     void forget() {

@@ -76,7 +76,8 @@ class SpeakingArabicIT {
 
     private void speaks(Actor actor, String... addresses) throws Exception {
         for (String address : addresses) {
-            String main = pages.as(actor).get(address).getContentAsString().replaceAll("(?s).*<main|</main>.*", "<main");
+            String main =
+                    pages.as(actor).get(address).getContentAsString().replaceAll("(?s).*<main|</main>.*", "<main");
             String words = Pages.visible(main);
             assertThat(words).as(address).containsPattern("[\\u0621-\\u064a]{3}");
             assertThat(words.replaceAll(TOLD, "")).as(address).doesNotMatch(ENGLISH);
@@ -91,7 +92,8 @@ class SpeakingArabicIT {
                 "/volunteers",
                 "/volunteers/" + vera,
                 "/directory?all=true&participant=" + ada);
-        assertThat(Pages.visible(pages.post("/participants/search", "term", "Person").getContentAsString()))
+        assertThat(Pages.visible(
+                        pages.post("/participants/search", "term", "Person").getContentAsString()))
                 .contains("من عُثر عليهم");
     }
 

@@ -44,8 +44,10 @@ import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Tags;
 import org.troth.events.conflict.ShownNames;
+import org.troth.events.consent.LastWord;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.goal.ShownGoals;
+import org.troth.events.plan.JointPlans;
 import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
 import org.troth.query.freshness.ViewsFreshness;
@@ -54,21 +56,20 @@ import org.troth.query.reading.Paper;
 import org.troth.query.rebuild.LiveViews;
 import org.troth.query.rows.KeepsRows;
 import org.troth.testkit.TestDatabase;
-import org.troth.web.Catalogue;
 
 /** The whole of this side over real PostgreSQL, with a record in memory and a gate that keeps a list. */
 public final class House implements AutoCloseable, LiveViews {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    static final Catalogue CATALOGUE = Catalogue.read();
-
     public final FactFeed feed = new FactFeed();
     public final PretendWords words = new PretendWords();
     public final PretendGate gate = new PretendGate();
     public final PretendCharter charter = new PretendCharter();
+    public final PretendLastWords lastWords = new PretendLastWords();
     public final PretendRecording recording = new PretendRecording(feed);
     public final PretendGoals goals = new PretendGoals(feed);
+    public final PretendPlans plans = new PretendPlans(feed);
     public final PretendNames names = new PretendNames();
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final List<KeptFilter> filters = new ArrayList<>();
@@ -107,7 +108,6 @@ public final class House implements AutoCloseable, LiveViews {
         database = source;
         migrate();
         transactions = new DataSourceTransactionManager(database);
-        context.registerBean("messageSource", MessageSource.class, () -> CATALOGUE);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -118,12 +118,15 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Disclosing.class, () -> gate);
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(ShownGoals.class, () -> goals);
+        context.registerBean(JointPlans.class, () -> plans);
         context.registerBean(ShownNames.class, () -> names);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(PublishedCharter.class, () -> charter);
+        context.registerBean(LastWord.class, () -> lastWords);
         context.registerBean(LiveViews.class, () -> this);
         context.registerBean(KeptFilters.class, () -> account -> List.copyOf(filters));
         context.registerBean(Paper.class, PretendPaper::new);
+        context.registerBean("messageSource", MessageSource.class, () -> Pages.CATALOGUE);
         if (marks != null) {
             context.registerBean(BlindMarks.class, () -> marks);
         }

@@ -15,6 +15,9 @@ import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PlanId;
+import org.troth.events.PlanSectionId;
+import org.troth.events.PlanStepId;
 import org.troth.events.PresenceId;
 import org.troth.events.ReferralId;
 import org.troth.events.SheetId;
@@ -45,6 +48,8 @@ import org.troth.events.matching.MatchingEvent.RequestDeclined;
 import org.troth.events.merging.MergingEvent.*;
 import org.troth.events.message.MessageEvent.*;
 import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.plan.JointPlan;
+import org.troth.events.plan.PlanEvent.*;
 import org.troth.events.presence.Guest;
 import org.troth.events.presence.PresenceEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
@@ -344,6 +349,7 @@ final class Lives {
         guests(participant, volunteer, match, met, number);
         sheets(met, number);
         goal(participant, volunteer, match, number);
+        plan(participant, volunteer, match, number);
         if (number % 6 == 0) {
             story.tell(new MatchEnded(match, participant, volunteer, EndReason.CHANGE_ARRANGED));
         }
@@ -386,6 +392,25 @@ final class Lives {
         }
         if (number % 4 == 2) {
             story.tell(new GoalTakenUpAgain(goal, participant));
+        }
+    }
+
+    private void plan(ParticipantId participant, VolunteerId volunteer, MatchId match, int number) {
+        PlanId plan = story.plan(participant);
+        PlanSectionId law = story.section(plan, participant, "legal", null, Hand.COORDINATOR, "write to the court");
+        PlanSectionId ours = story.section(plan, participant, JointPlan.PEER, match, Hand.VOLUNTEER, "go together");
+        story.reworded(plan, participant, law, Hand.COORDINATOR, "write again");
+        story.tell(new PlanSectionLedToGoals(plan, participant, law, List.of(new GoalId(UUID.randomUUID()))));
+        story.tell(new PlanSectionShown(plan, participant, law, volunteer, match, Story.LAW));
+        if (number % 3 == 0) {
+            story.tell(new PlanSectionShownNoMore(plan, participant, law, volunteer, match));
+        }
+        PlanStepId one = story.step(plan, participant, law, Hand.PARTICIPANT, "find the letter");
+        PlanStepId two = story.step(plan, participant, ours, Hand.VOLUNTEER, "buy a ticket");
+        story.tell(new PlanStepDone(plan, participant, law, one, Hand.PARTICIPANT));
+        story.tell(new PlanStepNotDone(plan, participant, ours, two, Hand.VOLUNTEER));
+        if (number % 4 == 0) {
+            story.tell(new PlanClosed(plan, participant, Ending.DECIDED, Story.LAW));
         }
     }
 

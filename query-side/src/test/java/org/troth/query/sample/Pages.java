@@ -35,10 +35,12 @@ import org.troth.web.WebSettings;
 /** Asks for pages and answers as somebody; the frame around the pages is the real one. */
 public final class Pages {
 
+    static final Catalogue CATALOGUE = Catalogue.read();
+
     private final MockMvc mvc;
     private Actor actor = Story.COORDINATOR;
     private @Nullable PurposeOfUse purpose;
-    private Locale locale = Locale.ENGLISH;
+    private Locale language = Locale.ENGLISH;
 
     public Pages(House house) {
         mvc = MockMvcBuilders.standaloneSetup(house.context
@@ -61,7 +63,7 @@ public final class Pages {
         templates.setSuffix(".html");
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(House.CATALOGUE);
+        engine.setTemplateEngineMessageSource(CATALOGUE);
         engine.addDialect(frame());
         ThymeleafViewResolver resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
@@ -77,7 +79,7 @@ public final class Pages {
                     constructor,
                     WebSettings.of("Troth", true, URI.create("https://weather.test")),
                     (Places) user -> List.of(),
-                    House.CATALOGUE);
+                    CATALOGUE);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -89,9 +91,9 @@ public final class Pages {
         return this;
     }
 
-    /** From now on in this language. */
-    public Pages in(Locale language) {
-        locale = language;
+    /** From now on in this language, as far as the pages that are asked for are whole in it. */
+    public Pages in(Locale spoken) {
+        language = spoken;
         return this;
     }
 
@@ -101,13 +103,13 @@ public final class Pages {
     }
 
     public MockHttpServletResponse get(String address, Object... values) throws Exception {
-        return mvc.perform(MockMvcRequestBuilders.get(address, values).locale(locale))
+        return mvc.perform(MockMvcRequestBuilders.get(address, values).locale(language))
                 .andReturn()
                 .getResponse();
     }
 
     public MockHttpServletResponse post(String address, String... fields) throws Exception {
-        var request = MockMvcRequestBuilders.post(address);
+        var request = MockMvcRequestBuilders.post(address).locale(language);
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

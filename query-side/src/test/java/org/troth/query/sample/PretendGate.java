@@ -63,6 +63,7 @@ public final class PretendGate implements Disclosing {
                 refused(look.actor(), look.route(), shown.person(), "no-ground", look.request());
                 throw new LookForbidden("no-ground");
             }
+            scope.putAll(shown.apart());
             scope.put(shown.person(), shown.words());
         }
         return Disclosure.durableAt(looks.size(), scope);

@@ -27,6 +27,11 @@ public final class PretendWords implements Sealer, Opener {
         return sealed(words, owner, text);
     }
 
+    @Override
+    public Sealed sealApart(Words words, UUID thing, UUID person, String text) {
+        return sealed(words, thing, text);
+    }
+
     /** The same without an instance. */
     public static Sealed sealed(Words words, UUID owner, String text) {
         byte[] said = text.getBytes(StandardCharsets.UTF_8);

@@ -25,6 +25,9 @@ import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.OutsideRoleId;
 import org.troth.events.ParticipantId;
+import org.troth.events.PlanId;
+import org.troth.events.PlanSectionId;
+import org.troth.events.PlanStepId;
 import org.troth.events.PresenceId;
 import org.troth.events.ReferralId;
 import org.troth.events.ServiceId;
@@ -62,6 +65,7 @@ import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.*;
+import org.troth.events.plan.PlanEvent.*;
 import org.troth.events.presence.Guest;
 import org.troth.events.presence.PresenceEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
@@ -520,6 +524,47 @@ public final class Story {
                 new GoalReworded(
                         goal, participant, about, PretendWords.sealed(Words.GOAL_WORDS, participant.value(), words)),
                 self(Role.PARTICIPANT, participant.value()));
+    }
+
+    public PlanId plan(ParticipantId participant) {
+        PlanId plan = new PlanId(id());
+        tell(new PlanOpened(plan, participant, LAW));
+        return plan;
+    }
+
+    /** A section of a plan, worded by this hand. */
+    public PlanSectionId section(
+            PlanId plan, ParticipantId participant, String discipline, @Nullable MatchId match, Hand by, String words) {
+        PlanSectionId section = new PlanSectionId(id());
+        tell(new PlanSectionBegun(
+                plan,
+                participant,
+                section,
+                discipline,
+                match,
+                by,
+                PretendWords.sealed(Words.PLAN_SECTION, section.value(), words),
+                LAW));
+        return section;
+    }
+
+    public void reworded(PlanId plan, ParticipantId participant, PlanSectionId section, Hand by, String words) {
+        tell(new PlanSectionReworded(
+                plan, participant, section, by, PretendWords.sealed(Words.PLAN_SECTION, section.value(), words)));
+    }
+
+    public PlanStepId step(PlanId plan, ParticipantId participant, PlanSectionId section, Hand doer, String words) {
+        PlanStepId step = new PlanStepId(id());
+        tell(new PlanStepAdded(
+                plan,
+                participant,
+                section,
+                step,
+                Hand.COORDINATOR,
+                doer,
+                LocalDate.of(2026, 7, 9),
+                PretendWords.sealed(Words.PLAN_STEP, section.value(), words)));
+        return step;
     }
 
     public ReferralId offered(ParticipantId participant) {

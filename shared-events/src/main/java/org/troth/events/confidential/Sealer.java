@@ -12,6 +12,13 @@ public interface Sealer {
      */
     Sealed seal(Words words, UUID owner, String text);
 
+    /**
+     * Seals under a key of this thing's own, which is made when there is none and dies with the person: whoever opens, withholds
+     * or erases one thing of theirs does so without the others. The thing is the owner of what is sealed. Throws as
+     * {@link #seal} does; {@code ERASED} also when the person's own keys were destroyed.
+     */
+    Sealed sealApart(Words words, UUID thing, UUID person, String text);
+
     /** The same for words that may be absent or blank; those stay absent. */
     default @Nullable Sealed sealIfAny(Words words, UUID owner, @Nullable String text) {
         return text == null || text.isBlank() ? null : seal(words, owner, text);

@@ -37,7 +37,11 @@ public enum TagKind {
     /** A word, or two words, of a name that somebody should not be brought together with. */
     CONFLICT_NAME(22),
     /** The question whether somebody else may come to a meeting: {@code match/day/guest}. */
-    PRESENCE_AT_MEETING(30);
+    PRESENCE_AT_MEETING(30),
+    /** One of the questions of consent that a participant was asked for one purpose: {@code participant/purpose/number}. */
+    CONSENT_ASKED(31),
+    /** A participant's one open plan. */
+    OPEN_PLAN(32);
 
     private final int code;
 

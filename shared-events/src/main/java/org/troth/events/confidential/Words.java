@@ -25,6 +25,8 @@ public enum Words {
     PARTICIPANT_CONTACT_ADVICE("participant.contact-advice", DataClass.CONTACT),
     PARTICIPANT_NAME("participant.name", DataClass.IDENTITY),
     PARTICIPANT_OTHER_PERSON("participant.other-person", DataClass.NARRATIVE),
+    PLAN_SECTION("plan.section", DataClass.NARRATIVE, true),
+    PLAN_STEP("plan.step", DataClass.NARRATIVE, true),
     REFERRAL_OUTCOME("referral.outcome", DataClass.NARRATIVE),
     REFERRAL_PACKET("referral.packet", DataClass.LEGAL),
     VOLUNTEER_CONTACT("volunteer.contact", DataClass.CONTACT),
@@ -33,10 +35,16 @@ public enum Words {
 
     private final String label;
     private final DataClass dataClass;
+    private final boolean apart;
 
     Words(String label, DataClass dataClass) {
+        this(label, dataClass, false);
+    }
+
+    Words(String label, DataClass dataClass, boolean apart) {
         this.label = label;
         this.dataClass = dataClass;
+        this.apart = apart;
     }
 
     public String label() {
@@ -45,6 +53,11 @@ public enum Words {
 
     public DataClass dataClass() {
         return dataClass;
+    }
+
+    /** Whether such words are never under the key of a person but under that of the one thing they belong to ({@link Sealer#sealApart}). */
+    public boolean isApart() {
+        return apart;
     }
 
     /** Every kind of words of these classes. */

@@ -28,7 +28,7 @@ public interface ConsentInForce {
     /**
      * The answer, which holds as long as all its preconditions do.
      *
-     * @param whyNot the rule that says no, in plain words; absent when it is in force
+     * @param whyNot the rule that says no, as a code; absent when it is in force
      * @param precondition of the consent's own stream
      * @param beside of the streams that say whether the person is of age, and what a guardian said; none where nobody asked
      */

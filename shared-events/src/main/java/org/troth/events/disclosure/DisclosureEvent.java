@@ -17,6 +17,9 @@ import org.troth.events.confidential.Words;
 /** Who looked at what about whom, why and on which ground; and who was refused. One stream per request. */
 public sealed interface DisclosureEvent extends Fact {
 
+    /** Under which kind of stream these stand on the record. */
+    String STREAM = "Disclosure";
+
     DisclosureId disclosure();
 
     AccountId actor();

@@ -1,6 +1,7 @@
 package org.troth.events.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public record Look(
      * @param consent the consent that the actor relies on, if any
      * @param referral the referral that the actor relies on, where it is an agency's
      * @param rows how many rows of this person are shown
+     * @param apart what of theirs has a key of its own, and which of these words are opened of it; nothing else of them that is
+     *     under such a key is opened
      */
     public record Shown(
             UUID person,
@@ -51,16 +54,41 @@ public record Look(
             @Nullable MatchId match,
             @Nullable ConsentId consent,
             @Nullable ReferralId referral,
-            int rows) {
+            int rows,
+            Map<UUID, Set<Words>> apart) {
 
         public Shown {
             classes = Set.copyOf(classes);
             words = Set.copyOf(words);
+            apart = Map.copyOf(apart);
+            for (Set<Words> each : apart.values()) {
+                if (!words.containsAll(each) || !each.stream().allMatch(Words::isApart)) {
+                    throw new IllegalArgumentException("such words are not named, or have no key of their own");
+                }
+            }
             for (Words each : words) {
                 if (!classes.contains(each.dataClass())) {
                     throw new IllegalArgumentException("words are opened of a class that is not named");
                 }
             }
+        }
+
+        /** Nothing that has a key of its own. */
+        public Shown(
+                UUID person,
+                SubjectKind kind,
+                Set<DataClass> classes,
+                Set<Words> words,
+                @Nullable MatchId match,
+                @Nullable ConsentId consent,
+                @Nullable ReferralId referral,
+                int rows) {
+            this(person, kind, classes, words, match, consent, referral, rows, Map.of());
+        }
+
+        /** The same, and these things of theirs that have a key of their own. */
+        public Shown with(Map<UUID, Set<Words>> things) {
+            return new Shown(person, kind, classes, words, match, consent, referral, rows, things);
         }
 
         /** Relies on no referral. */

@@ -13,6 +13,9 @@ import org.troth.events.Side;
  */
 public sealed interface ErasureEvent extends Fact {
 
+    /** Under which kind of stream these stand on the record. */
+    String STREAM = "Erasure";
+
     UUID person();
 
     /** Whether the person asks for help or walks beside. */

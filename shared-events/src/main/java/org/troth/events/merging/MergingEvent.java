@@ -11,6 +11,9 @@ import org.troth.events.Recorded;
  */
 public sealed interface MergingEvent extends Fact {
 
+    /** Under which kind of stream these stand on the record. */
+    String STREAM = "Merging";
+
     /** Whose stream this stands in: one of the two. */
     ParticipantId participant();
 

@@ -15,6 +15,9 @@ import org.troth.events.encounter.EncounterEvent.Wording;
 /** The history of a person who asks for help. Codes (matter, language, needs) are the programme's own, in plain. */
 public sealed interface ParticipantEvent extends Fact {
 
+    /** Under which kind of stream these stand on the record. */
+    String STREAM = "Participant";
+
     ParticipantId participant();
 
     /** Somebody asked for help; nothing about who they are is needed yet. */

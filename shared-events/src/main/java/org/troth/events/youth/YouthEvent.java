@@ -16,6 +16,9 @@ import org.troth.events.consent.ConsentEvent.ShownText;
  */
 public sealed interface YouthEvent extends Fact {
 
+    /** Under which kind of stream these stand on the record. */
+    String STREAM = "Youth";
+
     ParticipantId participant();
 
     /**

@@ -57,7 +57,11 @@ final class MatchStory {
             programme.within(1, 9, this::propose);
             return;
         }
-        say("acceptance", side);
+        if (side.equals("PARTICIPANT")) {
+            participant.accepts(id);
+        } else {
+            say("acceptance", side);
+        }
         if (side.equals("VOLUNTEER")) {
             programme.within(0, 4, () -> answer(volunteer, "PARTICIPANT", 93));
         } else {

@@ -41,6 +41,8 @@ final class ParticipantStory {
     private @Nullable OwnAccount own;
     private String channel = "PHONE";
     private boolean safe;
+    private String support = "";
+    private boolean tookSupportBack;
     private @Nullable LocalDate ofAgeOn;
 
     ParticipantStory(Programme programme) {
@@ -183,6 +185,7 @@ final class ParticipantStory {
     /** Support ends for most whose match ended well; some of them wish to be asked once how they are. */
     void finish() {
         if (!programme.chance(75)) {
+            takeSupportBack();
             return;
         }
         OwnAccount account = own;
@@ -192,6 +195,19 @@ final class ParticipantStory {
         programme.post("participants/" + id + "/closure", Map.of("reason", "support-complete"));
         if (programme.chance(8)) {
             programme.within(5, 40, () -> programme.post("participants/" + id + "/reopening"));
+        }
+    }
+
+    /** Whether nobody else adds words to their record any more. */
+    boolean tookSupportBack() {
+        return tookSupportBack;
+    }
+
+    /** Support goes on, and somebody has to talk with them. */
+    private void takeSupportBack() {
+        if (!support.isEmpty() && programme.chance(20)) {
+            programme.post("consents/" + support + "/withdrawal");
+            tookSupportBack = true;
         }
     }
 
@@ -228,7 +244,8 @@ final class ParticipantStory {
 
     private void askSupport() {
         consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"), 100, 365);
-        consent("MATCHING", List.of("IDENTITY", "LIVED_EXPERIENCE"), 100, 365);
+        // As long as the story goes on: whoever's yes to it has ended is not proposed to anybody for what they share.
+        consent("MATCHING", List.of("IDENTITY", "LIVED_EXPERIENCE"), 100, 750);
         consent("REPORTING", List.of("IDENTITY"), 60, 365);
         if (programme.chance(30)) {
             consent("RESEARCH", List.of("NARRATIVE"), 40, 180);
@@ -249,12 +266,19 @@ final class ParticipantStory {
             return;
         }
         agree(consent, purpose);
+        if (purpose.equals("SUPPORT")) {
+            support = consent;
+        }
         if (programme.chance(6)) {
+            if (purpose.equals("SUPPORT") || purpose.equals("MATCHING")) {
+                // While they are walked with, their story needs these; some take support back later: see finish().
+                return;
+            }
             programme.within(30, 150, () -> programme.post("consents/" + consent + "/withdrawal"));
         } else if (yes == 100) {
             // Asked again before it ends, in most cases.
             programme.within(days - 13, days - 5, () -> {
-                if (programme.chance(80)) {
+                if (programme.chance(80) && !(purpose.equals("SUPPORT") && tookSupportBack)) {
                     String lastDay = programme.today().plusDays(days).toString();
                     String anew = programme
                             .post("consents/" + consent + "/renewal", Map.of("lastDay", lastDay))
@@ -340,5 +364,15 @@ final class ParticipantStory {
                 .id();
         agree(consent, "SHARING");
         return consent;
+    }
+
+    /** Says yes to a proposal: with their own account, if they have one; else a coordinator writes it down. */
+    void accepts(String match) {
+        OwnAccount account = own;
+        if (account == null) {
+            programme.post("matches/" + match + "/acceptance", Map.of("side", "PARTICIPANT"));
+        } else {
+            account.act("matches/" + match + "/acceptance", Map.of());
+        }
     }
 }

@@ -74,7 +74,7 @@ final class ReferralStory {
                 programme.oneOf(List.of("HELPED", "HELPED", "PARTLY_HELPED", "NOT_HELPED", "NO_OUTCOME_KNOWN"));
         programme.post(
                 "referrals/" + id + "/outcome",
-                outcome.equals("NO_OUTCOME_KNOWN")
+                outcome.equals("NO_OUTCOME_KNOWN") || participant.tookSupportBack()
                         ? Map.of("outcome", outcome)
                         : Map.of(
                                 "outcome", outcome, "words", "They were met within two weeks and knew what to bring."));

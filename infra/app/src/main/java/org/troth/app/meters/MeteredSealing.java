@@ -59,6 +59,11 @@ public final class MeteredSealing {
         public Sealed seal(Words words, UUID owner, String text) {
             return timed(sealed, () -> sealer.seal(words, owner, text));
         }
+
+        @Override
+        public Sealed sealApart(Words words, UUID thing, UUID person, String text) {
+            return timed(sealed, () -> sealer.sealApart(words, thing, person, text));
+        }
     }
 
     private final class Opening implements Opener {

@@ -22,7 +22,8 @@ final class RightToLeft implements BidiReorderer {
         while (end > 0) {
             int start = text.offsetByCodePoints(end, -1);
             int mirrored = MIRRORED.indexOf(text.charAt(start));
-            reversed.append(mirrored < 0 ? text.substring(start, end) : MIRRORED.substring(mirrored ^ 1, (mirrored ^ 1) + 1));
+            reversed.append(
+                    mirrored < 0 ? text.substring(start, end) : MIRRORED.substring(mirrored ^ 1, (mirrored ^ 1) + 1));
             end = start;
         }
         return reversed.toString();

@@ -24,9 +24,9 @@ final class SheetDocument {
             th { text-align: %2$s; font-weight: normal; color: #444444; width: 34%%; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0; }
             td { vertical-align: top; padding: 0.6mm 0; white-space: pre-wrap; word-wrap: break-word; }
             html, body, h1, h2, p, td, div { text-align: %2$s; }
-            .label { float: right; width: 34%%; color: #444444; clear: both; padding: 0.6mm 0; direction: rtl; }
-            .value { margin-right: 36%%; padding: 0.6mm 0; white-space: pre-wrap; word-wrap: break-word; }
-            .row { margin: 0 0 3mm; clear: both; }
+            .row { margin: 0 0 5mm; }
+            .label { color: #444444; direction: rtl; page-break-after: avoid; }
+            .value { margin: 0 6mm 1.5mm 0; white-space: pre-wrap; word-wrap: break-word; }
             .notice { border: 0.7pt solid #1a1a1a; padding: 2mm 3mm; }
             """;
 
@@ -70,12 +70,7 @@ final class SheetDocument {
         Element subject = add(head, "meta");
         subject.setAttribute("name", "description");
         subject.setAttribute("content", sheet.title());
-        say(
-                head,
-                "style",
-                isFromTheRight(sheet)
-                        ? STYLE.formatted(family, "right")
-                        : STYLE.formatted(family, "left"));
+        say(head, "style", isFromTheRight(sheet) ? STYLE.formatted(family, "right") : STYLE.formatted(family, "left"));
         Element body = add(html, "body");
         say(body, "h1", sheet.title());
         say(body, "p", sheet.lead());
@@ -103,7 +98,7 @@ final class SheetDocument {
         }
     }
 
-    /** The printer begins every table at its left. */
+    /** The printer begins every table at its left, so each value stands below its label: heard aloud, they follow each other as they are read. */
     private void layFromTheRight(Element body, List<Line> row) {
         Element block = add(body, "div");
         block.setAttribute("class", "row");

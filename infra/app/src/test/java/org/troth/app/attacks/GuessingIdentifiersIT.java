@@ -141,6 +141,15 @@ class GuessingIdentifiersIT {
                         "/showing", Map.of("match", walk.match))
                 .forEach((act, body) ->
                         soundAlike("/goals/{id}" + act, walk.goal, id -> other.post("/goals/" + id + act, body)));
+        soundAlike("/plans/{id}", walk.plan, id -> other.get("/api/v1/plans/" + id));
+        soundAlike(
+                "/plans/{id}/sections/{section}",
+                walk.section,
+                id -> other.get("/api/v1/plans/" + walk.plan + "/sections/" + id));
+        soundAlike(
+                "/plans/{id}/sections",
+                walk.plan,
+                id -> other.post("/plans/" + id + "/sections", Map.of("discipline", "own-words", "words", "x")));
         soundAlike("/consents/{id}/receipt", walk.sharing, id -> other.get("/api/v1/consents/" + id + "/receipt"));
         Caller another = apart.asVolunteer();
         soundAlike(
@@ -159,6 +168,12 @@ class GuessingIdentifiersIT {
         }
         soundAlike("/presences/{id}/no", walk.presence, id -> volunteer.post("/presences/" + id + "/no", Map.of()));
         soundAlike("/goals/with/{id}", walk.match, id -> volunteer.get("/api/v1/goals/with/" + id));
+        soundAlike("/plans/with/{id}", walk.match, id -> volunteer.get("/api/v1/plans/with/" + id));
+        soundAlike(
+                "/plans/{id}/sections/{section}/wording",
+                walk.section,
+                id -> volunteer.post(
+                        "/plans/" + walk.plan + "/sections/" + id + "/wording", Map.of("words", "x", "version", 1)));
         soundAlike("/encounters", walk.match, id -> volunteer.post("/encounters", Map.of("match", id)));
         soundAlike(
                 "/encounters/{id}/correction",

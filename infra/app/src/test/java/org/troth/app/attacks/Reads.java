@@ -24,6 +24,8 @@ record Reads(Walk walk) {
                 "/charter/outside/" + walk.outside,
                 "/encounters/" + walk.encounter,
                 "/goals/of/" + walk.participant,
+                "/plans/of/" + walk.participant,
+                "/plans/" + walk.plan,
                 "/referrals/" + walk.referral);
     }
 
@@ -35,6 +37,9 @@ record Reads(Walk walk) {
                 "/presences/in/" + walk.match,
                 "/goals",
                 "/goals/" + walk.goal,
+                "/plans",
+                "/plans/" + walk.plan,
+                "/plans/" + walk.plan + "/sections/" + walk.section,
                 "/disclosures/of/" + walk.participant);
     }
 
@@ -44,6 +49,7 @@ record Reads(Walk walk) {
                 "/charter",
                 "/encounters/" + walk.encounter,
                 "/goals/with/" + walk.match,
+                "/plans/with/" + walk.match,
                 "/disclosures/of/" + walk.volunteer + "?purpose=PATRQT");
     }
 

@@ -78,6 +78,7 @@ class SendingHostileRequestsIT {
                 walk.encounter,
                 walk.presence,
                 walk.goal,
+                walk.plan,
                 walk.referral,
                 walk.sharing);
         Walk mine = Walk.together(troth, Walk.somebody("five"), Walk.somebody("six"));
@@ -124,6 +125,7 @@ class SendingHostileRequestsIT {
                 "encounters", walk.encounter,
                 "presences", walk.presence,
                 "goals", walk.goal,
+                "plans", walk.plan,
                 "referrals", walk.referral);
     }
 

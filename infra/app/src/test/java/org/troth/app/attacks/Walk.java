@@ -36,6 +36,8 @@ final class Walk {
     String outside = "";
     String presence = "";
     String goal = "";
+    String plan = "";
+    String section = "";
     String sharing = "";
     String referral = "";
     String note = "";
@@ -76,6 +78,7 @@ final class Walk {
         walk.meet();
         walk.askOutside();
         walk.hope();
+        walk.plan();
         return walk;
     }
 
@@ -297,6 +300,33 @@ final class Walk {
         asParticipant().post("/goals/" + goal + "/rating", Map.of("rating", 4)).expect(200);
         asParticipant()
                 .post("/goals/" + goal + "/showing", Map.of("match", match))
+                .expect(200);
+    }
+
+    private void plan() {
+        plan = coordinator
+                .post("/plans", Map.of("participant", participant))
+                .expect(201)
+                .id();
+        String sections = "/plans/" + plan + "/sections";
+        section = coordinator
+                .post(sections, Map.of("discipline", "legal", "words", helped.story()))
+                .expect(201)
+                .id();
+        coordinator
+                .post(sections + "/" + section + "/wording", Map.of("words", helped.place(), "version", 1))
+                .expect(200);
+        coordinator
+                .post(sections + "/" + section + "/steps", Map.of("words", helped.place(), "doer", "PARTICIPANT"))
+                .expect(201);
+        asParticipant()
+                .post(sections, Map.of("discipline", "own-words", "words", helped.story()))
+                .expect(201);
+        asVolunteer()
+                .post(sections, Map.of("discipline", "peer-support", "match", match, "words", helped.story()))
+                .expect(201);
+        asParticipant()
+                .post(sections + "/" + section + "/showing", Map.of("match", match))
                 .expect(200);
     }
 

@@ -126,6 +126,13 @@ final class Addresses {
         page("/goals/{id}/rating", house.goal, Who.THE_PARTICIPANT);
         both("/goals/of/{id}", person, COORDINATORS);
         both("/goals/with/{id}", house.match, Who.THE_VOLUNTEER);
+        both("/plans", "/plans", PARTICIPANTS);
+        both("/plans/of/{id}", person, COORDINATORS);
+        both("/plans/with/{id}", house.match, Who.THE_VOLUNTEER);
+        both("/plans/{id}", house.plan, PERSON_OR_COORDINATOR);
+        page("/plans/{id}/sections/new", house.plan, PERSON_OR_COORDINATOR);
+        part("/plans/{id}/sections/{section}", true, house.plan, house.section);
+        part("/plans/{id}/sections/{section}/steps/new", false, house.plan, house.section);
         page("/referrals/new?participant={id}", person, COORDINATORS);
         page("/referrals/not-appropriate?participant={id}", person, COORDINATORS);
         both("/referrals/{id}", house.referral, PERSON_OR_COORDINATOR);
@@ -249,6 +256,18 @@ final class Addresses {
                 first.replace("{other}", other),
                 first.replace("{other}", UUID.randomUUID().toString()),
                 EnumSet.of(Who.COORDINATOR)));
+    }
+
+    /** A section of a plan, for the two and for coordinators; unknown is the section. */
+    private void part(String pattern, boolean answer, String plan, String section) {
+        String first = pattern.replace("{id}", plan);
+        rows.add(new Row(
+                pattern,
+                true,
+                answer,
+                first.replace("{section}", section),
+                first.replace("{section}", UUID.randomUUID().toString()),
+                EnumSet.copyOf(Arrays.asList(THE_TWO_OR_COORDINATOR))));
     }
 
     private void row(String pattern, boolean page, boolean answer, String address, Who... may) {

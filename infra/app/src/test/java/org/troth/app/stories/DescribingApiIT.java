@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -182,6 +183,7 @@ class DescribingApiIT {
         sheets(cast, paths, coordinator);
         guests(cast, paths, house);
         hopes(cast, paths, house);
+        plans(cast, paths, house);
         all.assertAll();
     }
 
@@ -258,6 +260,37 @@ class DescribingApiIT {
         send(cast, paths, own, "/goals/{id}/letting-go", none, goal);
         send(cast, paths, own, "/goals/{id}/resumption", none, goal);
         send(cast, paths, own, "/goals/{id}/reaching", none, goal);
+    }
+
+    private void plans(Cast cast, JsonNode paths, Household house) throws Exception {
+        Map<String, Object> none = Map.of();
+        String work = house.coordinator.token();
+        String own = house.participant.token();
+        send(cast, paths, work, "/plans/{id}/closing", none, house.plan);
+        String plan = send(cast, paths, work, "/plans", Map.of("participant", house.participantId))
+                .path("id")
+                .asString();
+        Map<String, Object> home = new HashMap<>(Map.of("discipline", "housing"));
+        home.put("match", null);
+        String section = send(cast, paths, work, "/plans/{id}/sections", home, plan)
+                .path("id")
+                .asString();
+        send(cast, paths, work, "/plans/{id}/sections/{section}/wording", none, plan, section);
+        send(
+                cast,
+                paths,
+                own,
+                "/plans/{id}/sections/{section}/goals",
+                Map.of("goals", List.of(house.goal)),
+                plan,
+                section);
+        send(cast, paths, own, "/plans/{id}/sections/{section}/showing", Map.of("match", house.match), plan, section);
+        send(cast, paths, own, "/plans/{id}/sections/{section}/hiding", none, plan, section);
+        String step = send(cast, paths, work, "/plans/{id}/sections/{section}/steps", none, plan, section)
+                .path("id")
+                .asString();
+        send(cast, paths, work, "/plans/{id}/steps/{step}/done", Map.of("version", "0"), plan, step);
+        send(cast, paths, work, "/plans/{id}/steps/{step}/not-done", Map.of("version", "1"), plan, step);
     }
 
     /** One coordinator thinks that somebody was entered twice, another one does too, and then they were not after all. */

@@ -44,7 +44,9 @@ class EndingAccessIT {
                     "/encounters/new?match=" + house.match,
                     "/presences/in/" + house.match,
                     "/presences/new?match=" + house.match,
-                    "/goals/with/" + house.match)) {
+                    "/goals/with/" + house.match,
+                    "/plans/with/" + house.match,
+                    "/plans/" + house.plan + "/sections/" + house.section)) {
                 assertThat(house.volunteer.page(path).statusCode())
                         .as(Watch.withoutIds(path))
                         .isEqualTo(404);
@@ -91,7 +93,9 @@ class EndingAccessIT {
         for (String path : List.of(
                 "/encounters/" + house.encounter,
                 "/boundaries/" + house.volunteersBoundary,
-                "/goals/with/" + house.match)) {
+                "/goals/with/" + house.match,
+                "/plans/with/" + house.match,
+                "/plans/" + house.plan + "/sections/" + house.section)) {
             assertThat(after.page(path).statusCode()).isEqualTo(404);
             assertThat(after.answer(path).statusCode()).isEqualTo(404);
         }
@@ -117,6 +121,26 @@ class EndingAccessIT {
                 .allSatisfy(body -> assertThat(body).contains(Household.WISHED_NOW));
         assertThat(both(house.coordinator, "/goals/of/" + house.participantId))
                 .allSatisfy(body -> assertThat(body).doesNotContain(Household.WISHED_NOW, Household.WISHED));
+    }
+
+    @Test
+    void leavesAVolunteerNothingOfASectionAtTheMomentItIsTakenBack(Cast cast) {
+        Household house = new Household(cast.troth());
+        String beside = "/plans/with/" + house.match;
+        String section = "/plans/" + house.plan + "/sections/" + house.section;
+        for (String path : List.of(beside, section)) {
+            assertThat(both(house.volunteer, path))
+                    .allSatisfy(body -> assertThat(body).contains(Household.PLANNED));
+        }
+        house.troth.whileViewsStand(() -> {
+            house.participant.act(section + "/hiding", Map.of());
+            assertThat(both(house.volunteer, beside))
+                    .allSatisfy(body -> assertThat(body).doesNotContain(Household.PLANNED, house.section));
+            assertThat(house.volunteer.page(section).statusCode()).isEqualTo(404);
+            assertThat(house.volunteer.answer(section).statusCode()).isEqualTo(404);
+        });
+        assertThat(both(house.participant, section))
+                .allSatisfy(body -> assertThat(body).contains(Household.PLANNED));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Household {
     static final String SHEET = "Your first hearing";
     static final String EXPLAINED = "The judge sits in front.\nEach side speaks in turn.";
     static final String WISHED = "Open my post on the day it comes.";
+    static final String PLANNED = "Answer the landlord in writing, with a copy.";
     static final String WISHED_NOW = "Open my post myself, all of it.";
 
     private static final String PASSWORD = "tangled kettle under lantern 42";
@@ -51,6 +52,8 @@ final class Household {
     final String sheet;
     final String presence;
     final String goal;
+    final String plan;
+    final String section;
     final String sharing;
     final String referral;
     final String service;
@@ -90,6 +93,10 @@ final class Household {
         participant.act("/goals/" + goal + "/rating", Map.of("rating", 5));
         participant.act("/goals/" + goal + "/wording", Map.of("about", "confidence", "words", WISHED_NOW));
         participant.act("/goals/" + goal + "/showing", Map.of("match", match));
+        plan = id(coordinator.act("/plans", Map.of("participant", participantId)));
+        section =
+                id(coordinator.act("/plans/" + plan + "/sections", Map.of("discipline", "housing", "words", PLANNED)));
+        participant.act("/plans/" + plan + "/sections/" + section + "/showing", Map.of("match", match));
         Directory directory = Directory.of("Harbour Advice " + UUID.randomUUID());
         published = directory.published();
         directoryImport = id(coordinator.act("/directory/imports", directory.json()));

@@ -41,6 +41,11 @@ final class Person {
         at.press("Yes, I agree");
     }
 
+    /** Says yes to whoever is proposed. */
+    void accepts() {
+        at.goTo("/mine").intend("acceptance");
+    }
+
     void understands(String consent, String purpose) {
         at.goTo("/consents/" + consent);
         RightAnswers.wordsOf(purpose).forEach(at::choose);

@@ -2,7 +2,9 @@ package org.troth.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,14 +33,23 @@ class SeeingEveryPageIT {
         for (Who who : Who.values()) {
             visitors.put(who, somebody(cast, house, who).goTo("/"));
         }
-        for (Row row : addresses.rows()) {
+        for (Row row : keepersFirst(addresses.rows())) {
             if (row.page() && !isFile(row)) {
                 row.may().forEach(who -> sees(at(who), row.address()));
                 row.may().stream().findFirst().ifPresent(who -> at(who).sendsEmptyForms(row.address()));
             }
         }
         nothingIsThere(house);
+        visitors.put(Who.ADMINISTRATOR, somebody(cast, house, Who.ADMINISTRATOR).goTo("/"));
+        visitors.put(Who.A_VOLUNTEER, somebody(cast, house, Who.A_VOLUNTEER).goTo("/"));
         whatIsShownOnce();
+    }
+
+    /** What asks "Is it you?" stands first: five minutes after somebody signed in it asks again. */
+    private static List<Row> keepersFirst(List<Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> !row.may().contains(Who.ADMINISTRATOR)))
+                .toList();
     }
 
     /** The very page, and not one that somebody is led to instead. */

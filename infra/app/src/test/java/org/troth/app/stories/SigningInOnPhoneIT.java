@@ -67,8 +67,10 @@ class SigningInOnPhoneIT {
                 .fill("In their words", "Calls until eight in the evening.")
                 .press("Set the boundary");
         her.goTo("/mine").sees("Calls until eight in the evening.");
-        assertThat(her.asks("no")).as("what one is asked who says No").isZero();
-        her.intend("no");
+        String no = "matches/" + match + "/no";
+        assertThat(her.asks(no)).as("what one is asked who says No").isZero();
+        her.press("Say no to a request");
+        her.goTo("/mine").intend(no);
         other.goTo("/walks");
 
         her.goTo("/consents/" + consent).press("Take it back");

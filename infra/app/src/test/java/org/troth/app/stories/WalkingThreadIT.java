@@ -55,8 +55,8 @@ class WalkingThreadIT {
         String volunteer = coordinator.qualified(companion, 9);
         String match = coordinator.requestMatch(participant);
         coordinator.propose(match, volunteer);
-        coordinator.noteAcceptance(match, "PARTICIPANT");
         coordinator.noteAcceptance(match, "VOLUNTEER");
+        her.accepts();
         coordinator.setBoundary(match, "Volunteer", "Hours", "Calls until eight in the evening.");
 
         String referral = coordinator.offer(participant, directory);

@@ -61,12 +61,15 @@ class SayingCodesTest {
         Locale locale = Locale.forLanguageTag(language);
         assertThat(Stream.concat(
                         Arrays.stream(CodeList.values()).flatMap(list -> list.codes().stream()),
-                        SAID.stream().flatMap(type -> Arrays.stream(type.getEnumConstants()).map(Enum::name))))
+                        SAID.stream()
+                                .flatMap(type ->
+                                        Arrays.stream(type.getEnumConstants()).map(Enum::name))))
                 .filteredOn(code -> catalogue.getMessage("query.reading.code." + code, null, null, locale) == null)
                 .as("without words")
                 .isEmpty();
         assertThat(PurposeOfUse.values())
-                .allSatisfy(purpose -> assertThat(catalogue.getMessage("query.reading.purpose." + purpose, null, locale))
-                        .isNotBlank());
+                .allSatisfy(
+                        purpose -> assertThat(catalogue.getMessage("query.reading.purpose." + purpose, null, locale))
+                                .isNotBlank());
     }
 }
