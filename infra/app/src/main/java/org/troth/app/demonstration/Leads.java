@@ -176,6 +176,7 @@ final class Leads {
                         Map.of("match", match, "topic", "STORY", "words", "No questions about his father."))
                 .id();
         new GoalStory(programme, this::byParticipant, 0).shownIn(match).plan();
+        new PlanStory(programme, this::byParticipant, this::byVolunteer, participantId, match).plan();
         programme.calendar().in(Duration.ofDays(30), this::askForGuests);
         programme.within(10, 11, () -> byParticipant("boundaries/" + story + "/no", Map.of()));
         programme.within(3, 4, this::meet);
