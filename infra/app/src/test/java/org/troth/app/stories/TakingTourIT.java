@@ -16,14 +16,22 @@ class TakingTourIT {
         coordinator.goTo("/participants").search("Marisol");
         coordinator.goTo("/participants/" + coordinator.linked("/participants/"));
         Pictures.forTour(coordinator, "case");
+        coordinator.follow("See the plan").follow("Open it");
+        Pictures.forTour(coordinator, "plan");
+        coordinator.goTo("/worklist/places");
+        Pictures.forTour(coordinator, "places");
 
         Visitor participant = cast.at("participant", Device.PHONE, Way.MOUSE);
         participant.goTo("/mine");
         Pictures.forTour(participant, "participant-phone");
+        participant.goTo("/goals");
+        Pictures.forTour(participant, "goals-phone");
 
         Visitor volunteer = cast.at("volunteer", Device.PHONE, Way.MOUSE);
         volunteer.goTo("/walks");
         Pictures.forTour(volunteer, "volunteer-phone");
+        volunteer.goTo("/charter");
+        Pictures.forTour(volunteer, "charter-phone");
 
         Visitor auditor = cast.at("auditor");
         auditor.goTo("/audit");
