@@ -48,6 +48,7 @@ record CaseFile(
         List<Boundary> boundaries,
         List<Meeting> meetings,
         List<Referral> referrals,
+        List<Sheet> sheets,
         List<Message> messages,
         List<StoryLine> story,
         @Nullable Long before) {
@@ -215,6 +216,9 @@ record CaseFile(
             @Nullable String agency,
             Instant offeredAt) {}
 
+    /** An information sheet, as it was given to them. */
+    record Sheet(UUID id, int version, String title, Instant heldAt, String zone) {}
+
     /**
      * A message to them, that something waited.
      *
@@ -227,6 +231,13 @@ record CaseFile(
             @Nullable String reason,
             Instant queuedAt,
             Instant movedAt) {}
+
+    /** Those of the consents for which there is a receipt: whatever was answered, also with no. */
+    public List<Consent> answered() {
+        return consents.stream()
+                .filter(consent -> !consent.state().equals("ASKED"))
+                .toList();
+    }
 
     /** The match that goes on or is looked for, if any. */
     public @Nullable Match openMatch() {

@@ -30,6 +30,7 @@ class CaseReader {
     private static final int STORY = 20;
     private static final int MEETINGS = 10;
     private static final int MESSAGES = 10;
+    private static final int SHEETS = 10;
 
     private final CaseViews views;
     private final CareViews care;
@@ -112,6 +113,7 @@ class CaseReader {
                 boundaries.stream().map(each -> boundary(each, opened)).toList(),
                 views.meetingsOf(all, MEETINGS),
                 views.referralsOf(all),
+                views.sheetsOf(all, SHEETS),
                 views.messagesTo(all, MESSAGES),
                 more ? story.subList(0, STORY) : story,
                 more ? story.get(STORY - 1).position() : null);

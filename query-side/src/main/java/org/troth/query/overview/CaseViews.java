@@ -353,6 +353,29 @@ class CaseViews {
                 .list();
     }
 
+    /** The sheets that were given to them at meetings, the last first. */
+    List<CaseFile.Sheet> sheetsOf(List<UUID> participants, int limit) {
+        return jdbc.sql("""
+            select g.sheet, g.version, s.title, e.held_at, e.zone
+              from encounter_sheet g
+              join sheet s on s.id = g.sheet and s.version = g.version
+              join encounter e on e.id = g.encounter
+             where g.participant in (:participants) order by g.position desc, s.title limit :limit
+            """)
+                .param("participants", participants)
+                .param("limit", limit)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new CaseFile.Sheet(
+                            columns.id("sheet"),
+                            columns.count("version"),
+                            columns.code("title"),
+                            columns.at("held_at"),
+                            columns.code("zone"));
+                })
+                .list();
+    }
+
     List<Referral> referralsOf(List<UUID> participants) {
         return jdbc.sql("""
             select r.id, r.state, r.need, s.name as service, a.name as agency, r.offered_at

@@ -407,6 +407,15 @@ class ShowingPagesIT {
     }
 
     @Test
+    void namesTheDocumentsOfACase() throws Exception {
+        assertThat(pages.words("/participants/" + shown.ada)).contains("Documents", "Receipt of the answer: ");
+        assertThat(pages.get("/participants/" + shown.ada).getContentAsString()).contains("/receipt\"");
+        assertThat(pages.words("/participants/" + shown.newcomer))
+                .contains("There is none yet.")
+                .doesNotContain("Receipt of the answer");
+    }
+
+    @Test
     void withholdsWhatAPurposeDoesNotCoverAndSaysSo() throws Exception {
         pages.toward(PurposeOfUse.HOPERAT);
         assertThat(pages.words("/participants/" + shown.ada))
