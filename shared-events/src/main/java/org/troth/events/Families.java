@@ -20,6 +20,7 @@ import org.troth.events.message.MessageEvent;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.plan.PlanEvent;
 import org.troth.events.presence.PresenceEvent;
+import org.troth.events.programme.ProgrammeEvent;
 import org.troth.events.referral.ReferralEvent;
 import org.troth.events.sheet.SheetEvent;
 import org.troth.events.volunteer.VolunteerEvent;
@@ -47,6 +48,7 @@ public final class Families {
             ParticipantEvent.class,
             PlanEvent.class,
             PresenceEvent.class,
+            ProgrammeEvent.class,
             ReferralEvent.class,
             SheetEvent.class,
             VolunteerEvent.class,

@@ -22,6 +22,8 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
 import org.troth.events.account.AccountEvent.FactorEnrolled;
 import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
@@ -40,6 +42,7 @@ class Account {
     static final Duration LONGEST_TOKEN = Duration.ofDays(90);
 
     private static final int MOST_TOKENS = 20;
+    private static final int MOST_PASSKEYS = 10;
     private static final Set<Role> ALONE =
             Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.PARTICIPANT, Role.SECOND_CONTACT, Role.SYSTEM);
 
@@ -152,11 +155,43 @@ class Account {
 
     @CommandHandler
     void handle(EnrolFactor command) {
-        if (!stillThere().stands()) {
+        AccountState now = stillThere();
+        if (!now.stands()) {
             throw AccountRefused.notOpen();
         }
         apply(new FactorEnrolled(id, command.factor(), command.secret()));
-        apply(new RecoveryCodesIssued(id, command.recoveryCodes()));
+        issueFirst(command.recoveryCodes(), now.passkeys().isEmpty());
+    }
+
+    @CommandHandler
+    void handle(AddPasskey command) {
+        AccountState now = stillThere();
+        if (!now.stands()) {
+            throw AccountRefused.notOpen();
+        }
+        if (now.passkeys().size() >= MOST_PASSKEYS) {
+            throw AccountRefused.tooManyPasskeys();
+        }
+        apply(new PasskeyAdded(id, command.passkey(), command.place(), command.credential()));
+        issueFirst(command.recoveryCodes(), !now.hasSecondStep());
+    }
+
+    /** With the first second step of an account come its recovery codes; one beside it leaves them as they are. */
+    private void issueFirst(int recoveryCodes, boolean first) {
+        if (recoveryCodes > 0 != first) {
+            throw new IllegalArgumentException("recovery codes come with the first second step and with no other");
+        }
+        if (first) {
+            apply(new RecoveryCodesIssued(id, recoveryCodes));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemovePasskey command) {
+        if (!stillThere().credentials().containsKey(command.passkey())) {
+            throw new NotOnRecord();
+        }
+        apply(new PasskeyRemoved(id, command.passkey()));
     }
 
     @CommandHandler
@@ -165,7 +200,7 @@ class Account {
         if (!now.stands()) {
             throw AccountRefused.notOpen();
         }
-        if (now.second() == null) {
+        if (!now.hasSecondStep()) {
             throw AccountRefused.noSecondFactor();
         }
         apply(new RecoveryCodesIssued(id, command.codes()));
@@ -177,7 +212,7 @@ class Account {
         if (!now.stands()) {
             throw AccountRefused.notOpen();
         }
-        if (now.second() == null || now.recovery().left() == 0) {
+        if (!now.hasSecondStep() || now.recovery().left() == 0) {
             throw AccountRefused.noSecondFactor();
         }
         apply(new RecoveryCodeUsed(id));
@@ -216,6 +251,7 @@ class Account {
         apply(new PasswordReset(id, command.codeExpiresAt()));
         if (command.factorLost()) {
             removeFactor(now);
+            now.passkeys().forEach(each -> apply(new PasskeyRemoved(id, each.passkey())));
         }
     }
 

@@ -67,6 +67,19 @@ final class AccountRefused extends Refused {
         return new AccountRefused("no-second-factor", Phrase.of("command.account.refused.no-second-factor"), null);
     }
 
+    /** One answer for whatever a browser said that was no passkey, or not the one that was asked for. */
+    static AccountRefused noPasskey() {
+        return new AccountRefused("passkey", Phrase.of("command.account.refused.passkey"), null);
+    }
+
+    static AccountRefused noPasskeysHere() {
+        return new AccountRefused("no-passkeys-here", Phrase.of("command.account.refused.no-passkeys-here"), null);
+    }
+
+    static AccountRefused tooManyPasskeys() {
+        return new AccountRefused("too-many-passkeys", Phrase.of("command.account.refused.too-many-passkeys"), null);
+    }
+
     static AccountRefused secondStepDemanded() {
         return new AccountRefused(
                 "second-step-demanded", Phrase.of("command.account.refused.second-step-demanded"), null);

@@ -1,12 +1,14 @@
 package org.troth.command.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.troth.events.AccountId;
 import org.troth.events.FactorId;
@@ -18,6 +20,8 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
 import org.troth.events.account.AccountEvent.FactorEnrolled;
 import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
@@ -26,6 +30,7 @@ import org.troth.events.account.AccountEvent.RoleGiven;
 import org.troth.events.account.AccountEvent.RoleTaken;
 import org.troth.events.account.AccountEvent.TokenIssued;
 import org.troth.events.account.AccountEvent.TokenRevoked;
+import org.troth.events.account.PasskeyPlace;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.recording.RecordedFact;
@@ -37,8 +42,9 @@ import org.troth.events.recording.RecordedFact;
  * @param verifier of the password, as long as one was chosen
  * @param codeExpiresAt of the one-time code that waits to be used, if one does
  * @param codes how many one-time codes were ever issued; only the last can be used
- * @param second the second factor that was set up, as long as one is
- * @param recovery the codes that stand in for it
+ * @param second the app that was set up for a second step, as long as one is
+ * @param passkeys those that were made for it and not removed, in the order in which they were made
+ * @param recovery the codes that stand in for either
  * @param tokens the tokens in force and the moment each expires
  */
 record AccountState(
@@ -50,13 +56,17 @@ record AccountState(
         @Nullable Instant codeExpiresAt,
         int codes,
         @Nullable Second second,
+        List<Passkey> passkeys,
         Recovery recovery,
         Map<TokenId, Instant> tokens,
         boolean locked,
         boolean left) {
 
-    /** A second factor and its sealed secret. */
+    /** An app and its sealed secret. */
     record Second(FactorId factor, Sealed secret) {}
+
+    /** A passkey, where its holder says that it is kept, and all that is known of it, sealed. */
+    record Passkey(FactorId passkey, PasskeyPlace place, Sealed credential) {}
 
     /**
      * Recovery codes.
@@ -79,6 +89,7 @@ record AccountState(
 
     AccountState {
         roles = Set.copyOf(roles);
+        passkeys = List.copyOf(passkeys);
         tokens = Map.copyOf(tokens);
     }
 
@@ -106,6 +117,7 @@ record AccountState(
                     invited.codeExpiresAt(),
                     1,
                     null,
+                    List.of(),
                     Recovery.NEVER,
                     Map.of(),
                     false,
@@ -142,17 +154,25 @@ record AccountState(
         }
         if (fact instanceof FactorEnrolled enrolled) {
             // A token that was made without this app may be another's: none of them goes round it.
-            return with(new Second(enrolled.factor(), enrolled.secret()), recovery)
+            return with(new Second(enrolled.factor(), enrolled.secret()), passkeys, recovery)
                     .with(verifier, codeExpiresAt, codes, Map.of(), locked, left);
         }
         if (fact instanceof FactorRemoved) {
-            return with(null, recovery.leaving(0));
+            return with(null, passkeys, recovery).withoutWhatStandsInForNothing();
+        }
+        if (fact instanceof PasskeyAdded added) {
+            List<Passkey> more = new ArrayList<>(passkeys);
+            more.add(new Passkey(added.passkey(), added.place(), added.credential()));
+            return with(second, more, recovery).with(verifier, codeExpiresAt, codes, Map.of(), locked, left);
+        }
+        if (fact instanceof PasskeyRemoved removed) {
+            return without(removed.passkey()).withoutWhatStandsInForNothing();
         }
         if (fact instanceof RecoveryCodesIssued issued) {
-            return with(second, recovery.issued(issued.codes()));
+            return with(second, passkeys, recovery.issued(issued.codes()));
         }
         if (fact instanceof RecoveryCodeUsed) {
-            return with(second, recovery.leaving(recovery.left() - 1));
+            return with(second, passkeys, recovery.leaving(recovery.left() - 1));
         }
         if (fact instanceof AccountLocked) {
             // Whoever holds one of its tokens may be why it was locked: none of them comes back with it.
@@ -162,7 +182,7 @@ record AccountState(
             return with(verifier, codeExpiresAt, codes, tokens, false, left);
         }
         if (fact instanceof AccountLeft) {
-            return with(null, recovery.leaving(0)).with(null, null, codes, Map.of(), locked, true);
+            return with(null, List.of(), recovery.leaving(0)).with(null, null, codes, Map.of(), locked, true);
         }
         throw new IllegalStateException(
                 "a fact of accounts that nobody reads: " + fact.getClass().getSimpleName());
@@ -176,10 +196,22 @@ record AccountState(
             changed.remove(role);
         }
         return new AccountState(
-                account, name, person, changed, verifier, codeExpiresAt, codes, second, recovery, tokens, locked, left);
+                account,
+                name,
+                person,
+                changed,
+                verifier,
+                codeExpiresAt,
+                codes,
+                second,
+                passkeys,
+                recovery,
+                tokens,
+                locked,
+                left);
     }
 
-    private AccountState with(@Nullable Second newSecond, Recovery newRecovery) {
+    private AccountState with(@Nullable Second newSecond, List<Passkey> newPasskeys, Recovery newRecovery) {
         return new AccountState(
                 account,
                 name,
@@ -189,6 +221,7 @@ record AccountState(
                 codeExpiresAt,
                 codes,
                 newSecond,
+                newPasskeys,
                 newRecovery,
                 tokens,
                 locked,
@@ -211,10 +244,33 @@ record AccountState(
                 newCodeExpiresAt,
                 newCodes,
                 second,
+                passkeys,
                 recovery,
                 newTokens,
                 nowLocked,
                 nowLeft);
+    }
+
+    /** As it would be without this app or passkey, recovery codes aside. */
+    AccountState without(FactorId factor) {
+        return with(
+                second != null && second.factor().equals(factor) ? null : second,
+                passkeys.stream().filter(each -> !each.passkey().equals(factor)).toList(),
+                recovery);
+    }
+
+    private AccountState withoutWhatStandsInForNothing() {
+        return hasSecondStep() ? this : with(second, passkeys, recovery.leaving(0));
+    }
+
+    /** Whether its holder shows more than a password. */
+    boolean hasSecondStep() {
+        return second != null || !passkeys.isEmpty();
+    }
+
+    /** What is kept of its passkeys, sealed. */
+    Map<FactorId, Sealed> credentials() {
+        return passkeys.stream().collect(Collectors.toUnmodifiableMap(Passkey::passkey, Passkey::credential));
     }
 
     /** Whether its holder may sign in and act now: a password was chosen, no code waits, not locked, not left. */

@@ -1,9 +1,14 @@
 package org.troth.command.account;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.Tags;
 import org.troth.events.recording.Claim;
@@ -42,6 +47,17 @@ final class AccountStreams {
 
     Optional<Found> of(AccountId account) {
         return found(streams.read(account.toString(), 0));
+    }
+
+    /** When each passkey that this account ever had was made. */
+    Map<FactorId, Instant> passkeysSince(AccountId account) {
+        Map<FactorId, Instant> since = new HashMap<>();
+        for (RecordedFact recorded : streams.read(account.toString(), 0)) {
+            if (recorded.fact() instanceof PasskeyAdded added) {
+                since.put(added.passkey(), recorded.recordedAt());
+            }
+        }
+        return since;
     }
 
     Optional<Found> named(SignInName name) {

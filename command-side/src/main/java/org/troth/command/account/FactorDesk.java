@@ -26,8 +26,8 @@ import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.recording.Unit;
 
 /**
- * What somebody does with the second step of their own account: sets it up, has new recovery codes, does without it again. Each
- * holds only if nothing has happened to the account since they signed in.
+ * What somebody does with the second step of their own account: sets up an app, has new recovery codes, does without the app
+ * again. Each holds only if nothing has happened to the account since they signed in.
  */
 @Component
 final class FactorDesk {
@@ -55,7 +55,7 @@ final class FactorDesk {
     /**
      * The recovery codes, in groups, as they are shown once; a repetition of the request has none.
      *
-     * @param codes empty when they were shown before
+     * @param codes empty when they were shown before, and when none were issued
      */
     record Recovery(Outcome outcome, List<String> codes) {
 
@@ -63,12 +63,17 @@ final class FactorDesk {
             codes = List.copyOf(codes);
         }
 
-        private static Recovery once(Outcome outcome, List<RecoveryCode> issued) {
+        static Recovery once(Outcome outcome, List<RecoveryCode> issued) {
             return new Recovery(
                     outcome,
                     outcome.repeated()
                             ? List.of()
                             : issued.stream().map(RecoveryCode::inGroups).toList());
+        }
+
+        /** Whether none were issued, since a second step was there already and its codes stay as they are. */
+        boolean stayAsTheyAre() {
+            return !outcome.repeated() && codes.isEmpty();
         }
 
         @Override
@@ -97,18 +102,20 @@ final class FactorDesk {
         }
         List<RecoveryCode> recovery = RecoveryCode.next(codes);
         AtomicBoolean fits = new AtomicBoolean();
+        AtomicBoolean first = new AtomicBoolean();
         Outcome outcome = act(errand, What.of(errand.route(), account, key), found -> {
             // Asked once, however often the record is: the step is spent by it.
             if (!fits.get() && !steps.fitsNew(account, key, typed.get())) {
                 throw AccountRefused.codeOfAnotherKey();
             }
             fits.set(true);
+            first.set(found.state().passkeys().isEmpty());
+            List<RecoveryCode> issued = first.get() ? recovery : List.of();
             return new Intent(
-                    new EnrolFactor(
-                            account, new FactorId(UUID.randomUUID()), times.keep(account, key), RecoveryCode.ISSUED),
-                    issuing(errand, found, recovery));
+                    new EnrolFactor(account, new FactorId(UUID.randomUUID()), times.keep(account, key), issued.size()),
+                    issuing(errand, found, issued));
         });
-        return Recovery.once(outcome, recovery);
+        return Recovery.once(outcome, first.get() ? recovery : List.of());
     }
 
     Recovery issueRecoveryCodes(Errand errand) {
@@ -125,14 +132,15 @@ final class FactorDesk {
     Outcome remove(Errand errand) {
         AccountId account = errand.actor().account();
         return act(errand, What.of(errand.route(), account), found -> {
-            if (steps.isDemandedOf(found.state())) {
+            if (found.state().passkeys().isEmpty() && steps.isDemandedOf(found.state())) {
                 throw AccountRefused.secondStepDemanded();
             }
             return new Intent(new RemoveFactor(account), errand.unit().provided(found.unchanged()));
         });
     }
 
-    private Unit issuing(Errand errand, Found found, List<RecoveryCode> recovery) {
+    /** Claims for these codes, as the issue after the one before. */
+    Unit issuing(Errand errand, Found found, List<RecoveryCode> recovery) {
         Unit unit = errand.unit().provided(found.unchanged());
         int issue = found.state().recovery().issues() + 1;
         recovery.forEach(code -> unit.taking(code.claim(tags, found.account(), issue)));
@@ -140,11 +148,11 @@ final class FactorDesk {
     }
 
     /** What to do with the account as it was when its holder signed in. */
-    private interface Deed {
+    interface Deed {
         Intent with(Found found);
     }
 
-    private Outcome act(Errand errand, String what, Deed deed) {
+    Outcome act(Errand errand, String what, Deed deed) {
         return dispatch.act(errand.actor(), errand.request().value(), errand.key(), what, () -> {
             Found found = accounts.of(errand.actor().account())
                     .filter(there -> there.sequence() == errand.actor().sequence())

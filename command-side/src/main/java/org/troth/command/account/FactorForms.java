@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.troth.command.dispatch.Phrase;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 
@@ -50,23 +51,32 @@ class FactorForms {
             @RequestParam(required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable String code) {
         Errand errand = new Errand(actor, request, key, FACTOR);
-        return SecretPages.orAgain(form(secret), () -> shown(factors.enrol(errand, secret, code)));
+        return SecretPages.orAgain(form(secret), () -> {
+            FactorDesk.Recovery recovery = factors.enrol(errand, secret, code);
+            return recovery.stayAsTheyAre()
+                    ? SecretPages.signIn("another")
+                    : shown(recovery, Phrase.of("command.account.changed-app"));
+        });
     }
 
     @PostMapping("/recovery-codes")
     ModelAndView issueRecoveryCodes(
             Actor actor, RequestId request, @RequestParam(name = KEY, required = false) @Nullable String key) {
-        return shown(factors.issueRecoveryCodes(new Errand(actor, request, key, HolderForms.OWN + "/recovery-codes")));
+        return shown(
+                factors.issueRecoveryCodes(new Errand(actor, request, key, HolderForms.OWN + "/recovery-codes")),
+                Phrase.of("command.account.changed"));
     }
 
     @PostMapping("/factor/removal")
     ModelAndView remove(
             Actor actor, RequestId request, @RequestParam(name = KEY, required = false) @Nullable String key) {
         factors.remove(new Errand(actor, request, key, FACTOR + "/removal"));
-        return SecretPages.signIn("plain");
+        return SecretPages.signIn("removed");
     }
 
-    private static ModelAndView shown(FactorDesk.Recovery recovery) {
-        return new ModelAndView("account/recovery-codes").addObject("codes", recovery.codes());
+    static ModelAndView shown(FactorDesk.Recovery recovery, Phrase changed) {
+        return new ModelAndView("account/recovery-codes")
+                .addObject("codes", recovery.codes())
+                .addObject("changed", changed);
     }
 }

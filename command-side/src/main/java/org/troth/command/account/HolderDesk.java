@@ -3,6 +3,7 @@ package org.troth.command.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Throttle;
 import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.SecondStep;
@@ -47,6 +49,7 @@ final class HolderDesk {
     private final Tags tags;
     private final Codes codes;
     private final SecondSteps steps;
+    private final PasskeyCounters counters;
     private final Clock clock;
     private final Throttle<SignInName> openings = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
     private final Throttle<AccountId> changes = new Throttle<>(MOST_ATTEMPTS, Duration.ofMinutes(1));
@@ -59,6 +62,7 @@ final class HolderDesk {
             Tags tags,
             Codes codes,
             SecondSteps steps,
+            PasskeyCounters counters,
             Clock clock) {
         this.dispatch = dispatch;
         this.accounts = accounts;
@@ -67,6 +71,7 @@ final class HolderDesk {
         this.tags = tags;
         this.codes = codes;
         this.steps = steps;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -229,6 +234,16 @@ final class HolderDesk {
     /** The actor's own account as it is now, for their own page. */
     AccountState own(Actor actor) {
         return accounts.of(actor.account()).orElseThrow(NotOnRecord::new).state();
+    }
+
+    /** When each passkey of the actor's own account was made. */
+    Map<FactorId, Instant> passkeysSince(Actor actor) {
+        return accounts.passkeysSince(actor.account());
+    }
+
+    /** Those of them that another device seems to have too. */
+    Set<FactorId> copiedPasskeys(Actor actor) {
+        return counters.wentBack(actor.account());
     }
 
     /** Whether this account may not do without a second step. */

@@ -1,7 +1,9 @@
 package org.troth.command.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Phrase;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 
@@ -33,6 +36,14 @@ class HolderForms {
         this.holders = holders;
         this.secrets = secrets;
     }
+
+    /**
+     * A passkey as its holder sees it.
+     *
+     * @param copied whether another device seems to have it too
+     * @param removable whether a second step is left without it, or none is demanded
+     */
+    record PasskeyLine(Phrase place, String since, String path, boolean copied, boolean removable) {}
 
     /** A token as its holder sees it: never the secret. */
     record TokenLine(String id, String until, String path) {}
@@ -71,10 +82,26 @@ class HolderForms {
         page.addObject("path", path(actor));
         page.addObject("tokens", tokens);
         page.addObject("roleless", actor.roles().isEmpty());
-        page.addObject("second", own.second() != null);
-        page.addObject("demanded", holders.isDemanded(own));
+        boolean demanded = holders.isDemanded(own);
+        page.addObject("second", own.hasSecondStep());
+        page.addObject("app", own.second() != null);
+        page.addObject("withoutApp", !demanded || !own.passkeys().isEmpty());
+        page.addObject("passkeys", passkeys(actor, own, demanded));
         page.addObject("recoveryCodes", own.recovery().left());
         return page;
+    }
+
+    private List<PasskeyLine> passkeys(Actor actor, AccountState own, boolean demanded) {
+        Map<FactorId, Instant> since = holders.passkeysSince(actor);
+        Set<FactorId> copied = own.passkeys().isEmpty() ? Set.of() : holders.copiedPasskeys(actor);
+        return own.passkeys().stream()
+                .map(each -> new PasskeyLine(
+                        PasskeyForms.words(each.place()),
+                        secrets.until(since.getOrDefault(each.passkey(), Instant.EPOCH)),
+                        PasskeyForms.PASSKEYS + "/" + each.passkey() + "/removal",
+                        copied.contains(each.passkey()),
+                        !demanded || own.without(each.passkey()).hasSecondStep()))
+                .toList();
     }
 
     private static String path(Actor actor) {

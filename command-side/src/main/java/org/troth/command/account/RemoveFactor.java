@@ -3,5 +3,5 @@ package org.troth.command.account;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.troth.events.AccountId;
 
-/** The holder of an account may do without a second step again; its recovery codes end with it. */
+/** The holder of an account may do without their app again; the recovery codes end with it unless there is a passkey. */
 record RemoveFactor(@TargetAggregateIdentifier AccountId account) {}

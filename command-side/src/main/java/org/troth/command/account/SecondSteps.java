@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.account.AccountStreams.Found;
 import org.troth.command.dispatch.Dispatch;
@@ -12,8 +13,13 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.What;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
+import org.troth.events.account.CopiedPasskeys;
+import org.troth.events.account.Passkeys;
+import org.troth.events.account.Passkeys.Question;
+import org.troth.events.account.Passkeys.Shown;
 import org.troth.events.account.SecondStep;
 import org.troth.events.account.SecondStepDemand;
+import org.troth.events.account.StepWays;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Tags;
@@ -32,6 +38,9 @@ final class SecondSteps {
     private final TimeCodes times;
     private final SpentSteps spent;
     private final WrongCodes wrong;
+    private final Passkeys passkeys;
+    private final PasskeyCounters counters;
+    private final CopiedPasskeys copied;
     private final Tags tags;
     private final SecondStepDemand demand;
     private final Clock clock;
@@ -43,6 +52,9 @@ final class SecondSteps {
             TimeCodes times,
             SpentSteps spent,
             WrongCodes wrong,
+            Passkeys passkeys,
+            PasskeyCounters counters,
+            CopiedPasskeys copied,
             Tags tags,
             SecondStepDemand demand,
             Clock clock) {
@@ -52,6 +64,9 @@ final class SecondSteps {
         this.times = times;
         this.spent = spent;
         this.wrong = wrong;
+        this.passkeys = passkeys;
+        this.counters = counters;
+        this.copied = copied;
         this.tags = tags;
         this.demand = demand;
         this.clock = clock;
@@ -62,10 +77,18 @@ final class SecondSteps {
     }
 
     SecondStep of(AccountState state) {
-        if (state.second() != null) {
+        if (state.hasSecondStep()) {
             return SecondStep.CODE;
         }
         return isDemandedOf(state) ? SecondStep.ENROLMENT : SecondStep.NONE;
+    }
+
+    StepWays ways(Actor actor) {
+        AccountState state =
+                accounts.of(actor.account()).orElseThrow(NotOnRecord::new).state();
+        return new StepWays(
+                state.second() != null,
+                passkeys.arePossible() && !state.passkeys().isEmpty());
     }
 
     boolean isDemandedOf(AccountState state) {
@@ -78,7 +101,7 @@ final class SecondSteps {
                 .map(AccountState.Second::secret)
                 .orElse(null);
         OptionalLong step = times.shown(code, secret, clock.instant());
-        if (found.isEmpty() || secret == null) {
+        if (found.isEmpty() || !found.get().state().hasSecondStep()) {
             return Optional.empty();
         }
         Optional<RecoveryCode> recovery = RecoveryCode.read(code);
@@ -96,14 +119,48 @@ final class SecondSteps {
         return found.map(Found::actor);
     }
 
-    /** Whether so many codes of an app did not fit that only a recovery code is looked at. */
+    /** Asks for one of the account's passkeys, as long as nothing has happened to it. */
+    Optional<Question> passkeyQuestion(Actor actor) {
+        return unchanged(actor)
+                .filter(there ->
+                        passkeys.arePossible() && !there.state().passkeys().isEmpty())
+                .map(there -> passkeys.toShow(there.state().credentials().values()));
+    }
+
+    /**
+     * What does not fit counts like a code that does not. Where there were too many a passkey is looked at all the same: it cannot
+     * be guessed.
+     */
+    Optional<Actor> byPasskey(Actor actor, @Nullable String challenge, String answer) {
+        Optional<Found> found = unchanged(actor).filter(there -> there.state().hasSecondStep());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean counted = wrong.take(actor.account(), actor.sequence(), clock.instant());
+        Optional<Shown> shown = passkeys.shown(
+                actor.account(), challenge, answer, found.get().state().credentials());
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!counters.advance(
+                actor.account(), shown.get().passkey(), shown.get().counter())) {
+            copied.noticed();
+            return Optional.empty();
+        }
+        if (counted) {
+            wrong.giveBack(actor.account(), actor.sequence());
+        }
+        return found.map(Found::actor);
+    }
+
+    /** Whether so much did not fit that no code of an app is looked at. */
     boolean wantsRecoveryCode(Actor actor) {
         return wrong.areTooMany(actor.account(), actor.sequence(), clock.instant());
     }
 
     Optional<Actor> again(Actor actor, String shown) {
         Optional<Found> found = unchanged(actor);
-        if (found.map(there -> there.state().second()).isPresent()) {
+        if (found.filter(there -> there.state().hasSecondStep()).isPresent()) {
             return byCode(actor, shown);
         }
         boolean possible = shown.length() <= PasswordRules.LONGEST;

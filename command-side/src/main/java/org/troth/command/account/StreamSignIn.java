@@ -3,11 +3,14 @@ package org.troth.command.account;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.account.AccountStreams.Found;
 import org.troth.events.account.Actor;
+import org.troth.events.account.Passkeys;
 import org.troth.events.account.SecondStep;
 import org.troth.events.account.SignIn;
+import org.troth.events.account.StepWays;
 import org.troth.events.confidential.Passwords;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
@@ -67,6 +70,21 @@ final class StreamSignIn implements SignIn {
     @Override
     public Optional<Actor> byCode(Actor actor, String code) {
         return steps.byCode(actor, code);
+    }
+
+    @Override
+    public StepWays ways(Actor actor) {
+        return steps.ways(actor);
+    }
+
+    @Override
+    public Optional<Passkeys.Question> passkeyQuestion(Actor actor) {
+        return steps.passkeyQuestion(actor);
+    }
+
+    @Override
+    public Optional<Actor> byPasskey(Actor actor, @Nullable String challenge, String answer) {
+        return steps.byPasskey(actor, challenge, answer);
     }
 
     @Override

@@ -73,7 +73,7 @@ class BoundaryDesk {
                             side,
                             topic.get(),
                             seal(standing, new Pair(standing).person(side), words.orNull())),
-                    unit(asked, standing),
+                    unit(asked, route, standing),
                     id.toString());
         });
     }
@@ -92,7 +92,7 @@ class BoundaryDesk {
             UUID author = side == set.by() ? set.author() : null;
             return new Intent(
                     new ChangeBoundary(id, standing, side, topic.get(), seal(standing, author, words.orNull())),
-                    unit(asked, standing),
+                    unit(asked, route, standing),
                     id.toString());
         });
     }
@@ -120,7 +120,7 @@ class BoundaryDesk {
         Side side = side(asked, route, new Pair(set), said.side());
         return act(asked, What.of(route, id, side), () -> {
             Standing standing = matches.of(set.match());
-            return new Intent(command.apply(side).apply(standing), unit(asked, standing), id.toString());
+            return new Intent(command.apply(side).apply(standing), unit(asked, route, standing), id.toString());
         });
     }
 
@@ -224,8 +224,8 @@ class BoundaryDesk {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
     }
 
-    private static Unit unit(Asked asked, Standing standing) {
-        Unit unit = new Unit(asked.actor(), asked.request());
+    private Unit unit(Asked asked, String route, Standing standing) {
+        Unit unit = permits.asThemselves(asked, route, new Pair(standing).participant());
         standing.preconditions().forEach(unit::provided);
         return unit;
     }

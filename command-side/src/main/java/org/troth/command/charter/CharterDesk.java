@@ -68,7 +68,12 @@ class CharterDesk {
                 reader.side() == Side.PARTICIPANT ? SubjectKind.PARTICIPANT : SubjectKind.VOLUNTEER,
                 reader.person(),
                 null);
-        return new Opened(text, true, acknowledgements.acknowledged(reader.person()));
+        return new Opened(
+                text,
+                true,
+                reader.side() == Side.PARTICIPANT
+                        ? acknowledgements.acknowledgedByParticipant(reader.person())
+                        : acknowledgements.acknowledged(reader.person()));
     }
 
     /** The answer is the identifier of the acknowledgement. */

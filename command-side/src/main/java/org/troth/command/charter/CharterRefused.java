@@ -30,6 +30,11 @@ final class CharterRefused extends Refused {
         return new CharterRefused("already-decided", Phrase.of("command.charter.refused.already-decided"), null);
     }
 
+    static CharterRefused earlierReferral() {
+        return new CharterRefused(
+                "earlier-referral", Phrase.of("command.charter.refused.earlier-referral"), "referral");
+    }
+
     static CharterRefused otherReferral() {
         return new CharterRefused(
                 "another-referral", Phrase.of("command.charter.refused.another-referral"), "referral");

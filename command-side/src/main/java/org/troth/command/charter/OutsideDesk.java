@@ -94,9 +94,13 @@ class OutsideDesk {
     /** A coordinator's, and no one else's: which referral, or which decision against one, it comes to. */
     Outcome decide(Asked asked, OutsideRoleId id, OutsideDecision said) {
         String route = "POST /charter/outside/{id}/decision";
-        OutsideRoleSaid outside = recorded(id);
+        RecordedFact outside = recorded(id);
         permits.coordinator(
-                asked, route, outside == null ? null : outside.participant().value());
+                asked,
+                route,
+                outside != null && outside.fact() instanceof OutsideRoleSaid fact
+                        ? fact.participant().value()
+                        : null);
         if (outside == null) {
             throw new NotOnRecord();
         }
@@ -106,7 +110,7 @@ class OutsideDesk {
         return act(asked, What.of(route, id, referral.get()), () -> {
             ReferralDecisions.Standing standing = referrals.of(referral.get());
             return new Intent(
-                    new DecideOutsideRole(id, referral.get(), standing),
+                    new DecideOutsideRole(id, outside.position(), referral.get(), standing),
                     new Unit(asked.actor(), asked.request()).provided(standing.precondition()),
                     id.toString());
         });
@@ -134,9 +138,9 @@ class OutsideDesk {
         }
     }
 
-    private @Nullable OutsideRoleSaid recorded(OutsideRoleId id) {
+    private @Nullable RecordedFact recorded(OutsideRoleId id) {
         List<RecordedFact> facts = streams.read(id.toString(), 0);
-        return !facts.isEmpty() && facts.get(0).fact() instanceof OutsideRoleSaid outside ? outside : null;
+        return !facts.isEmpty() && facts.get(0).fact() instanceof OutsideRoleSaid ? facts.get(0) : null;
     }
 
     /** Of what will be refused nothing is sealed. */

@@ -56,8 +56,11 @@ class OutsideRole {
         if (taken == null || !participant.equals(command.standing().participant())) {
             throw CharterRefused.otherReferral();
         }
+        if (command.standing().since() < command.said()) {
+            throw CharterRefused.earlierReferral();
+        }
         apply(new OutsideRoleDecided(
-                id, match, participant, volunteer, decision(taken), command.referral(), HouseLaw.CHARTER_OUTSIDE));
+                id, match, participant, volunteer, decision(taken), command.referral(), HouseLaw.CHARTER_DECIDING));
     }
 
     private static Decision decision(Taken taken) {

@@ -2,9 +2,11 @@ package org.troth.command.charter;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.troth.events.ParticipantId;
 import org.troth.events.charter.CharterAcknowledgements;
 import org.troth.events.confidential.TagKind;
 import org.troth.events.confidential.Tags;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.Streams;
 
@@ -27,6 +29,12 @@ class RecordedAcknowledgements implements CharterAcknowledgements {
         return new Claim(
                 TagKind.CHARTER_ACKNOWLEDGED,
                 tags.tag(TagKind.CHARTER_ACKNOWLEDGED, charters.name() + "/" + charters.version() + "/" + person));
+    }
+
+    /** Whether a participant has read it, under whichever of their records. */
+    boolean acknowledgedByParticipant(UUID participant) {
+        return SamePerson.of(new ParticipantId(participant), streams).all().stream()
+                .anyMatch(each -> acknowledged(each.value()));
     }
 
     @Override

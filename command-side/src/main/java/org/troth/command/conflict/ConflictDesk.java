@@ -78,7 +78,7 @@ class ConflictDesk {
                     asked.request(),
                     asked.key(),
                     what,
-                    () -> statement(asked, whose, entry, relation.get(), name.get()));
+                    () -> statement(asked, route, whose, entry, relation.get(), name.get()));
             if (outcome.repeated()) {
                 tags.forget(whose.person(), entry.toString());
             }
@@ -92,7 +92,7 @@ class ConflictDesk {
         }
     }
 
-    private Intent statement(Asked asked, Whose whose, UUID entry, Relation relation, String name) {
+    private Intent statement(Asked asked, String route, Whose whose, UUID entry, Relation relation, String name) {
         ConflictHistory list = ConflictHistory.of(whose.person(), streams);
         if (list.standing().size() >= MOST) {
             throw ConflictRefused.tooMany();
@@ -105,7 +105,8 @@ class ConflictDesk {
                 sealer.seal(Words.CONFLICT_NAME, whose.person(), name),
                 HouseLaw.CONFLICT_NAMES);
         tags.keep(whose.person(), entry.toString(), NameKeys.of(name));
-        return new Intent(new Facts(List.of(list.next(stated))), unit(asked, list), entry.toString());
+        return new Intent(
+                new Facts(List.of(list.next(stated))), unit(asked, route, whose.person(), list), entry.toString());
     }
 
     /** Taken back again, nothing is added. */
@@ -120,7 +121,7 @@ class ConflictDesk {
             ConflictHistory list = ConflictHistory.of(person, streams);
             return new Intent(
                     new Facts(list.standing().contains(entry) ? List.of(list.next(back)) : List.of()),
-                    unit(asked, list),
+                    unit(asked, route, person, list),
                     entry.toString());
         });
     }
@@ -176,7 +177,7 @@ class ConflictDesk {
         return asked.actor().is(Role.PARTICIPANT) ? Side.PARTICIPANT : Side.VOLUNTEER;
     }
 
-    private static Unit unit(Asked asked, ConflictHistory list) {
-        return new Unit(asked.actor(), asked.request()).provided(list.precondition());
+    private Unit unit(Asked asked, String route, UUID person, ConflictHistory list) {
+        return permits.asThemselves(asked, route, person).provided(list.precondition());
     }
 }

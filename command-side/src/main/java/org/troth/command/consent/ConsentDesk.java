@@ -144,8 +144,13 @@ class ConsentDesk {
         return numbers.numbering(new Unit(asked.actor(), asked.request()), id, participant, purpose);
     }
 
-    private Unit numbered(Asked asked, ConsentId id, ConsentAsked question) {
-        return numbered(asked, id, question.participant(), question.purpose());
+    /** What they say themselves under another of their records holds as long as the two are one person. */
+    private Unit numbered(Asked asked, String route, ConsentId id, ConsentAsked question) {
+        return numbers.numbering(
+                permits.asThemselves(asked, route, question.participant().value()),
+                id,
+                question.participant(),
+                question.purpose());
     }
 
     private boolean isMinor(ParticipantId participant) {
@@ -202,11 +207,9 @@ class ConsentDesk {
                 () -> AskedConsents.trying(() ->
                         dispatch.act(asked.actor(), asked.request(), asked.key(), What.of(route, id), () -> {
                             List<Precondition> still = inTheirWords(question);
-                            // Once more, after what it rests on was read: two records may have been parted meanwhile.
-                            onlyByOwnAccount(asked, route, id);
                             return new Intent(
                                     new GiveConsent(id),
-                                    numbered(asked, id, question).provided(still),
+                                    numbered(asked, route, id, question).provided(still),
                                     id.toString());
                         })));
     }
@@ -276,7 +279,7 @@ class ConsentDesk {
                         asked.request(),
                         asked.key(),
                         What.of(route, id),
-                        () -> new Intent(command.apply(id), numbered(asked, id, question), id.toString()))));
+                        () -> new Intent(command.apply(id), numbered(asked, route, id, question), id.toString()))));
     }
 
     /** The question and its state, for those who may answer it; that it was shown is on the record first. */

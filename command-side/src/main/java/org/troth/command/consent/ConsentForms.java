@@ -76,15 +76,26 @@ class ConsentForms {
             Actor actor,
             RequestId request,
             @RequestParam String participant,
-            @RequestParam(required = false) @Nullable String agency) {
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String purpose) {
         desk.mayOpenQuestionForm(Asked.by(actor, request, null), named(participant, ParticipantId::new));
         return questionForm(new ConsentQuestion(
                 participant,
-                agency == null ? null : Purpose.SHARING.name(),
+                agency == null ? chosen(purpose) : Purpose.SHARING.name(),
                 agency,
                 agency == null ? List.of() : List.of("IDENTITY", "CONTACT"),
                 null,
                 null));
+    }
+
+    /** Sharing is asked for with the agency it is for; what is no purpose is not chosen. */
+    private static @Nullable String chosen(@Nullable String purpose) {
+        return Stream.of(Purpose.values())
+                .filter(each -> each != Purpose.SHARING)
+                .map(Purpose::name)
+                .filter(each -> each.equals(purpose))
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping

@@ -67,6 +67,12 @@ class RenewalDesk {
                                             earlier),
                                     desk.numbered(asked, id, question.participant(), question.purpose())
                                             .provided(renewable(earlier))
+                                            .provided(permits.asThemselves(
+                                                            asked,
+                                                            route,
+                                                            question.participant()
+                                                                    .value())
+                                                    .preconditions())
                                             .provided(standing.preconditions()),
                                     id.toString());
                         })));

@@ -1,5 +1,6 @@
 package org.troth.command.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ record Entitlement(
 
     static Entitlement byMatch(Role role, UUID match, List<Precondition> preconditions) {
         return new Entitlement(role, Ground.MATCH, match, null, preconditions);
+    }
+
+    /** The same, as long as these hold, too. */
+    Entitlement provided(List<Precondition> more) {
+        List<Precondition> all = new ArrayList<>(preconditions);
+        all.addAll(more);
+        return new Entitlement(role, ground, relation, consent, all);
     }
 
     @Nullable

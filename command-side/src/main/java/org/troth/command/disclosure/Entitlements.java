@@ -21,6 +21,7 @@ import org.troth.events.account.Role;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.Ground;
@@ -37,13 +38,16 @@ import org.troth.events.participant.EnquiryInForce;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Streams;
 import org.troth.events.referral.PacketsInHand;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
  * Decides by the law of looking and by the relation between two people. A role or one's own record needs no question, but
  * for the words of an enquiry: once it was taken back nobody's role opens them, however late the views are. A match is
  * asked on its stream, and only where it is the ground; so is a change of the second contact. Whoever walks beside somebody
- * does so as long as they are qualified: on the day after, the match is no ground for them. An agency sees what was sent to
+ * does so as long as they are qualified and the person has not said no to support: on the day after, and from that no on, the
+ * match is no ground for them. What coordinators read for supporting somebody has that ground of its own; what they need for
+ * ending, answering and putting right asks nothing. An agency sees what was sent to
  * it while it sits over it and the consent holds: both are asked on their streams, and both must still stand when the look is
  * recorded.
  */
@@ -64,6 +68,7 @@ final class Entitlements {
     private final EnquiryInForce enquiries;
     private final PacketsInHand packets;
     private final ConsentInForce consents;
+    private final LastWord words;
     private final Streams streams;
     private final Clock clock;
 
@@ -74,6 +79,7 @@ final class Entitlements {
             EnquiryInForce enquiries,
             PacketsInHand packets,
             ConsentInForce consents,
+            LastWord words,
             Streams streams,
             Clock clock) {
         this.matches = matches;
@@ -82,6 +88,7 @@ final class Entitlements {
         this.enquiries = enquiries;
         this.packets = packets;
         this.consents = consents;
+        this.words = words;
         this.streams = streams;
         this.clock = clock;
     }
@@ -105,8 +112,8 @@ final class Entitlements {
         for (Ground ground : STANDING) {
             for (Role role : inOrder(actor)) {
                 if (permits(role, purpose, ground, shown) && stands(ground, actor, shown)) {
-                    return ground == Ground.ROLE && isOfAnEnquiry(shown)
-                            ? unlessTakenBack(role, shown)
+                    return ground == Ground.ROLE
+                            ? unlessTakenBack(role, Ground.ROLE, shown, List.of())
                             : Optional.of(Entitlement.lasting(role, ground));
                 }
                 if (ground == Ground.SELF && permits(role, purpose, ground, shown)) {
@@ -118,12 +125,26 @@ final class Entitlements {
             }
         }
         for (Role role : inOrder(actor)) {
+            if (permits(role, purpose, Ground.SUPPORT, shown)) {
+                Optional<Entitlement> supporting = unlessRefused(role, shown);
+                if (supporting.isPresent()) {
+                    return supporting;
+                }
+            }
+        }
+        for (Role role : inOrder(actor)) {
             if (permits(role, purpose, Ground.MATCH, shown)) {
                 Optional<Entitlement> matched =
                         role == Role.SECOND_CONTACT ? byChange(shown) : byMatch(actor, role, shown);
                 if (matched.isPresent()) {
                     return matched;
                 }
+            }
+        }
+        if (actor.is(Role.COORDINATOR) && permits(Role.COORDINATOR, purpose, Ground.CONSENT, shown)) {
+            Optional<Entitlement> handing = toHandOver(shown);
+            if (handing.isPresent()) {
+                return handing;
             }
         }
         return actor.is(Role.AGENCY) && permits(Role.AGENCY, purpose, Ground.CONSENT, shown)
@@ -189,13 +210,52 @@ final class Entitlements {
         return shown.kind() == SubjectKind.PARTICIPANT && shown.words().stream().anyMatch(OF_AN_ENQUIRY::contains);
     }
 
-    private Optional<Entitlement> unlessTakenBack(Role role, Shown shown) {
+    /** The words of an enquiry hang on its not being taken back, also where the rest hangs on something else. */
+    private Optional<Entitlement> unlessTakenBack(Role role, Ground ground, Shown shown, List<Precondition> others) {
+        if (!isOfAnEnquiry(shown)) {
+            return Optional.of(new Entitlement(role, ground, null, null, others));
+        }
         EnquiryInForce.Standing standing = enquiries.of(new ParticipantId(shown.person()));
         if (standing.takenBack()) {
             return Optional.empty();
         }
+        List<Precondition> preconditions = new ArrayList<>(others);
         Precondition still = standing.precondition();
-        return Optional.of(new Entitlement(role, Ground.ROLE, null, null, still == null ? List.of() : List.of(still)));
+        if (still != null) {
+            preconditions.add(still);
+        }
+        return Optional.of(new Entitlement(role, ground, null, null, preconditions));
+    }
+
+    /** What is read for supporting somebody: not from their No to support on, until they say yes again. */
+    private Optional<Entitlement> unlessRefused(Role role, Shown shown) {
+        LastWord.Answer word = words.of(new ParticipantId(shown.person()), Purpose.SUPPORT);
+        return word.isRefused() ? Optional.empty() : unlessTakenBack(role, Ground.SUPPORT, shown, word.preconditions());
+    }
+
+    /** What leaves for an agency, on a yes to exactly that: it holds whatever was said about support. */
+    private Optional<Entitlement> toHandOver(Shown shown) {
+        ReferralId referral = shown.referral();
+        ConsentId consent = shown.consent();
+        if (referral == null || consent == null) {
+            return Optional.empty();
+        }
+        return streams.read(referral.toString(), 0).stream()
+                .map(each -> each.fact() instanceof ReferralOffered offered ? offered : null)
+                .filter(offered ->
+                        offered != null && offered.participant().value().equals(shown.person()))
+                .findFirst()
+                .map(offered -> consents.covers(
+                        consent,
+                        offered.participant(),
+                        Purpose.SHARING,
+                        Recipient.agency(offered.agency()),
+                        shown.classes(),
+                        LocalDate.now(clock)))
+                .filter(ConsentInForce.Answer::inForce)
+                .flatMap(answer -> unlessTakenBack(Role.COORDINATOR, Ground.CONSENT, shown, answer.preconditions())
+                        .map(each -> new Entitlement(
+                                each.role(), each.ground(), referral.value(), answer, each.preconditions())));
     }
 
     /** The two of a match in which a change is the second contact's to arrange, as long as it goes on. */
@@ -257,6 +317,13 @@ final class Entitlements {
                 standing.participant() == null ? null : standing.participant().value();
         UUID volunteer =
                 standing.volunteer() == null ? null : standing.volunteer().value();
+        if (role == Role.VOLUNTEER
+                && participant != null
+                && person.equals(volunteer)
+                && standing.started()
+                && !shown.person().equals(participant)) {
+            return goalsOfOtherRecord(new VolunteerId(person), match, standing, new ParticipantId(participant), shown);
+        }
         boolean theirs = role == Role.VOLUNTEER
                 ? person.equals(volunteer) && shown.person().equals(participant)
                 : participant != null
@@ -266,8 +333,20 @@ final class Entitlements {
             return Optional.empty();
         }
         return role == Role.VOLUNTEER
-                ? whileQualified(new VolunteerId(person), match, standing)
+                ? whileQualified(new VolunteerId(person), match, standing).flatMap(each -> unlessRefused(each, shown))
                 : Optional.of(Entitlement.byMatch(role, match.value(), asOnePerson(person, participant, standing)));
+    }
+
+    /** What is shown in the match of what the person set themselves under another record; whoever asks knows that it is shown. */
+    private Optional<Entitlement> goalsOfOtherRecord(
+            VolunteerId volunteer, MatchId match, MatchInForce.Standing standing, ParticipantId walking, Shown shown) {
+        SamePerson self = SamePerson.of(walking, streams);
+        if (!shown.words().equals(Set.of(Words.GOAL_WORDS)) || !self.is(shown.person())) {
+            return Optional.empty();
+        }
+        return whileQualified(volunteer, match, standing)
+                .map(each -> each.provided(self.preconditions()))
+                .flatMap(each -> unlessRefused(each, shown));
     }
 
     /** Whoever looks under another of their records does so as long as the two are one person. */
@@ -288,6 +367,15 @@ final class Entitlements {
         List<Precondition> preconditions = new ArrayList<>(standing.preconditions());
         preconditions.add(own.precondition());
         return Optional.of(Entitlement.byMatch(Role.VOLUNTEER, match.value(), preconditions));
+    }
+
+    /** Whoever walks beside somebody sees nothing of theirs from their No to support on. */
+    private Optional<Entitlement> unlessRefused(Entitlement walking, Shown shown) {
+        LastWord.Answer word = words.of(new ParticipantId(shown.person()), Purpose.SUPPORT);
+        if (word.isRefused()) {
+            return Optional.empty();
+        }
+        return Optional.of(walking.provided(word.preconditions()));
     }
 
     private boolean permits(Role role, PurposeOfUse purpose, Ground ground, Shown shown) {

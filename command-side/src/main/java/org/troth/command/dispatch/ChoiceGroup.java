@@ -1,9 +1,11 @@
 package org.troth.command.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.troth.command.law.CodeList;
 
@@ -29,27 +31,34 @@ public record ChoiceGroup(Phrase label, List<Choice> choices) {
      * end, so that a code that is added to the law is offered at once.
      */
     public static List<ChoiceGroup> among(CodeList list, ChoiceGroup... groups) {
+        return among(list, Choice.among(list), groups);
+    }
+
+    /** The same of these choices: a code of the list that is none of them is left out, and a group of which nothing is left. */
+    public static List<ChoiceGroup> among(CodeList list, List<Choice> choices, ChoiceGroup... groups) {
         Map<String, Choice> left = new LinkedHashMap<>();
-        Choice.among(list).forEach(choice -> left.put(choice.value(), choice));
+        choices.forEach(choice -> left.put(choice.value(), choice));
+        Set<String> named = new HashSet<>(list.codes());
         List<ChoiceGroup> all = new ArrayList<>();
         for (ChoiceGroup group : groups) {
-            all.add(new ChoiceGroup(
-                    group.label,
-                    group.choices.stream()
-                            .map(named -> taken(left, named.value()))
-                            .toList()));
+            List<Choice> taken = new ArrayList<>();
+            for (Choice each : group.choices) {
+                if (!named.remove(each.value())) {
+                    throw new IllegalArgumentException(
+                            "the law has no such code, or it was named twice: " + each.value());
+                }
+                Choice choice = left.remove(each.value());
+                if (choice != null) {
+                    taken.add(choice);
+                }
+            }
+            if (!taken.isEmpty()) {
+                all.add(new ChoiceGroup(group.label, List.copyOf(taken)));
+            }
         }
         if (!left.isEmpty()) {
             all.add(new ChoiceGroup(Phrase.of("command.dispatch.rest"), List.copyOf(left.values())));
         }
         return List.copyOf(all);
-    }
-
-    private static Choice taken(Map<String, Choice> left, String code) {
-        Choice choice = left.remove(code);
-        if (choice == null) {
-            throw new IllegalArgumentException("the law has no such code, or it was named twice: " + code);
-        }
-        return choice;
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -197,19 +198,29 @@ public final class Fields {
 
     /** A code of this list of the law. */
     public Read<String> code(String field, @Nullable String value, CodeList list) {
-        return parsed(
-                field, value, "code", Phrase.of("command.dispatch.code", list.plain()), text -> codeOf(text, list));
+        return code(field, value, list.codes());
     }
 
-    /** Several codes of one list, without repetition, at most this many; absent is the empty list. */
-    public Read<List<String>> codes(String field, @Nullable List<String> values, int most, CodeList list) {
+    /** One of these codes. */
+    public Read<String> code(String field, @Nullable String value, Collection<String> codes) {
+        return parsed(
+                field, value, "code", Phrase.of("command.dispatch.code", plain(codes)), text -> codeOf(text, codes));
+    }
+
+    /** Several of these codes, without repetition, at most this many; absent is the empty list. */
+    public Read<List<String>> codes(String field, @Nullable List<String> values, int most, Collection<String> codes) {
         return each(
                 field,
                 values,
                 most,
                 "code",
-                Phrase.of("command.dispatch.codes", list.plain()),
-                text -> codeOf(text, list));
+                Phrase.of("command.dispatch.codes", plain(codes)),
+                text -> codeOf(text, codes));
+    }
+
+    /** Several codes of one list, without repetition, at most this many; absent is the empty list. */
+    public Read<List<String>> codes(String field, @Nullable List<String> values, int most, CodeList list) {
+        return codes(field, values, most, list.codes());
     }
 
     /**
@@ -282,8 +293,12 @@ public final class Fields {
         }
     }
 
-    private static String codeOf(String text, CodeList list) {
-        if (!list.has(text)) {
+    private static String plain(Collection<String> codes) {
+        return String.join(", ", codes);
+    }
+
+    private static String codeOf(String text, Collection<String> codes) {
+        if (!codes.contains(text)) {
             throw new IllegalArgumentException("no code");
         }
         return text;

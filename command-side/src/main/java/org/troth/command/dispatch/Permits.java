@@ -19,6 +19,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.merging.SamePerson;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.recording.Unit;
 
 /**
  * Who may act on whose record. A refused attempt is put on the record before anything is answered, and the answer is that
@@ -65,6 +66,26 @@ public final class Permits {
                 ? asked.actor().is(Role.PARTICIPANT) || asked.actor().is(Role.VOLUNTEER)
                 : asked.actor().is(Role.PARTICIPANT)
                         && SamePerson.of(new ParticipantId(own), streams).is(person);
+    }
+
+    /**
+     * A unit for an act of the person themselves: under another of their records it holds only as long as the two are one person, and
+     * is refused, on the record, from the moment they are not. For a coordinator or a volunteer it is a plain one.
+     */
+    public Unit asThemselves(Asked asked, String route, @Nullable UUID person) {
+        Unit unit = new Unit(asked.actor(), asked.request());
+        UUID own = asked.actor().person();
+        if (person == null
+                || own == null
+                || person.equals(own)
+                || !asked.actor().is(Role.PARTICIPANT)) {
+            return unit;
+        }
+        SamePerson self = SamePerson.of(new ParticipantId(own), streams);
+        if (!self.is(person)) {
+            throw refuse(asked, route, person, OWN_RECORD_ONLY);
+        }
+        return unit.provided(self.preconditions());
     }
 
     /** Records that this was refused, naming the person only when there is one, and gives back what to throw. */

@@ -17,6 +17,7 @@ import org.troth.command.dispatch.Replies;
 import org.troth.command.dispatch.Replies.Done;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.EncounterRequest.SendingBack;
 import org.troth.events.EncounterId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -52,5 +53,30 @@ class EncounterApi {
             @PathVariable String id,
             @RequestBody EncounterCorrection body) {
         return Replies.done(desk.correct(Asked.by(actor, request, key), named(id, EncounterId::new), body));
+    }
+
+    /** The correction that waits holds from here on; the number is that of the version that was looked at. */
+    @PostMapping("/{id}/versions/{version}/approval")
+    ResponseEntity<Done> approve(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @PathVariable String version) {
+        return Replies.done(
+                desk.approve(Asked.by(actor, request, key), named(id, EncounterId::new), Writers.version(version)));
+    }
+
+    /** The correction that waits stays beside what holds. */
+    @PostMapping("/{id}/versions/{version}/return")
+    ResponseEntity<Done> sendBack(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @PathVariable String version,
+            @RequestBody SendingBack body) {
+        return Replies.done(desk.sendBack(
+                Asked.by(actor, request, key), named(id, EncounterId::new), Writers.version(version), body));
     }
 }

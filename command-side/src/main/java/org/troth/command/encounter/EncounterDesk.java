@@ -22,6 +22,7 @@ import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.EncounterRequest.SendingBack;
 import org.troth.command.encounter.HeldFields.Given;
 import org.troth.command.law.CodeList;
 import org.troth.events.EncounterId;
@@ -204,6 +205,41 @@ class EncounterDesk {
                     unit,
                     id.toString());
         });
+    }
+
+    /** The one that was looked at, by its number; one that was entered since waits for a look of its own. */
+    Outcome approve(Asked asked, EncounterId id, int version) {
+        String route = "POST /encounters/{id}/versions/{version}/approval";
+        EncounterLogged logged = writers.ofDecision(asked, route, id);
+        return decide(asked, route, logged, What.of(route, id, version), new ApproveCorrection(id, version));
+    }
+
+    Outcome sendBack(Asked asked, EncounterId id, int version, SendingBack said) {
+        String route = "POST /encounters/{id}/versions/{version}/return";
+        EncounterLogged logged = writers.ofDecision(asked, route, id);
+        Fields fields = new Fields();
+        var reason = fields.code("reason", said.reason(), CodeList.SENT_BACK);
+        fields.check();
+        return decide(
+                asked,
+                route,
+                logged,
+                What.of(route, id, version, reason.get()),
+                new SendCorrectionBack(id, version, reason.get()));
+    }
+
+    private Outcome decide(Asked asked, String route, EncounterLogged logged, String what, Object command) {
+        return permits.recordingRefusals(
+                asked,
+                route,
+                logged.participant().value(),
+                () -> act(asked, what, () -> {
+                    writers.mustBeSecond(asked, logged);
+                    return new Intent(
+                            command,
+                            new Unit(asked.actor(), asked.request()),
+                            logged.encounter().toString());
+                }));
     }
 
     private static Wording wording(Fields fields, String field, @Nullable String without, @Nullable String words) {

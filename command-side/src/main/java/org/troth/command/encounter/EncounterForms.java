@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +24,10 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Phrase;
+import org.troth.command.dispatch.Replies;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.EncounterRequest.SendingBack;
 import org.troth.command.encounter.HeldFields.Turn;
 import org.troth.command.law.CodeList;
 import org.troth.events.EncounterId;
@@ -244,6 +247,51 @@ class EncounterForms {
                 .addObject("said", said)
                 .addObject("offered", givenOrNone)
                 .addObject("reasons", Choice.among(CodeList.CORRECTION))
+                .addObject("back", "/encounters/" + encounter);
+    }
+
+    @PostMapping("/{id}/versions/{version}/approval")
+    ResponseEntity<Void> approve(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @PathVariable String version) {
+        EncounterId encounter = named(id, EncounterId::new);
+        return Replies.seeOther(
+                "/encounters/" + encounter,
+                desk.approve(Asked.by(actor, request, key), encounter, Writers.version(version)));
+    }
+
+    @GetMapping("/{id}/versions/{version}/return")
+    ModelAndView newReturn(Actor actor, RequestId request, @PathVariable String id, @PathVariable String version) {
+        EncounterId encounter = named(id, EncounterId::new);
+        writers.ofDecision(Asked.by(actor, request, null), "GET /encounters/{id}/versions/{version}/return", encounter);
+        return returnForm(encounter, Writers.version(version), new SendingBack(null));
+    }
+
+    @PostMapping("/{id}/versions/{version}/return")
+    ModelAndView sendBack(
+            Actor actor,
+            RequestId request,
+            @RequestParam(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @PathVariable String version,
+            SendingBack said) {
+        EncounterId encounter = named(id, EncounterId::new);
+        int number = Writers.version(version);
+        return FormReply.to(
+                done -> "/encounters/" + encounter,
+                returnForm(encounter, number, said),
+                () -> desk.sendBack(Asked.by(actor, request, key), encounter, number, said));
+    }
+
+    private static ModelAndView returnForm(EncounterId encounter, int version, SendingBack said) {
+        return new ModelAndView("encounter/return")
+                .addObject("encounter", encounter)
+                .addObject("version", version)
+                .addObject("said", said)
+                .addObject("reasons", Choice.among(CodeList.SENT_BACK))
                 .addObject("back", "/encounters/" + encounter);
     }
 

@@ -27,4 +27,16 @@ final class EncounterRefused extends Refused {
     static EncounterRefused notYet() {
         return new EncounterRefused("not-yet", Phrase.of("command.encounter.refused.not-yet"), "time");
     }
+
+    static EncounterRefused nothingWaits() {
+        return new EncounterRefused("nothing-waits", Phrase.of("command.encounter.refused.nothing-waits"));
+    }
+
+    static EncounterRefused correctedAnew() {
+        return new EncounterRefused("corrected-anew", Phrase.of("command.encounter.refused.corrected-anew"));
+    }
+
+    static EncounterRefused secondPerson() {
+        return new EncounterRefused("second-person", Phrase.of("command.encounter.refused.second-person"));
+    }
 }

@@ -63,4 +63,11 @@ interface EncounterRequest {
             @Nullable String withoutReflection,
             @Nullable List<String> present,
             @Nullable List<String> sheets) {}
+
+    /**
+     * A correction that waits is sent back.
+     *
+     * @param reason why, as a code
+     */
+    record SendingBack(@Nullable String reason) {}
 }

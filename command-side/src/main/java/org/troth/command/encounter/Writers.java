@@ -3,6 +3,7 @@ package org.troth.command.encounter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
@@ -16,18 +17,22 @@ import org.troth.events.VolunteerId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
-import org.troth.events.encounter.EncounterEvent;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.Held;
 import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.matching.WalkedTogether;
 import org.troth.events.matching.WalkedTogether.Walk;
+import org.troth.events.recording.Metadata;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 
 /** Says as whom somebody may write about a meeting, and to whom its forms are shown; everybody else finds nothing there. */
 @Component
 class Writers {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");
 
     private final Permits permits;
     private final WalkedTogether walks;
@@ -48,6 +53,14 @@ class Writers {
         var match = fields.id("match", said, MatchId::new);
         fields.check();
         return match.get();
+    }
+
+    /** A version that is named in a path; anything else names none. */
+    static int version(String said) {
+        if (!VERSION.matcher(said).matches()) {
+            throw new NotOnRecord();
+        }
+        return Integer.parseInt(said);
     }
 
     /** The volunteer who walks or walked in this match, or a coordinator for them. */
@@ -125,11 +138,43 @@ class Writers {
         throw new NotOnRecord();
     }
 
-    private static Held latest(List<RecordedFact> facts) {
-        if (facts.get(facts.size() - 1).fact() instanceof EncounterEvent last) {
-            return last.held();
+    /** A coordinator may look at a correction of this meeting; it shows nobody. */
+    EncounterLogged ofDecision(Asked asked, String route, EncounterId id) {
+        EncounterLogged logged = logged(asked, route, id);
+        permits.coordinator(asked, route, logged.participant().value());
+        return logged;
+    }
+
+    /** Throws when it is their own correction, or they are the volunteer whose meeting it was. */
+    void mustBeSecond(Asked asked, EncounterLogged logged) {
+        String account = asked.actor().account().toString();
+        String writer = null;
+        for (RecordedFact each : streams.read(logged.encounter().toString(), 0)) {
+            if (each.fact() instanceof EncounterCorrected) {
+                writer = each.metadata().get(Metadata.ACTOR);
+            }
         }
-        throw new NotOnRecord();
+        if (account.equals(writer) || permits.isSelf(asked, logged.volunteer().value())) {
+            throw EncounterRefused.secondPerson();
+        }
+    }
+
+    /** The version that was entered last, also while it waits; one that was sent back is as if it had not been. */
+    private static Held latest(List<RecordedFact> facts) {
+        Held latest = null;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof EncounterLogged logged) {
+                latest = logged.held();
+            } else if (each.fact() instanceof EncounterCorrected corrected) {
+                latest = corrected.held();
+            } else if (each.fact() instanceof EncounterCorrectionSentBack back) {
+                latest = back.held();
+            }
+        }
+        if (latest == null) {
+            throw new NotOnRecord();
+        }
+        return latest;
     }
 
     private boolean isVolunteer(Asked asked, @Nullable VolunteerId volunteer) {

@@ -66,7 +66,7 @@ class ErasureDesk {
                         boolean self = permits.isSelf(asked, whose.person());
                         return new Intent(
                                 new Facts(self ? waiting.askedThemselves(askedOn) : List.of()),
-                                unit(asked, waiting),
+                                unit(asked, route, whose.person(), waiting),
                                 waiting.open().orElseThrow().toString());
                     }
                     ErasureRequested requested = new ErasureRequested(
@@ -77,7 +77,9 @@ class ErasureDesk {
                             askedOn.plus(HouseLaw.ERASURE_ANSWER),
                             HouseLaw.ERASURE_ASKING);
                     return new Intent(
-                            new Facts(List.of(history.next(requested))), unit(asked, history), erasure.toString());
+                            new Facts(List.of(history.next(requested))),
+                            unit(asked, route, whose.person(), history),
+                            erasure.toString());
                 });
     }
 
@@ -134,7 +136,7 @@ class ErasureDesk {
             boolean waits = history.open().filter(erasure::equals).isPresent();
             return new Intent(
                     new Facts(waits ? List.of(history.next(back)) : List.of()),
-                    unit(asked, history),
+                    unit(asked, route, person, history),
                     erasure.toString());
         });
     }
@@ -186,7 +188,7 @@ class ErasureDesk {
         return asked.actor().is(Role.PARTICIPANT) ? Side.PARTICIPANT : Side.VOLUNTEER;
     }
 
-    private static Unit unit(Asked asked, ErasureHistory history) {
-        return new Unit(asked.actor(), asked.request()).provided(history.precondition());
+    private Unit unit(Asked asked, String route, UUID person, ErasureHistory history) {
+        return permits.asThemselves(asked, route, person).provided(history.precondition());
     }
 }

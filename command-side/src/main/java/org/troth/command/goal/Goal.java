@@ -81,7 +81,11 @@ class Goal {
     void handle(ShowGoal command) {
         Standing standing = command.standing();
         VolunteerId volunteer = standing.volunteer();
-        if (!standing.started() || volunteer == null || !participant.equals(standing.participant())) {
+        ParticipantId walking = standing.participant();
+        if (!standing.started()
+                || volunteer == null
+                || walking == null
+                || !command.records().contains(walking)) {
             throw GoalRefused.nobodyThere();
         }
         if (command.match().equals(shownIn)) {

@@ -30,6 +30,7 @@ import org.troth.events.goal.GoalEvent.GoalReworded;
 import org.troth.events.goal.GoalEvent.GoalSet;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchInForce.Standing;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
@@ -94,20 +95,20 @@ class GoalDesk {
                                 id,
                                 about,
                                 sealer.seal(Words.GOAL_WORDS, goal.participant().value(), words.get())),
-                        unit(asked),
+                        unit(asked, route, goal),
                         id.toString()));
     }
 
     Outcome rate(Asked asked, GoalId id, NewRating said) {
         String route = "POST /goals/{id}/rating";
-        own(asked, route, id);
+        GoalSet goal = own(asked, route, id);
         Fields fields = new Fields();
         var rating = fields.number("rating", said.rating(), 0, HouseLaw.GOAL_TOP);
         fields.check();
         return act(
                 asked,
                 What.of(route, id, rating.get()),
-                () -> new Intent(new RateGoal(id, rating.get()), unit(asked), id.toString()));
+                () -> new Intent(new RateGoal(id, rating.get()), unit(asked, route, goal), id.toString()));
     }
 
     Outcome reach(Asked asked, GoalId id) {
@@ -125,15 +126,16 @@ class GoalDesk {
     /** Whose match it is, the goal itself asks: of a foreign one and of an unknown one the answer is the same. */
     Outcome show(Asked asked, GoalId id, GoalShowing said) {
         String route = "POST /goals/{id}/showing";
-        own(asked, route, id);
+        GoalSet goal = own(asked, route, id);
         Fields fields = new Fields();
         var match = fields.id("match", said.match(), MatchId::new);
         fields.check();
         return act(asked, What.of(route, id, match.get()), () -> {
             Standing standing = matches.of(match.get());
-            Unit unit = unit(asked);
-            standing.preconditions().forEach(unit::provided);
-            return new Intent(new ShowGoal(id, match.get(), standing), unit, id.toString());
+            SamePerson person = SamePerson.of(goal.participant(), streams);
+            Unit unit =
+                    unit(asked, route, goal).provided(person.preconditions()).provided(standing.preconditions());
+            return new Intent(new ShowGoal(id, match.get(), standing, person.all()), unit, id.toString());
         });
     }
 
@@ -142,8 +144,11 @@ class GoalDesk {
     }
 
     private Outcome plain(Asked asked, String route, GoalId id, Function<GoalId, Object> command) {
-        own(asked, route, id);
-        return act(asked, What.of(route, id), () -> new Intent(command.apply(id), unit(asked), id.toString()));
+        GoalSet goal = own(asked, route, id);
+        return act(
+                asked,
+                What.of(route, id),
+                () -> new Intent(command.apply(id), unit(asked, route, goal), id.toString()));
     }
 
     /** For whom the form of a new goal may be opened. */
@@ -213,6 +218,10 @@ class GoalDesk {
 
     private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+
+    private Unit unit(Asked asked, String route, GoalSet goal) {
+        return permits.asThemselves(asked, route, goal.participant().value());
     }
 
     private static Unit unit(Asked asked) {

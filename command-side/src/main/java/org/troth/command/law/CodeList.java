@@ -58,6 +58,8 @@ public enum CodeList {
     OUTSIDE,
     /** Why what was entered of a meeting is corrected. */
     CORRECTION,
+    /** Why a correction of a meeting is sent back. */
+    SENT_BACK,
     /** In what the mistake lay when it was noted that somebody asked to be forgotten. */
     ERASURE_MISTAKE,
     /** Why an agency cannot help. */
@@ -75,7 +77,9 @@ public enum CodeList {
     /** Why what was taken down of somebody at the intake is put right. */
     INTAKE_CORRECTION,
     /** Why two records are thought to be of one person. */
-    MERGE_GROUND;
+    MERGE_GROUND,
+    /** What somebody needs in order to take part: to come, to read, to hear, to follow. */
+    ACCESS;
 
     private static final Map<CodeList, Set<String>> LISTS = read(HouseLaw.text("/law/troth-base-1-codes.tsv"));
 

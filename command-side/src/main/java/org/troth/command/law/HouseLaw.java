@@ -33,6 +33,7 @@ public final class HouseLaw {
     public static final Law OTHERS_NAMING = rule("others-1");
     public static final Law INTAKE_CORRECTION = rule("correction-1");
     public static final Law VOLUNTEER_QUALIFICATION = rule("volunteer-1");
+    public static final Law VOLUNTEER_CORRECTION = rule("volunteer-2");
     public static final Law CONSENT_GIVING = rule("consent-1");
     public static final Law CONSENT_COVERAGE = rule("consent-2");
     public static final Law CONSENT_EXPIRY = rule("consent-3");
@@ -57,6 +58,7 @@ public final class HouseLaw {
     public static final Law CONFLICT_NAMES = rule("conflict-1");
     public static final Law CHARTER_ACKNOWLEDGEMENT = rule("charter-1");
     public static final Law CHARTER_OUTSIDE = rule("charter-2");
+    public static final Law CHARTER_DECIDING = rule("charter-3");
     public static final Law REFERRAL_RELEASE = rule("referral-1");
     public static final Law REFERRAL_RECALL = rule("referral-2");
     public static final Law REFERRAL_OPENING = rule("referral-3");
@@ -69,10 +71,12 @@ public final class HouseLaw {
     public static final Law ENCOUNTER_CORRECTION = rule("encounter-5");
     public static final Law ENCOUNTER_PRESENCE = rule("encounter-6");
     public static final Law ENCOUNTER_SHEETS = rule("encounter-7");
+    public static final Law ENCOUNTER_APPROVAL = rule("encounter-8");
     public static final Law SHEET_PUBLISHING = rule("sheet-1");
     public static final Law SHEET_REVIEW = rule("sheet-2");
     public static final Law PRESENCE_ASKING = rule("presence-1");
     public static final Law PRESENCE_AGREEING = rule("presence-2");
+    public static final Law PRESENCE_AHEAD = rule("presence-3");
     public static final Law GOAL_SETTING = rule("goal-1");
     public static final Law GOAL_RATING = rule("goal-2");
     public static final Law GOAL_SHOWING = rule("goal-3");
@@ -87,6 +91,8 @@ public final class HouseLaw {
     public static final Law ERASURE_MISTAKE = rule("erasure-2");
     public static final Law MERGING = rule("merging-1");
     public static final Law MERGE_UNDOING = rule("merging-2");
+    public static final Law PROGRAMME_CODES = rule("programme-1");
+    public static final Law INTAKE_ACCESS = rule("intake-1");
 
     /** Within how many days a change that was asked for must be arranged (rule matching-3). */
     public static final int CHANGE_DAYS = 14;
@@ -99,6 +105,9 @@ public final class HouseLaw {
 
     /** Within how many days the day lies from which somebody may be asked how they are (rule closure-3). */
     public static final int FOLLOW_UP_DAYS = 366;
+
+    /** Within how many days the meeting lies for which somebody else's presence is asked (rule presence-3). */
+    public static final int PRESENCE_DAYS = 90;
 
     /** How long an agency's opening may wait to be used (rule referral-3). */
     public static final Duration OPENING_LASTS = Duration.ofDays(7);

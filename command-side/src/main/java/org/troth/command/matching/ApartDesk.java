@@ -51,7 +51,7 @@ class ApartDesk {
             if (participant == null) {
                 throw new NotOnRecord();
             }
-            Unit unit = new Unit(asked.actor(), asked.request()).provided(match.precondition());
+            Unit unit = permits.asThemselves(asked, route, person(match, own)).provided(match.precondition());
             if (!match.stands(wish)) {
                 // Sent again from a page of before: a wish that was stated since is another one, and stays.
                 return new Intent(new Facts(List.of()), unit, id.toString());

@@ -33,6 +33,7 @@ import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent.EndReason;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.recording.Claim;
@@ -81,7 +82,7 @@ class MatchDesk {
         this.clock = clock;
     }
 
-    /** The answer is the new match's identifier. */
+    /** The answer is the new match's identifier. It is asked for under the record that is followed: a person waits once. */
     Outcome request(Asked asked, MatchAsking said) {
         String route = "POST /matches";
         Fields fields = new Fields();
@@ -92,15 +93,26 @@ class MatchDesk {
         MatchId id = new MatchId(UUID.randomUUID());
         try {
             return act(asked, What.of(route, participant.get()), () -> {
-                Enrolment.Standing standing = enrolment.of(participant.get());
+                SamePerson person = places.person(participant.get());
+                Enrolment.Standing standing = enrolment.of(person.kept());
                 return new Intent(
-                        new RequestMatch(id, participant.get(), standing),
-                        unit(asked).provided(standing.precondition()).taking(places.openMatch(participant.get())),
+                        new RequestMatch(id, person.kept(), standing),
+                        permits.asThemselves(asked, route, participant.get().value())
+                                .provided(person.preconditions())
+                                .provided(standing.precondition())
+                                .taking(places.openMatch(person.kept())),
                         id.toString());
             });
         } catch (ClaimTaken taken) {
-            throw taken.kind() == TagKind.OPEN_MATCH ? MatchRefused.alreadyLooking() : taken;
+            throw taken.kind() == TagKind.OPEN_MATCH ? alreadyLooking(asked, participant.get()) : taken;
         }
+    }
+
+    /** Whoever asks for themselves is told so in words for them, and that it may stand under their other record. */
+    private MatchRefused alreadyLooking(Asked asked, ParticipantId participant) {
+        return MatchRefused.alreadyLooking(
+                asked.actor().is(Role.PARTICIPANT),
+                places.person(participant).all().size() > 1);
     }
 
     Outcome propose(Asked asked, MatchId id, Proposal said) {
@@ -193,7 +205,7 @@ class MatchDesk {
         LastWord.Answer word = words.of(participant, Purpose.MATCHING);
         boolean parted = places.haveParted(participant, volunteer);
         if (parted || !conflict.clear()) {
-            Unit released = releasingPlace(asked, id, match)
+            Unit released = releasingPlace(unit(asked, route, match), id, match)
                     .provided(support.precondition())
                     .provided(standing.precondition())
                     .provided(places.sameRecords(participant));
@@ -205,11 +217,13 @@ class MatchDesk {
         if (word.stops() && match.restsOnRecord()) {
             return new Intent(
                     new TakeBackProposal(id),
-                    provided(releasingPlace(asked, id, match).provided(word.preconditions()), conflict),
+                    provided(
+                            releasingPlace(unit(asked, route, match), id, match).provided(word.preconditions()),
+                            conflict),
                     id.toString());
         }
         Unit unit = provided(
-                unit(asked)
+                unit(asked, route, match)
                         .provided(match.precondition())
                         .provided(word.preconditions())
                         .provided(support.precondition())
@@ -235,7 +249,9 @@ class MatchDesk {
         return act(asked, What.of(route, id, side), () -> {
             MatchHistory match = now(asked, route, id);
             return new Intent(
-                    new DeclineMatch(id, side), keepingApart(releasingPlace(asked, id, match), match), id.toString());
+                    new DeclineMatch(id, side),
+                    keepingApart(releasingPlace(unit(asked, route, match), id, match), match),
+                    id.toString());
         });
     }
 
@@ -244,7 +260,7 @@ class MatchDesk {
         Side side = side(asked, route, id, said);
         return act(asked, What.of(route, id, side), () -> {
             MatchHistory match = now(asked, route, id);
-            Unit unit = unit(asked).provided(match.precondition());
+            Unit unit = unit(asked, route, match).provided(match.precondition());
             return new Intent(
                     new AskForChange(id, side), match.started() ? keepingApart(unit, match) : unit, id.toString());
         });
@@ -255,13 +271,15 @@ class MatchDesk {
         String route = "POST /matches/{id}/no";
         Side side = side(asked, route, id, said);
         return act(asked, What.of(route, id, side), () -> {
-            now(asked, route, id);
+            MatchHistory match = now(asked, route, id);
             MatchInForce.Standing standing = matches.of(id);
             if (!standing.started()) {
                 throw MatchRefused.notStarted();
             }
             return new Intent(
-                    new SayNoToRequest(id, side), unit(asked).provided(standing.preconditions()), id.toString());
+                    new SayNoToRequest(id, side),
+                    unit(asked, route, match).provided(standing.preconditions()),
+                    id.toString());
         });
     }
 
@@ -287,7 +305,9 @@ class MatchDesk {
                 asked,
                 What.of(route, id, reason.get()),
                 () -> new Intent(
-                        new EndMatch(id, reason.get()), releasingAll(asked, id, matches.history(id)), id.toString()));
+                        new EndMatch(id, reason.get()),
+                        releasingAll(unit(asked), id, matches.history(id)),
+                        id.toString()));
     }
 
     /** A coordinator; and the second contact what is theirs to arrange, also when the same is sent again afterwards. */
@@ -302,11 +322,11 @@ class MatchDesk {
     Outcome close(Asked asked, MatchId id) {
         String route = "POST /matches/{id}/closing";
         permits.selfOrCoordinator(asked, route, person(matches.history(id)));
-        return act(
-                asked,
-                What.of(route, id),
-                () -> new Intent(
-                        new CloseMatchRequest(id), releasingAll(asked, id, matches.history(id)), id.toString()));
+        return act(asked, What.of(route, id), () -> {
+            MatchHistory match = matches.history(id);
+            return new Intent(
+                    new CloseMatchRequest(id), releasingAll(unit(asked, route, match), id, match), id.toString());
+        });
     }
 
     /**
@@ -348,8 +368,8 @@ class MatchDesk {
         return match;
     }
 
-    private Unit releasingPlace(Asked asked, MatchId id, MatchHistory match) {
-        Unit unit = unit(asked).provided(match.precondition());
+    private Unit releasingPlace(Unit unit, MatchId id, MatchHistory match) {
+        unit.provided(match.precondition());
         VolunteerId volunteer = match.volunteer();
         if (volunteer != null && match.holdsPlace()) {
             places.heldBy(id, volunteer).ifPresent(unit::releasing);
@@ -357,8 +377,8 @@ class MatchDesk {
         return unit;
     }
 
-    private Unit releasingAll(Asked asked, MatchId id, MatchHistory match) {
-        Unit unit = releasingPlace(asked, id, match);
+    private Unit releasingAll(Unit unit, MatchId id, MatchHistory match) {
+        releasingPlace(unit, id, match);
         ParticipantId participant = match.participant();
         return participant == null ? unit : unit.releasing(places.openMatch(participant));
     }
@@ -370,6 +390,11 @@ class MatchDesk {
 
     private Outcome act(Asked asked, String what, Supplier<Intent> intent) {
         return dispatch.act(asked.actor(), asked.request(), asked.key(), what, intent);
+    }
+
+    /** Of the participant of this match, as long as they are that; of a volunteer or a coordinator as they are. */
+    private Unit unit(Asked asked, String route, MatchHistory match) {
+        return permits.asThemselves(asked, route, person(match));
     }
 
     private static Unit unit(Asked asked) {

@@ -20,8 +20,20 @@ final class MatchRefused extends Refused {
         return new MatchRefused("not-enrolled", Phrase.of("command.matching.refused.not-enrolled"));
     }
 
-    static MatchRefused alreadyLooking() {
-        return new MatchRefused("one-open-match", Phrase.of("command.matching.refused.one-open-match"));
+    /**
+     * One rule, said to whoever asks.
+     *
+     * @param self whether they ask for themselves
+     * @param joined whether the person has another record, under which it may stand
+     */
+    static MatchRefused alreadyLooking(boolean self, boolean joined) {
+        Phrase own = joined
+                ? Phrase.of("command.matching.refused.one-open-match-own-joined")
+                : Phrase.of("command.matching.refused.one-open-match-own");
+        Phrase theirs = joined
+                ? Phrase.of("command.matching.refused.one-open-match-joined")
+                : Phrase.of("command.matching.refused.one-open-match");
+        return new MatchRefused("one-open-match", self ? own : theirs);
     }
 
     static MatchRefused notRegistered() {

@@ -54,6 +54,11 @@ class Places {
         return parted;
     }
 
+    /** Who this is, under which records. */
+    SamePerson person(ParticipantId participant) {
+        return SamePerson.of(participant, streams);
+    }
+
     /** Which records are this person's: as long as these hold, what was asked of all of them was asked of the right ones. */
     List<Precondition> sameRecords(ParticipantId participant) {
         return SamePerson.of(participant, streams).preconditions();

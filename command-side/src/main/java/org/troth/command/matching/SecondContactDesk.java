@@ -44,7 +44,7 @@ class SecondContactDesk {
             }
             ParticipantId participant = match.participant();
             VolunteerId volunteer = match.volunteer();
-            Unit unit = new Unit(asked.actor(), asked.request()).provided(match.precondition());
+            Unit unit = permits.asThemselves(asked, route, person(match)).provided(match.precondition());
             if (match.started() && participant != null && volunteer != null) {
                 places.keepingApart(unit, participant, volunteer);
             }

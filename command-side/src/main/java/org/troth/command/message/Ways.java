@@ -21,6 +21,7 @@ import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
 /**
@@ -120,12 +121,17 @@ class Ways {
         for (RecordedFact each : facts) {
             if (each.fact() instanceof VolunteerRegistered registered) {
                 address = registered.contact();
-                List<String> languages =
-                        registered.languages().stream().map(Ways::primary).toList();
-                language = languages.isEmpty() || languages.contains(PLAIN) ? PLAIN : languages.get(0);
+                language = first(registered.languages());
+            } else if (each.fact() instanceof VolunteerCorrected put && put.languages() != null) {
+                language = first(put.languages());
             }
         }
         return new Way(address, address == null ? Why.NO_SAFE_WAY : null, language, precondition);
+    }
+
+    private static String first(List<String> spoken) {
+        List<String> languages = spoken.stream().map(Ways::primary).toList();
+        return languages.isEmpty() || languages.contains(PLAIN) ? PLAIN : languages.get(0);
     }
 
     private static String primary(String language) {

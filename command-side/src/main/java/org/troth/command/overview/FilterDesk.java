@@ -8,8 +8,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Fields.Read;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.law.CodeList;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /**
  * Keeps a coordinator's own filters. Nothing is recorded but an attempt by somebody else; the same sent twice does what it did once, so that
@@ -39,10 +41,12 @@ class FilterDesk {
 
     private final FilterTable table;
     private final Permits permits;
+    private final OfferedCodes offered;
 
-    FilterDesk(FilterTable table, Permits permits) {
+    FilterDesk(FilterTable table, Permits permits, OfferedCodes offered) {
         this.table = table;
         this.permits = permits;
+        this.offered = offered;
     }
 
     void mayOpenForm(Asked asked) {
@@ -55,7 +59,8 @@ class FilterDesk {
         Fields fields = new Fields();
         Read<List<String>> named =
                 fields.codes("kinds", said.kinds(), CodeList.WAITING.codes().size(), CodeList.WAITING);
-        Read<String> matter = isAbsent(said.matter()) ? null : fields.code("matter", said.matter(), CodeList.MATTER);
+        Read<String> matter =
+                isAbsent(said.matter()) ? null : offered.known(fields, "matter", said.matter(), ProgrammeList.MATTER);
         Read<String> language = isAbsent(said.language()) ? null : fields.language("language", said.language());
         Read<Integer> due = isAbsent(said.due()) ? null : fields.number("due", said.due(), 0, 366);
         fields.check();

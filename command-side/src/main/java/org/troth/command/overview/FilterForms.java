@@ -16,10 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.law.CodeList;
 import org.troth.command.overview.FilterDesk.Filter;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /** A coordinator's own filters of the worklist, as forms. */
 @Controller
@@ -30,10 +32,12 @@ class FilterForms {
     private static final List<Integer> DAYS = List.of(0, 7, 14, 31);
 
     private final FilterDesk desk;
+    private final OfferedCodes offered;
     private final MessageSource messages;
 
-    FilterForms(FilterDesk desk, MessageSource messages) {
+    FilterForms(FilterDesk desk, OfferedCodes offered, MessageSource messages) {
         this.desk = desk;
+        this.offered = offered;
         this.messages = messages;
     }
 
@@ -69,7 +73,7 @@ class FilterForms {
                                 .map(days -> new Choice(days.toString(), word("command.overview.due." + days)))
                                 .toList())
                 .addObject("ticked", FormReply.listed(said.kinds()))
-                .addObject("matters", Choice.among(CodeList.MATTER))
+                .addObject("matters", offered.allChoices(ProgrammeList.MATTER))
                 .addObject("languages", Choice.languages());
     }
 

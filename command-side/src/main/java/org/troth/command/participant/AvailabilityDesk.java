@@ -13,7 +13,6 @@ import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent;
-import org.troth.events.recording.Unit;
 
 /** Takes in when in the week a participant has time: from them, or from a coordinator whom they told. */
 @Component
@@ -49,7 +48,9 @@ class AvailabilityDesk {
                 asked.key(),
                 What.of(route, id, inOrder),
                 () -> new Intent(
-                        new StateAvailability(id, inOrder), new Unit(asked.actor(), asked.request()), id.toString()));
+                        new StateAvailability(id, inOrder),
+                        permits.asThemselves(asked, route, id.value()),
+                        id.toString()));
     }
 
     void mayOpenForm(Asked asked, ParticipantId id) {

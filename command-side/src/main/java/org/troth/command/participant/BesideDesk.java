@@ -112,7 +112,7 @@ class BesideDesk {
                                 relation.get(),
                                 need.get()),
                         permits.isSelf(asked, id.value())
-                                ? new Unit(asked.actor(), asked.request())
+                                ? permits.asThemselves(asked, route, id.value())
                                 : added.mayAllBeAdded(new Unit(asked.actor(), asked.request()), id, "name"),
                         id.toString()));
     }
@@ -121,7 +121,15 @@ class BesideDesk {
         String route = "POST /participants/{id}/others/{number}/removal";
         permits.selfOrCoordinator(asked, route, id.value());
         int which = which(number);
-        return act(asked, id, What.of(route, id, which), () -> new TakeOtherPersonOut(id, which));
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(route, id, which),
+                () -> new Intent(
+                        new TakeOtherPersonOut(id, which),
+                        permits.asThemselves(asked, route, id.value()),
+                        id.toString()));
     }
 
     void mayOpenFirstTelling(Asked asked, ParticipantId id) {

@@ -13,7 +13,6 @@ import org.troth.command.law.CodeList;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
-import org.troth.events.recording.Unit;
 
 /** Takes in that support ends or begins again, and whether somebody may be asked after it how they are. */
 @Component
@@ -63,13 +62,13 @@ class ClosureDesk {
         String reason = (given == null || given.isBlank()) && permits.isSelf(asked, id.value()) ? THEIR_WISH : given;
         var code = fields.code("reason", reason, CodeList.ENDING);
         fields.check();
-        return act(asked, id, What.of(route, id, code.get()), new CloseCase(id, code.get()));
+        return act(asked, route, id, What.of(route, id, code.get()), new CloseCase(id, code.get()));
     }
 
     Outcome reopen(Asked asked, ParticipantId id) {
         String route = "POST /participants/{id}/reopening";
         permits.selfOrCoordinator(asked, route, id.value());
-        return act(asked, id, What.of(route, id), new ReopenCase(id));
+        return act(asked, route, id, What.of(route, id), new ReopenCase(id));
     }
 
     Outcome chooseFollowUp(Asked asked, ParticipantId id, FollowUp said) {
@@ -81,6 +80,7 @@ class ClosureDesk {
         fields.check();
         return act(
                 asked,
+                route,
                 id,
                 What.of(route, id, from.get(), channel.get()),
                 new ChooseFollowUp(id, from.get(), channel.get()));
@@ -90,7 +90,7 @@ class ClosureDesk {
     Outcome dropFollowUp(Asked asked, ParticipantId id) {
         String route = "POST /participants/{id}/follow-up/dropping";
         permits.selfOrCoordinator(asked, route, id.value());
-        return act(asked, id, What.of(route, id), new DropFollowUp(id));
+        return act(asked, route, id, What.of(route, id), new DropFollowUp(id));
     }
 
     Outcome noteFollowUp(Asked asked, ParticipantId id, FollowUpOutcome said) {
@@ -99,7 +99,7 @@ class ClosureDesk {
         Fields fields = new Fields();
         var outcome = fields.code("outcome", said.outcome(), CodeList.FOLLOW_UP);
         fields.check();
-        return act(asked, id, What.of(route, id, outcome.get()), new NoteFollowUp(id, outcome.get()));
+        return act(asked, route, id, What.of(route, id, outcome.get()), new NoteFollowUp(id, outcome.get()));
     }
 
     void mayOpenClosing(Asked asked, ParticipantId id) {
@@ -123,12 +123,12 @@ class ClosureDesk {
         }
     }
 
-    private Outcome act(Asked asked, ParticipantId id, String what, Object command) {
+    private Outcome act(Asked asked, String route, ParticipantId id, String what, Object command) {
         return dispatch.act(
                 asked.actor(),
                 asked.request(),
                 asked.key(),
                 what,
-                () -> new Intent(command, new Unit(asked.actor(), asked.request()), id.toString()));
+                () -> new Intent(command, permits.asThemselves(asked, route, id.value()), id.toString()));
     }
 }

@@ -18,4 +18,5 @@ record CompleteIntake(
         String language,
         List<String> needs,
         @Nullable Sealed note,
+        Circumstances circumstances,
         boolean recognised) {}

@@ -16,4 +16,5 @@ record CorrectIntake(
         @Nullable String language,
         @Nullable List<String> needs,
         Wording noteIs,
-        @Nullable Sealed note) {}
+        @Nullable Sealed note,
+        Circumstances circumstances) {}

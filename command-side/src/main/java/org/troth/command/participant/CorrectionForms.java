@@ -14,12 +14,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.law.CodeList;
 import org.troth.command.participant.CorrectionDesk.Correction;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /** What was taken down of somebody is put right, as a form that shows nothing of it. */
 @Controller
@@ -29,9 +31,11 @@ class CorrectionForms {
     private static final String KEY = "idempotencyKey";
 
     private final CorrectionDesk desk;
+    private final OfferedCodes offered;
 
-    CorrectionForms(CorrectionDesk desk) {
+    CorrectionForms(CorrectionDesk desk, OfferedCodes offered) {
         this.desk = desk;
+        this.offered = offered;
     }
 
     @GetMapping
@@ -56,6 +60,13 @@ class CorrectionForms {
                 said.language(),
                 said.needsAnew(),
                 FormReply.listed(said.needs()),
+                said.classesAnew(),
+                FormReply.listed(said.classes()),
+                said.languagesAnew(),
+                FormReply.listed(said.otherLanguages()),
+                said.accessAnew(),
+                said.interpreter(),
+                FormReply.listed(said.access()),
                 said.note(),
                 said.noteTaken());
         return FormReply.to(
@@ -64,16 +75,21 @@ class CorrectionForms {
                 () -> desk.correct(Asked.by(actor, request, key), participant, listed));
     }
 
-    private static ModelAndView form(Actor actor, ParticipantId participant, Correction said) {
+    private ModelAndView form(Actor actor, ParticipantId participant, Correction said) {
         List<String> needs = said.needs();
         return new ModelAndView("correction/new")
                 .addObject("participant", participant)
                 .addObject("coordinator", actor.is(Role.COORDINATOR))
                 .addObject("said", said)
                 .addObject("reasons", Choice.among(CodeList.INTAKE_CORRECTION))
-                .addObject("matters", Choice.among(CodeList.MATTER))
+                .addObject("matters", offered.choices(ProgrammeList.MATTER))
                 .addObject("languages", Choice.languages())
                 .addObject("needs", ParticipantForms.NEEDS)
-                .addObject("ticked", needs == null ? List.of() : needs);
+                .addObject("ticked", needs == null ? List.of() : needs)
+                .addObject("classes", offered.choices(ProgrammeList.PARTICIPANT_CLASS))
+                .addObject("tickedClasses", FormReply.listed(said.classes()))
+                .addObject("otherLanguages", String.join(", ", FormReply.listed(said.otherLanguages())))
+                .addObject("accesses", Choice.among(CodeList.ACCESS))
+                .addObject("tickedAccess", FormReply.listed(said.access()));
     }
 }

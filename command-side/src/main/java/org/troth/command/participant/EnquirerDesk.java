@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.What;
-import org.troth.command.law.CodeList;
 import org.troth.command.participant.EnquirerRequest.Code;
 import org.troth.command.participant.EnquirerRequest.More;
 import org.troth.command.participant.EnquirerRequest.NotSafe;
@@ -42,6 +42,7 @@ import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.participant.ParticipantEvent.EnquiryAnswered;
 import org.troth.events.participant.ParticipantEvent.EnquiryClosed;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Unit;
 
@@ -61,14 +62,22 @@ final class EnquirerDesk {
     private final Disclosing disclosing;
     private final Sealer sealer;
     private final Opener opener;
+    private final OfferedCodes offered;
     private final EnquirerLimits limits = new EnquirerLimits(System::nanoTime);
 
-    EnquirerDesk(Dispatch dispatch, Receipts receipts, Disclosing disclosing, Sealer sealer, Opener opener) {
+    EnquirerDesk(
+            Dispatch dispatch,
+            Receipts receipts,
+            Disclosing disclosing,
+            Sealer sealer,
+            Opener opener,
+            OfferedCodes offered) {
         this.dispatch = dispatch;
         this.receipts = receipts;
         this.disclosing = disclosing;
         this.sealer = sealer;
         this.opener = opener;
+        this.offered = offered;
     }
 
     /** Who asks: no account, only a request from somewhere. The address is counted in memory and never kept. */
@@ -105,7 +114,7 @@ final class EnquirerDesk {
     @Nullable
     String leave(Caller caller, Enquiry said) {
         Fields fields = new Fields();
-        var matter = fields.code("matter", said.matter(), CodeList.MATTER);
+        var matter = offered.code(fields, "matter", said.matter(), ProgrammeList.MATTER);
         var language = fields.language("language", said.language());
         var words = fields.textIfAny("words", said.words(), 4000);
         fields.check();
@@ -124,7 +133,11 @@ final class EnquirerDesk {
                                 language.get(),
                                 sealer.sealIfAny(Words.ENQUIRY_WORDS, id.value(), words.orNull()),
                                 true),
-                        new Unit(SOMEBODY, caller.request()).taking(receipts.claim(code))));
+                        offered.stillOffered(
+                                new Unit(SOMEBODY, caller.request()).taking(receipts.claim(code)),
+                                "matter",
+                                List.of(matter.get()),
+                                ProgrammeList.MATTER)));
         return outcome.repeated() ? null : code.spoken();
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Phrase;
-import org.troth.command.law.CodeList;
 import org.troth.command.participant.EnquirerDesk.Caller;
 import org.troth.command.participant.EnquirerDesk.Standing;
 import org.troth.command.participant.EnquirerRequest.Code;
@@ -30,6 +30,7 @@ import org.troth.command.participant.ParticipantRequest.Enquiry;
 import org.troth.events.Moments;
 import org.troth.events.account.RequestId;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /**
  * Asking for help without a name, as pages that say nothing in their address or title. Each page is the answer to its own
@@ -42,10 +43,12 @@ class EnquirerForms {
     private static final String KEY = "idempotencyKey";
 
     private final EnquirerDesk desk;
+    private final OfferedCodes offered;
     private final Clock clock;
 
-    EnquirerForms(EnquirerDesk desk, Clock clock) {
+    EnquirerForms(EnquirerDesk desk, OfferedCodes offered, Clock clock) {
         this.desk = desk;
+        this.offered = offered;
         this.clock = clock;
     }
 
@@ -65,11 +68,11 @@ class EnquirerForms {
         return form(new Enquiry(null, "en", null));
     }
 
-    private static ModelAndView form(Enquiry said) {
+    private ModelAndView form(Enquiry said) {
         return new ModelAndView("participant/note")
                 .addObject("said", said)
                 .addObject("languages", Choice.languages())
-                .addObject("matters", Choice.among(CodeList.MATTER));
+                .addObject("matters", offered.choices(ProgrammeList.MATTER));
     }
 
     @PostMapping

@@ -12,6 +12,8 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
+import org.troth.command.participant.Circumstances.Access;
+import org.troth.command.participant.Circumstances.Who;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
@@ -25,8 +27,11 @@ import org.troth.events.participant.ParticipantEvent.EnquiryWithdrawn;
 import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
+import org.troth.events.participant.ParticipantEvent.ParticipantAccessNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
+import org.troth.events.participant.ParticipantEvent.ParticipantClassNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.participant.ParticipantEvent.Suitability;
@@ -145,6 +150,22 @@ class Participant {
         }
         apply(new IntakeCompleted(
                 id, command.name(), command.matter(), command.language(), command.needs(), command.note()));
+        note(command.circumstances(), null);
+    }
+
+    private void note(Circumstances said, @Nullable String reason) {
+        Who who = said.who();
+        if (who != null) {
+            apply(new ParticipantClassNoted(id, reason, who.classes(), HouseLaw.INTAKE_ACCESS));
+        }
+        List<String> languages = said.languages();
+        if (languages != null) {
+            apply(new ParticipantLanguagesNoted(id, reason, languages, HouseLaw.INTAKE_ACCESS));
+        }
+        Access access = said.access();
+        if (access != null) {
+            apply(new ParticipantAccessNoted(id, reason, access.access(), HouseLaw.INTAKE_ACCESS));
+        }
     }
 
     /** To have what is kept about oneself put right ends with nothing (GDPR Art. 16). */
@@ -163,10 +184,13 @@ class Participant {
                 command.noteIs(),
                 command.note(),
                 HouseLaw.INTAKE_CORRECTION);
-        if (!corrected.saysAnything()) {
+        if (!corrected.saysAnything() && !command.circumstances().saysAnything()) {
             throw ParticipantRefused.nothingCorrected();
         }
-        apply(corrected);
+        if (corrected.saysAnything()) {
+            apply(corrected);
+        }
+        note(command.circumstances(), command.reason());
     }
 
     @CommandHandler
@@ -296,6 +320,18 @@ class Participant {
     /** What is corrected changes nothing that may be done. */
     @EventSourcingHandler
     void on(IntakeCorrected fact) {}
+
+    /** Who somebody is changes nothing that may be done. */
+    @EventSourcingHandler
+    void on(ParticipantClassNoted fact) {}
+
+    /** Nor which languages they speak. */
+    @EventSourcingHandler
+    void on(ParticipantLanguagesNoted fact) {}
+
+    /** Nor what they need to take part. */
+    @EventSourcingHandler
+    void on(ParticipantAccessNoted fact) {}
 
     @EventSourcingHandler
     void on(SuitabilityAssessed fact) {

@@ -1,5 +1,6 @@
 package org.troth.command.participant;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.Phrase;
@@ -29,6 +31,7 @@ import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.participant.ParticipantEvent;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.recording.Unit;
 
 /** Takes in what is asked about participants: who may, are the fields right, then seals the words and acts. */
@@ -42,6 +45,7 @@ class ParticipantDesk {
     private final RecordedEnquiries enquiries;
     private final KnownNames names;
     private final AddedWords added;
+    private final OfferedCodes offered;
 
     ParticipantDesk(
             Dispatch dispatch,
@@ -50,7 +54,8 @@ class ParticipantDesk {
             Receipts receipts,
             RecordedEnquiries enquiries,
             KnownNames names,
-            AddedWords added) {
+            AddedWords added,
+            OfferedCodes offered) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
@@ -58,6 +63,7 @@ class ParticipantDesk {
         this.enquiries = enquiries;
         this.names = names;
         this.added = added;
+        this.offered = offered;
     }
 
     /** The answer is the new participant's identifier. */
@@ -65,7 +71,7 @@ class ParticipantDesk {
         String route = "POST /participants";
         permits.coordinator(asked, route, null);
         Fields fields = new Fields();
-        var matter = fields.code("matter", said.matter(), CodeList.MATTER);
+        var matter = offered.code(fields, "matter", said.matter(), ProgrammeList.MATTER);
         var language = fields.language("language", said.language());
         var words = fields.textIfAny("words", said.words(), 4000);
         fields.check();
@@ -82,7 +88,7 @@ class ParticipantDesk {
                                 language.get(),
                                 sealer.sealIfAny(Words.ENQUIRY_WORDS, id.value(), words.orNull()),
                                 false),
-                        unit(asked),
+                        offered.stillOffered(unit(asked), "matter", List.of(matter.get()), ProgrammeList.MATTER),
                         id.toString()));
     }
 
@@ -91,10 +97,12 @@ class ParticipantDesk {
         permits.coordinator(asked, route, id.value());
         Fields fields = new Fields();
         var name = fields.line("name", said.name(), 200);
-        var matter = fields.code("matter", said.matter(), CodeList.MATTER);
+        var matter = offered.code(fields, "matter", said.matter(), ProgrammeList.MATTER);
         var language = fields.language("language", said.language());
         var needs = fields.codes("needs", said.needs(), 20, CodeList.NEED);
         var note = fields.textIfAny("note", said.note(), 4000);
+        CircumstanceFields circumstances = new CircumstanceFields(
+                fields, offered, said.classes(), said.otherLanguages(), said.interpreter(), said.access());
         ReceiptCode code = codeIfAny(fields, said.code());
         fields.check();
         permits.onRecord(id, ParticipantEvent.class);
@@ -110,10 +118,17 @@ class ParticipantDesk {
                         language.get(),
                         needs.get(),
                         note.orNull(),
+                        circumstances.classes(),
+                        circumstances.languages(),
+                        circumstances.access(),
                         code == null ? null : code.letters()),
                 () -> {
                     Unit unit = code == null ? unit(asked) : recognised(asked, route, id, code);
-                    added.mayBeAdded(unit, id, "note", note.orNull() != null);
+                    offered.stillOffered(unit, "matter", List.of(matter.get()), ProgrammeList.MATTER);
+                    offered.stillOffered(unit, "classes", circumstances.classes(), ProgrammeList.PARTICIPANT_CLASS);
+                    boolean noted = note.orNull() != null;
+                    added.mayBeAdded(
+                            unit, id, noted ? "note" : circumstances.field(), noted || circumstances.describe());
                     know(id, name.get());
                     return new Intent(
                             new CompleteIntake(
@@ -123,6 +138,7 @@ class ParticipantDesk {
                                     language.get(),
                                     needs.get(),
                                     sealer.sealIfAny(Words.INTAKE_NOTE, id.value(), note.orNull()),
+                                    circumstances.said(sealer, id),
                                     code != null),
                             unit,
                             id.toString());
@@ -239,7 +255,7 @@ class ParticipantDesk {
                                 channel.get(),
                                 sealer.seal(Words.PARTICIPANT_CONTACT, id.value(), address.get()),
                                 sealer.sealIfAny(Words.PARTICIPANT_CONTACT_ADVICE, id.value(), advice.orNull())),
-                        unit(asked),
+                        permits.asThemselves(asked, route, id.value()),
                         id.toString()));
     }
 
@@ -249,7 +265,15 @@ class ParticipantDesk {
         Fields fields = new Fields();
         var channel = fields.choice("channel", channelName, ContactChannel.class);
         fields.check();
-        return plainly(asked, What.of(route, id, channel.get()), id, new MarkContactUnsafe(id, channel.get()));
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(route, id, channel.get()),
+                () -> new Intent(
+                        new MarkContactUnsafe(id, channel.get()),
+                        permits.asThemselves(asked, route, id.value()),
+                        id.toString()));
     }
 
     /** Only a coordinator is shown the forms about a person; the person themselves those of their own contacts. */

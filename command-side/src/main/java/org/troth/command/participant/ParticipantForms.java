@@ -16,6 +16,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
@@ -30,6 +31,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /** What can be done about a participant, as forms. The forms themselves show nobody's words. */
 @Controller
@@ -75,9 +77,11 @@ class ParticipantForms {
                     Phrase.of("command.participant.needs.family"), "education", "family", "childcare", "immigration"));
 
     private final ParticipantDesk desk;
+    private final OfferedCodes offered;
 
-    ParticipantForms(ParticipantDesk desk) {
+    ParticipantForms(ParticipantDesk desk, OfferedCodes offered) {
         this.desk = desk;
+        this.offered = offered;
     }
 
     @GetMapping("/new")
@@ -98,11 +102,11 @@ class ParticipantForms {
                 () -> desk.enquire(Asked.by(actor, request, key), said));
     }
 
-    private static ModelAndView enquiryForm(Enquiry said) {
+    private ModelAndView enquiryForm(Enquiry said) {
         return new ModelAndView("participant/enquiry")
                 .addObject("said", said)
                 .addObject("languages", Choice.languages())
-                .addObject("matters", Choice.among(CodeList.MATTER));
+                .addObject("matters", offered.choices(ProgrammeList.MATTER));
     }
 
     @PostMapping("/code")
@@ -143,7 +147,7 @@ class ParticipantForms {
     ModelAndView newIntake(Actor actor, RequestId request, @PathVariable String id) {
         ParticipantId participant = named(id, ParticipantId::new);
         desk.mayOpenForm(Asked.by(actor, request, null), "GET /participants/{id}/intake", participant, false);
-        return intakeForm(participant, new Intake(null, null, "en", List.of(), null, null));
+        return intakeForm(participant, new Intake(null, null, "en", List.of(), null, null, null, null, null, null));
     }
 
     @PostMapping("/{id}/intake")
@@ -162,7 +166,16 @@ class ParticipantForms {
 
     private static Intake listed(Intake said) {
         return new Intake(
-                said.name(), said.matter(), said.language(), FormReply.listed(said.needs()), said.note(), said.code());
+                said.name(),
+                said.matter(),
+                said.language(),
+                FormReply.listed(said.needs()),
+                said.note(),
+                FormReply.listed(said.classes()),
+                FormReply.listed(said.otherLanguages()),
+                said.interpreter(),
+                FormReply.listed(said.access()),
+                said.code());
     }
 
     private ModelAndView intakeForm(ParticipantId participant, Intake said) {
@@ -170,10 +183,15 @@ class ParticipantForms {
                 .addObject("participant", participant)
                 .addObject("said", said)
                 .addObject("coded", desk.waitsForCode(participant))
-                .addObject("matters", Choice.among(CodeList.MATTER))
+                .addObject("matters", offered.choices(ProgrammeList.MATTER))
                 .addObject("languages", Choice.languages())
                 .addObject("needs", NEEDS)
-                .addObject("ticked", FormReply.listed(said.needs()));
+                .addObject("ticked", FormReply.listed(said.needs()))
+                .addObject("classes", offered.choices(ProgrammeList.PARTICIPANT_CLASS))
+                .addObject("tickedClasses", FormReply.listed(said.classes()))
+                .addObject("otherLanguages", String.join(", ", FormReply.listed(said.otherLanguages())))
+                .addObject("accesses", Choice.among(CodeList.ACCESS))
+                .addObject("tickedAccess", FormReply.listed(said.access()));
     }
 
     @PostMapping("/{id}/enrolment")

@@ -24,6 +24,10 @@ interface ParticipantRequest {
      * @param name what they want to be called; at most 200 characters
      * @param needs what they need, codes of the programme, at most 20
      * @param note at most 4000 characters
+     * @param classes who they are in the programme's words, as far as the help needs it; at most 5, and nobody has to say
+     * @param otherLanguages beside the one they prefer, at most 10
+     * @param interpreter the language of the interpreter that is needed, such as ase; absent where none is
+     * @param access what they need in order to take part, codes of the programme
      * @param code the code of an enquiry that was made without a name, as the person says it
      */
     record Intake(
@@ -32,6 +36,10 @@ interface ParticipantRequest {
             @Nullable String language,
             @Nullable List<String> needs,
             @Nullable String note,
+            @Nullable List<String> classes,
+            @Nullable List<String> otherLanguages,
+            @Nullable String interpreter,
+            @Nullable List<String> access,
             @Nullable String code) {
 
         @Override

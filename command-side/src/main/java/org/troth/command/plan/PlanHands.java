@@ -93,7 +93,10 @@ class PlanHands {
         UUID person = participant == null ? null : participant.value();
         if (participant != null && there) {
             if (asked.actor().is(Role.PARTICIPANT) && permits.isSelf(asked, person)) {
-                return new Writer(Hand.PARTICIPANT, plan, participant, List.of(plan.precondition()));
+                List<Precondition> themselves = new ArrayList<>(
+                        permits.asThemselves(asked, route, person).preconditions());
+                themselves.add(plan.precondition());
+                return new Writer(Hand.PARTICIPANT, plan, participant, themselves);
             }
             if (asked.actor().is(Role.COORDINATOR)) {
                 return new Writer(Hand.COORDINATOR, plan, participant, List.of(plan.precondition()));

@@ -55,6 +55,9 @@ class Presence {
             throw PresenceRefused.notMatched();
         }
         notOver(command.day(), clock);
+        if (command.day().isAfter(LocalDate.now(clock).plusDays(HouseLaw.PRESENCE_DAYS))) {
+            throw PresenceRefused.tooFarAhead();
+        }
         apply(new PresenceAsked(
                 command.presence(),
                 command.match(),
@@ -63,7 +66,7 @@ class Presence {
                 command.guest(),
                 command.day(),
                 command.by(),
-                HouseLaw.PRESENCE_ASKING));
+                HouseLaw.PRESENCE_AHEAD));
     }
 
     @CommandHandler

@@ -83,7 +83,7 @@ class PresenceDesk {
                 Standing standing = matches.of(match.get());
                 return new Intent(
                         new AskPresence(id, match.get(), standing, guest.get(), day.get(), by),
-                        unit(asked, standing).taking(questions.claim(match.get(), day.get(), guest.get())),
+                        unit(asked, route, standing).taking(questions.claim(match.get(), day.get(), guest.get())),
                         id.toString());
             });
         } catch (ClaimTaken taken) {
@@ -106,11 +106,9 @@ class PresenceDesk {
                 participant,
                 () -> act(asked, What.of(route, id), () -> {
                     Standing standing = matches.of(match);
-                    Unit unit = unit(asked, standing).provided(theirsToSay(question));
-                    // Once more, after what it rests on was read: two records may have been parted meanwhile.
-                    if (!permits.isSelf(asked, participant)) {
-                        throw permits.refuse(asked, route, participant, OWN_ACCOUNT_ONLY);
-                    }
+                    Unit unit = permits.asThemselves(asked, route, participant)
+                            .provided(standing.preconditions())
+                            .provided(theirsToSay(question));
                     return new Intent(new AgreeToPresence(id, standing), unit, match.toString());
                 }));
     }
@@ -139,7 +137,7 @@ class PresenceDesk {
         return act(
                 asked,
                 What.of(route, id),
-                () -> new Intent(new DeclinePresence(id), new Unit(asked.actor(), asked.request()), match));
+                () -> new Intent(new DeclinePresence(id), permits.asThemselves(asked, route, participant), match));
     }
 
     /** The participant at any time; the volunteer as long as they walk beside them. */
@@ -178,8 +176,9 @@ class PresenceDesk {
         return Asker.COORDINATOR;
     }
 
-    private static Unit unit(Asked asked, Standing standing) {
-        Unit unit = new Unit(asked.actor(), asked.request());
+    private Unit unit(Asked asked, String route, Standing standing) {
+        ParticipantId helped = standing.participant();
+        Unit unit = permits.asThemselves(asked, route, helped == null ? null : helped.value());
         standing.preconditions().forEach(unit::provided);
         return unit;
     }

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Replies;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.presence.PresenceRequest.NewPresence;
 import org.troth.events.MatchId;
 import org.troth.events.PresenceId;
@@ -68,7 +69,8 @@ class PresenceForms {
                 .addObject("said", said)
                 .addObject("participant", actor.is(Role.PARTICIPANT))
                 .addObject("back", LIST + said.match())
-                .addObject("guests", GUESTS);
+                .addObject("guests", GUESTS)
+                .addObject("days", HouseLaw.PRESENCE_DAYS);
     }
 
     @PostMapping("/{id}/agreement")

@@ -2,6 +2,7 @@ package org.troth.command.presence;
 
 import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
+import org.troth.command.law.HouseLaw;
 
 /** A rule about the presence of others says no. None of them says whose wish anything was. */
 final class PresenceRefused extends Refused {
@@ -22,6 +23,11 @@ final class PresenceRefused extends Refused {
 
     static PresenceRefused dayOver() {
         return new PresenceRefused("day-over", Phrase.of("command.presence.refused.day-over"), "day");
+    }
+
+    static PresenceRefused tooFarAhead() {
+        return new PresenceRefused(
+                "day-too-far", Phrase.of("command.presence.refused.day-too-far", HouseLaw.PRESENCE_DAYS), "day");
     }
 
     static PresenceRefused askedAlready() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Permits;
+import org.troth.events.ConsentId;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
@@ -70,7 +71,7 @@ class Drafting {
     }
 
     /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */
-    String write(Draft draft, Asked asked, PurposeOfUse purpose, String route) {
+    String write(Draft draft, ConsentId consent, Asked asked, PurposeOfUse purpose, String route) {
         ReferralOffered offered = draft.offered();
         Look.Shown shown = new Look.Shown(
                 offered.participant().value(),
@@ -78,7 +79,8 @@ class Drafting {
                 draft.packet().shows(),
                 draft.packet().words(),
                 null,
-                null,
+                consent,
+                offered.referral(),
                 1);
         Disclosure disclosure =
                 disclosing.disclose(new Look(asked.actor(), purpose, route, List.of(shown), asked.request()));

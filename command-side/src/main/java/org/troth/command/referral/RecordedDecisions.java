@@ -28,17 +28,20 @@ class RecordedDecisions implements ReferralDecisions {
         List<RecordedFact> facts = streams.read(referral.toString(), 0);
         @Nullable ParticipantId participant = null;
         @Nullable Taken taken = null;
+        long since = -1;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof ReferralOffered offered) {
                 participant = offered.participant();
                 taken = Taken.OFFERED;
+                since = each.position();
             } else if (each.fact() instanceof ReferralJudgedNotAppropriate judged) {
                 participant = judged.participant();
                 taken = Taken.NOT_APPROPRIATE;
+                since = each.position();
             } else if (each.fact() instanceof ReferralOfferDeclined) {
                 taken = Taken.DECLINED;
             }
         }
-        return new Standing(participant, taken, new Precondition(referral.toString(), facts.size() - 1L));
+        return new Standing(participant, taken, since, new Precondition(referral.toString(), facts.size() - 1L));
     }
 }

@@ -105,7 +105,11 @@ class ReferralDesk {
     Outcome decline(Asked asked, ReferralId id) {
         String route = "POST /referrals/{id}/declining";
         permits.selfOrCoordinator(asked, route, person(offered(id)));
-        return plainly(asked, route, id, new DeclineOffer(id));
+        return act(
+                asked,
+                What.of(route, id),
+                () -> new Intent(
+                        new DeclineOffer(id), permits.asThemselves(asked, route, person(offered(id))), id.toString()));
     }
 
     Outcome noteAcceptance(Asked asked, ReferralId id) {
@@ -202,10 +206,6 @@ class ReferralDesk {
 
     private Outcome byCoordinator(Asked asked, String route, ReferralId id, Object command) {
         permits.coordinator(asked, route, person(offered(id)));
-        return plainly(asked, route, id, command);
-    }
-
-    private Outcome plainly(Asked asked, String route, ReferralId id, Object command) {
         return act(asked, What.of(route, id), () -> new Intent(command, unit(asked), id.toString()));
     }
 

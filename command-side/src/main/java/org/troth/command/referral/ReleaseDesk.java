@@ -102,7 +102,7 @@ class ReleaseDesk {
                     drafting.serviceName(offered),
                     chosen.consent().toString(),
                     names(chosen.classes()),
-                    drafting.write(draft, asked, purpose, route),
+                    drafting.write(draft, chosen.consent(), asked, purpose, route),
                     notice.text(),
                     draft.record().lastSequence());
         });
@@ -156,7 +156,7 @@ class ReleaseDesk {
         if (draft.record().lastSequence() != previewed) {
             throw ReferralRefused.changedSincePreview();
         }
-        String packet = drafting.write(draft, asked, purpose, route);
+        String packet = drafting.write(draft, consent, asked, purpose, route);
         Unit unit = new Unit(asked.actor(), asked.request())
                 .provided(answer.preconditions())
                 .provided(draft.record());

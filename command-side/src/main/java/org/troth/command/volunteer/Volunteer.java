@@ -13,6 +13,7 @@ import org.troth.command.law.HouseLaw;
 import org.troth.events.VolunteerId;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
@@ -30,6 +31,8 @@ class Volunteer {
     private @Nullable LocalDate lastDay;
 
     private List<String> times = List.of();
+
+    private List<String> languages = List.of();
 
     Volunteer() {}
 
@@ -51,6 +54,22 @@ class Volunteer {
             throw VolunteerRefused.sameLastDay();
         }
         apply(new VolunteerQualifiedUntil(id, command.lastDay(), HouseLaw.VOLUNTEER_QUALIFICATION));
+    }
+
+    /** The same languages said again are nothing new; whether a name is, nobody can tell who does not open it. */
+    @CommandHandler
+    void handle(CorrectVolunteer command) {
+        List<String> said = command.languages();
+        VolunteerCorrected corrected = new VolunteerCorrected(
+                id,
+                command.reason(),
+                command.name(),
+                said == null || said.equals(languages) ? null : said,
+                HouseLaw.VOLUNTEER_CORRECTION);
+        if (!corrected.saysAnything()) {
+            throw VolunteerRefused.nothingCorrected();
+        }
+        apply(corrected);
     }
 
     @CommandHandler
@@ -80,6 +99,14 @@ class Volunteer {
     void on(VolunteerRegistered fact) {
         id = fact.volunteer();
         capacity = fact.capacity();
+        languages = fact.languages();
+    }
+
+    @EventSourcingHandler
+    void on(VolunteerCorrected fact) {
+        if (fact.languages() != null) {
+            languages = fact.languages();
+        }
     }
 
     @EventSourcingHandler

@@ -19,6 +19,7 @@ import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
+import org.troth.command.volunteer.VolunteerRequest.VolunteerCorrection;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
@@ -75,5 +76,15 @@ class VolunteerApi {
             @RequestBody(required = false) @Nullable Availability body) {
         return Replies.done(desk.stateAvailability(
                 Asked.by(actor, request, key), named(id, VolunteerId::new), Availability.orNone(body)));
+    }
+
+    @PostMapping("/{id}/correction")
+    ResponseEntity<Done> correct(
+            Actor actor,
+            RequestId request,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @PathVariable String id,
+            @RequestBody VolunteerCorrection body) {
+        return Replies.done(desk.correct(Asked.by(actor, request, key), named(id, VolunteerId::new), body));
     }
 }

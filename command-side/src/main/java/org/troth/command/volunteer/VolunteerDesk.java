@@ -7,6 +7,7 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.What;
@@ -15,10 +16,12 @@ import org.troth.command.volunteer.VolunteerRequest.Availability;
 import org.troth.command.volunteer.VolunteerRequest.Capacity;
 import org.troth.command.volunteer.VolunteerRequest.Qualification;
 import org.troth.command.volunteer.VolunteerRequest.Registration;
+import org.troth.command.volunteer.VolunteerRequest.VolunteerCorrection;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Sealer;
 import org.troth.events.confidential.Words;
 import org.troth.events.conflict.KnownNames;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent;
 
@@ -30,12 +33,14 @@ class VolunteerDesk {
     private final Permits permits;
     private final Sealer sealer;
     private final KnownNames names;
+    private final OfferedCodes offered;
 
-    VolunteerDesk(Dispatch dispatch, Permits permits, Sealer sealer, KnownNames names) {
+    VolunteerDesk(Dispatch dispatch, Permits permits, Sealer sealer, KnownNames names, OfferedCodes offered) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.sealer = sealer;
         this.names = names;
+        this.offered = offered;
     }
 
     /** The answer is the new volunteer's identifier. */
@@ -46,7 +51,7 @@ class VolunteerDesk {
         var name = fields.line("name", said.name(), 200);
         var contact = fields.line("contact", said.contact(), 400);
         var lived = fields.textIfAny("livedExperience", said.livedExperience(), 4000);
-        var matters = fields.codes("matters", said.matters(), 20, CodeList.MATTER);
+        var matters = offered.codes(fields, "matters", said.matters(), 20, ProgrammeList.MATTER);
         var languages = fields.languages("languages", said.languages(), 20);
         var capacity = fields.number("capacity", said.capacity(), 0, Volunteer.MOST_AT_A_TIME);
         fields.check();
@@ -74,7 +79,11 @@ class VolunteerDesk {
                                     matters.get(),
                                     languages.get(),
                                     capacity.get()),
-                            new Unit(asked.actor(), asked.request()),
+                            offered.stillOffered(
+                                    new Unit(asked.actor(), asked.request()),
+                                    "matters",
+                                    matters.get(),
+                                    ProgrammeList.MATTER),
                             id.toString());
                 });
     }
@@ -86,6 +95,41 @@ class VolunteerDesk {
         var lastDay = fields.day("lastDay", said.lastDay());
         fields.check();
         return plainly(asked, What.of(route, id, lastDay.get()), id, new QualifyVolunteer(id, lastDay.get()));
+    }
+
+    /** A volunteer puts right what is written about them, or has a coordinator do it (GDPR Art. 16). */
+    Outcome correct(Asked asked, VolunteerId id, VolunteerCorrection said) {
+        String route = "POST /volunteers/{id}/correction";
+        permits.selfOrCoordinator(asked, route, id.value());
+        Fields fields = new Fields();
+        var reason = fields.code("reason", said.reason(), CodeList.INTAKE_CORRECTION);
+        String typed = said.name();
+        var name = typed == null || typed.isBlank() ? null : fields.line("name", typed, 200);
+        List<String> spoken = said.languages();
+        var languages = spoken == null || spoken.isEmpty() ? null : fields.languages("languages", spoken, 20);
+        fields.check();
+        permits.onRecord(id, VolunteerEvent.class);
+        String newName = name == null ? null : name.get();
+        List<String> newLanguages = languages == null ? null : languages.get();
+        return dispatch.act(
+                asked.actor(),
+                asked.request(),
+                asked.key(),
+                What.of(route, id, reason.get(), newName, newLanguages),
+                () -> {
+                    if (newName != null) {
+                        // Before the fact: so that nobody is ever known by a name that nobody can keep away from.
+                        names.know(id.value(), newName);
+                    }
+                    return new Intent(
+                            new CorrectVolunteer(
+                                    id,
+                                    reason.get(),
+                                    sealer.sealIfAny(Words.VOLUNTEER_NAME, id.value(), newName),
+                                    newLanguages),
+                            new Unit(asked.actor(), asked.request()),
+                            id.toString());
+                });
     }
 
     /** A volunteer may say for themselves how many people they can take on. */

@@ -19,6 +19,7 @@ import org.troth.command.dispatch.Choice;
 import org.troth.command.dispatch.ChoiceGroup;
 import org.troth.command.dispatch.FormReply;
 import org.troth.command.dispatch.Invalid;
+import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Phrase;
 import org.troth.command.law.CodeList;
@@ -29,6 +30,7 @@ import org.troth.command.volunteer.VolunteerRequest.Registration;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /** What can be done about a volunteer, as forms. The forms themselves show nobody's words. */
 @Controller
@@ -37,39 +39,23 @@ class VolunteerForms {
 
     private static final String KEY = "idempotencyKey";
 
-    private static final List<ChoiceGroup> MATTERS = ChoiceGroup.among(
-            CodeList.MATTER,
-            ChoiceGroup.of(
-                    Phrase.of("command.volunteer.matters.home"),
-                    "housing",
-                    "debt",
-                    "benefits",
-                    "employment",
-                    "consumer"),
-            ChoiceGroup.of(
-                    Phrase.of("command.volunteer.matters.family"),
-                    "family",
-                    "youth",
-                    "education",
-                    "health",
-                    "disability"),
-            ChoiceGroup.of(
-                    Phrase.of("command.volunteer.matters.safety"),
-                    "safety",
-                    "trafficking",
-                    "criminal",
-                    "discrimination"),
-            ChoiceGroup.of(
-                    Phrase.of("command.volunteer.matters.standing"),
-                    "immigration",
-                    "identity",
-                    "profession",
-                    "dispute"));
+    private static final ChoiceGroup[] MATTERS = {
+        ChoiceGroup.of(
+                Phrase.of("command.volunteer.matters.home"), "housing", "debt", "benefits", "employment", "consumer"),
+        ChoiceGroup.of(
+                Phrase.of("command.volunteer.matters.family"), "family", "youth", "education", "health", "disability"),
+        ChoiceGroup.of(
+                Phrase.of("command.volunteer.matters.safety"), "safety", "trafficking", "criminal", "discrimination"),
+        ChoiceGroup.of(
+                Phrase.of("command.volunteer.matters.standing"), "immigration", "identity", "profession", "dispute")
+    };
 
     private final VolunteerDesk desk;
+    private final OfferedCodes offered;
 
-    VolunteerForms(VolunteerDesk desk) {
+    VolunteerForms(VolunteerDesk desk, OfferedCodes offered) {
         this.desk = desk;
+        this.offered = offered;
     }
 
     @GetMapping("/new")
@@ -116,11 +102,12 @@ class VolunteerForms {
     }
 
     /** A language that is not named at sight comes back in the line for those. */
-    private static ModelAndView registrationForm(Registration said, List<String> spoken) {
+    private ModelAndView registrationForm(Registration said, List<String> spoken) {
         Set<String> named = Choice.languages().stream().map(Choice::value).collect(Collectors.toSet());
         return new ModelAndView("volunteer/registration")
                 .addObject("said", said)
-                .addObject("matters", MATTERS)
+                .addObject(
+                        "matters", ChoiceGroup.among(CodeList.MATTER, offered.choices(ProgrammeList.MATTER), MATTERS))
                 .addObject("known", FormReply.listed(said.matters()))
                 .addObject("languages", Choice.languages())
                 .addObject("spoken", spoken)

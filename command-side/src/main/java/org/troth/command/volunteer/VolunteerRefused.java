@@ -25,4 +25,8 @@ final class VolunteerRefused extends Refused {
         return new VolunteerRefused(
                 "qualification-same", Phrase.of("command.volunteer.refused.qualification-same"), "lastDay");
     }
+
+    static VolunteerRefused nothingCorrected() {
+        return new VolunteerRefused("nothing-corrected", Phrase.of("command.correction.nothing"), "name");
+    }
 }

@@ -37,4 +37,22 @@ interface VolunteerRequest {
             return said == null ? new Availability(null) : said;
         }
     }
+
+    /**
+     * What is put right. What is left empty stays as it was.
+     *
+     * @param reason written-wrong, has-changed or said-too-much
+     * @param name what they want to be called; at most 200 characters
+     * @param languages all of them, as BCP 47 writes them, at most 20
+     */
+    record VolunteerCorrection(
+            @Nullable String reason,
+            @Nullable String name,
+            @Nullable List<String> languages) {
+
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }

@@ -113,6 +113,11 @@ final class YouthHistory {
         return said.getOrDefault(consent, Map.of()).get(guardian);
     }
 
+    /** Whether a No of this guardian stands, to whatever. */
+    boolean objects(int guardian) {
+        return said.values().stream().anyMatch(answers -> Boolean.FALSE.equals(answers.get(guardian)));
+    }
+
     /** The consents to which a guardian who may last said this. */
     Set<ConsentId> whereSaid(boolean yes) {
         return said.entrySet().stream()

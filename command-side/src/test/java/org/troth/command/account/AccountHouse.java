@@ -15,10 +15,12 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
+import org.troth.command.record.PlainPasskeys;
 import org.troth.command.record.PlainPasswords;
 import org.troth.command.record.PlainTimeCodes;
 import org.troth.events.AccountId;
 import org.troth.events.account.Actor;
+import org.troth.events.account.MakingChallenge;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.SecondStepDemand;
 import org.troth.events.confidential.DataClass;
@@ -49,7 +51,11 @@ final class AccountHouse implements AutoCloseable {
     final HolderDesk holders;
     final StreamSignIn signIn;
     final FactorDesk factors;
+    final PasskeyDesk passkeyDesk;
     final PlainTimeCodes times = new PlainTimeCodes();
+    final PlainPasskeys passkeys = new PlainPasskeys();
+    final MemoryPasskeyCounters counters = new MemoryPasskeyCounters();
+    final AtomicInteger copied = new AtomicInteger();
     private final Map<AccountId, Long> spent = new HashMap<>();
     final FirstAdministrator first;
 
@@ -95,6 +101,9 @@ final class AccountHouse implements AutoCloseable {
                     }
                 },
                 new MemoryWrongCodes(),
+                passkeys,
+                counters,
+                copied::incrementAndGet,
                 tags,
                 SecondStepDemand.ofStaff(() -> demandsSecondStep),
                 clock);
@@ -113,7 +122,15 @@ final class AccountHouse implements AutoCloseable {
                 tags,
                 () -> "secret" + issued.incrementAndGet(),
                 steps,
+                counters,
                 clock);
+        passkeyDesk = new PasskeyDesk(
+                factors,
+                accounts,
+                steps,
+                passkeys,
+                counters,
+                () -> String.format(Locale.ROOT, "%016d", issued.incrementAndGet()));
         signIn = new StreamSignIn(accounts, passwords, tags, steps, clock);
         first = new FirstAdministrator(
                 house.dispatch(), accounts, sealing, tags, () -> "first" + issued.incrementAndGet(), clock);
@@ -137,6 +154,41 @@ final class AccountHouse implements AutoCloseable {
     List<String> enrol(Actor actor, String secret) {
         return factors.enrol(errand(actor, "/accounts/mine/factor"), secret, code(secret))
                 .codes();
+    }
+
+    /** Makes a passkey of this name for the actor, and answers with the recovery codes that came with it. */
+    List<String> make(Actor actor, String name) {
+        OneChallenge asked = new OneChallenge();
+        String challenge = passkeyDesk.ask(actor, asked).challenge();
+        return passkeyDesk
+                .add(
+                        errand(actor, "/accounts/mine/passkeys"),
+                        asked,
+                        new PasskeyDesk.Sent("PHONE", "made " + name + " 1 " + challenge))
+                .codes();
+    }
+
+    /** The actor after showing the passkey of this name with this counter, asked anew. */
+    Optional<Actor> show(Actor actor, String name, long counter) {
+        String challenge = signIn.passkeyQuestion(actor).orElseThrow().challenge();
+        return signIn.byPasskey(actor, challenge, "shown " + name + " " + counter + " " + challenge);
+    }
+
+    /** What a sitting keeps. */
+    static final class OneChallenge implements MakingChallenge {
+        private @Nullable String kept;
+
+        @Override
+        public void keep(String challenge) {
+            kept = challenge;
+        }
+
+        @Override
+        public Optional<String> take() {
+            Optional<String> taken = Optional.ofNullable(kept);
+            kept = null;
+            return taken;
+        }
     }
 
     Actor firstAdministrator() {

@@ -82,7 +82,7 @@ class EnteringFactorsTest {
         house.enrol(keeper, "KEY7");
         ModelAndView next = forms.remove(house.signedIn("keeper"), request(), null);
 
-        assertThat(next.getViewName()).isEqualTo("redirect:/sign-in?said=plain");
+        assertThat(next.getViewName()).isEqualTo("redirect:/sign-in?said=removed");
         assertThat(house.house.record().facts(FactorRemoved.class)).hasSize(1);
     }
 

@@ -18,6 +18,7 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
 import org.troth.events.account.AccountEvent.FactorEnrolled;
 import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
 import org.troth.events.account.AccountEvent.RecoveryCodesIssued;
@@ -39,6 +40,8 @@ class ReadingAccountTest {
                 new PasswordReset(account, Sample.LATER),
                 new FactorEnrolled(account, Sample.FACTOR, Sample.SECRET),
                 new FactorRemoved(account, Sample.FACTOR),
+                Sample.MADE,
+                new PasskeyRemoved(account, Sample.PASSKEY),
                 new RecoveryCodesIssued(account, 10),
                 new RecoveryCodeUsed(account),
                 new TokenIssued(account, Sample.TOKEN, Sample.LATER),

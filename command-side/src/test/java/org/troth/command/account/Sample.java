@@ -11,7 +11,9 @@ import org.troth.events.AccountId;
 import org.troth.events.FactorId;
 import org.troth.events.TokenId;
 import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
 import org.troth.events.account.AccountEvent.PasswordChosen;
+import org.troth.events.account.PasskeyPlace;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 
@@ -28,6 +30,9 @@ final class Sample {
     static final Sealed VERIFIER = new MemorySealing().seal(Words.ACCOUNT_PASSWORD, ACCOUNT.value(), "something");
     static final FactorId FACTOR = new FactorId(UUID.fromString("00000000-0000-4000-8000-0000000000d1"));
     static final Sealed SECRET = new MemorySealing().seal(Words.ACCOUNT_FACTOR, ACCOUNT.value(), "a key");
+    static final FactorId PASSKEY = new FactorId(UUID.fromString("00000000-0000-4000-8000-0000000000e1"));
+    static final Sealed CREDENTIAL = new MemorySealing().seal(Words.ACCOUNT_PASSKEY, ACCOUNT.value(), "a passkey");
+    static final PasskeyAdded MADE = new PasskeyAdded(ACCOUNT, PASSKEY, PasskeyPlace.PHONE, CREDENTIAL);
     static final AccountInvited INVITED = new AccountInvited(ACCOUNT, NAME, null, LATER);
     static final AccountInvited PERSON_INVITED = new AccountInvited(ACCOUNT, NAME, PERSON, LATER);
     static final PasswordChosen OPENED = new PasswordChosen(ACCOUNT, VERIFIER);

@@ -19,12 +19,14 @@ import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.People;
 import org.troth.events.AcknowledgementId;
+import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.account.Role;
 import org.troth.events.charter.CharterEvent.CharterAcknowledged;
@@ -143,5 +145,15 @@ class AcknowledgingChartersTest {
         assertThat(disclosing.looks()).hasSize(2);
         assertThatThrownBy(() -> desk.open(People.asks(null, Role.ADMINISTRATOR), PurposeOfUse.HSYSADMIN, ROUTE, null))
                 .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void countsWhatAParticipantReadUnderEitherOfTheirRecords() {
+        UUID before = UUID.randomUUID();
+        desk.acknowledge(People.participant(before), reading("en"));
+        JoinedRecords joined = new JoinedRecords(record, new ParticipantId(before), new ParticipantId(p));
+        assertThat(acknowledgements.acknowledgedByParticipant(p)).isTrue();
+        joined.part();
+        assertThat(acknowledgements.acknowledgedByParticipant(p)).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.troth.command.charter.CharterRequest.OutsideAsk;
 import org.troth.command.charter.CharterRequest.OutsideDecision;
 import org.troth.command.dispatch.Asked;
@@ -57,7 +58,7 @@ class SayingWhatLiesOutsideTest {
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
             id -> id.equals(match) ? walk : new Walk(null, null, null, null, List.of(at(id))),
-            id -> referrals.getOrDefault(id, new Standing(null, null, at(id))),
+            id -> referrals.getOrDefault(id, new Standing(null, null, -1, at(id))),
             record,
             new MemorySealing(),
             SaidWords.none());
@@ -87,8 +88,12 @@ class SayingWhatLiesOutsideTest {
     }
 
     private ReferralId referral(ParticipantId about, Taken taken) {
+        return referral(about, taken, record.facts().size());
+    }
+
+    private ReferralId referral(ParticipantId about, Taken taken, long since) {
         ReferralId id = new ReferralId(UUID.randomUUID());
-        referrals.put(id, new Standing(about, taken, at(id)));
+        referrals.put(id, new Standing(about, taken, since, at(id)));
         return id;
     }
 
@@ -177,7 +182,22 @@ class SayingWhatLiesOutsideTest {
         end();
         desk.decide(People.coordinator(), id, new OutsideDecision(referral.toString()));
         assertThat(record.facts(OutsideRoleDecided.class))
-                .containsExactly(new OutsideRoleDecided(id, match, p, v, decision, referral, HouseLaw.CHARTER_OUTSIDE));
+                .containsExactly(
+                        new OutsideRoleDecided(id, match, p, v, decision, referral, HouseLaw.CHARTER_DECIDING));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Taken.class)
+    void isNotDecidedByWhatWasDecidedBeforeItWasSaid(Taken taken) {
+        ReferralId before = referral(p, taken);
+        said();
+        OutsideRoleId again = said();
+        ReferralId between = referral(p, taken, record.facts().size() - 2L);
+        for (ReferralId earlier : List.of(before, between)) {
+            assertThatThrownBy(() -> desk.decide(People.coordinator(), again, new OutsideDecision(earlier.toString())))
+                    .hasMessage(CharterRefused.earlierReferral().plain());
+        }
+        assertThat(record.facts(OutsideRoleDecided.class)).isEmpty();
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -27,6 +29,7 @@ import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.RequestId;
 import org.troth.events.confidential.TagKind;
+import org.troth.events.consent.ConsentEvent;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.LastWord.Answer;
 import org.troth.events.consent.LastWord.Said;
@@ -220,6 +223,31 @@ class AnsweringLastWordsTest {
                 List.of());
         assertThat(said()).isEqualTo(Said.NOTHING);
         desk.withdraw(coordinator, consent);
+        assertThat(said()).isEqualTo(Said.TAKEN_BACK);
+    }
+
+    @Test
+    void isNotOfSomebodyElseWhereTwoRecordsArePartedBetweenQuestionAndAppend() {
+        ParticipantId before = participant();
+        JoinedRecords joined = new JoinedRecords(record, before, p);
+        Asked themselves = People.participant(before.value());
+        ConsentId open = asked(p, null);
+        ConsentId agreed = given(p, null);
+        int facts = record.facts(ConsentEvent.class).size();
+        for (Runnable act : List.<Runnable>of(
+                () -> desk.withdraw(themselves, agreed),
+                () -> desk.decline(themselves, open),
+                () -> desk.understand(themselves, open, new UnderstandingCheck(right)))) {
+            record.meanwhile(joined::part);
+            assertThatThrownBy(act::run).isInstanceOf(NotOnRecord.class);
+            joined.join();
+        }
+        assertThat(record.facts(ConsentEvent.class)).hasSize(facts);
+        record.meanwhile(() -> {
+            joined.part();
+            joined.join();
+        });
+        desk.withdraw(themselves, agreed);
         assertThat(said()).isEqualTo(Said.TAKEN_BACK);
     }
 }

@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryRecord;
+import org.troth.command.record.SaidWords;
 import org.troth.events.AccountId;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
+import org.troth.events.ServiceId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.Actor;
 import org.troth.events.account.Role;
@@ -26,6 +28,7 @@ import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.disclosure.Look;
@@ -41,6 +44,7 @@ import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.PacketsInHand;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /** A gate over a record in memory, two people and a match between them, as a test wants them to stand. */
@@ -52,6 +56,7 @@ final class GateHouse {
     static final ReferralId REFERRAL = new ReferralId(UUID.randomUUID());
     static final AgencyId AGENCY = new AgencyId(UUID.randomUUID());
     static final ConsentId CONSENT = new ConsentId(UUID.randomUUID());
+    static final ConsentId SUPPORT = new ConsentId(UUID.randomUUID());
     static final UUID REQUEST = UUID.randomUUID();
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
     static final Actor COORDINATOR = actor(Role.COORDINATOR, null);
@@ -139,8 +144,40 @@ final class GateHouse {
             return Set.of(DataClass.IDENTITY, DataClass.LEGAL);
         }
     };
+    /** What the participant said last about support; at first nothing. */
+    final SaidWords words = new SaidWords(record, SUPPORT.toString());
+
     final Gate gate = new Gate(
-            record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, record, CLOCK));
+            record, new Entitlements(matches, changes, volunteers, enquiries, packets, consents, words, record, CLOCK));
+
+    /** The yes to support is taken back: its stream moves on, and it is the last word. */
+    void supportIsTakenBack() {
+        words.say(LastWord.Said.TAKEN_BACK);
+        String stream = SUPPORT.toString();
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact(
+                        "Consent",
+                        stream,
+                        record.lastSequence(stream) + 1,
+                        new ConsentWithdrawn(SUPPORT, new ParticipantId(PARTICIPANT), HouseLaw.CONSENT_WITHDRAWAL))));
+    }
+
+    /** There is a referral of the participant to the agency. */
+    void somethingIsOffered() {
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact(
+                        "Referral",
+                        REFERRAL.toString(),
+                        record.lastSequence(REFERRAL.toString()) + 1,
+                        new ReferralOffered(
+                                REFERRAL,
+                                new ParticipantId(PARTICIPANT),
+                                new ServiceId(UUID.randomUUID()),
+                                AGENCY,
+                                "housing"))));
+    }
 
     /** The consent is taken back: its stream moves on, and it covers nothing. */
     void theConsentIsTakenBack() {

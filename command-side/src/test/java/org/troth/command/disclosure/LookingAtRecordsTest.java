@@ -239,7 +239,7 @@ class LookingAtRecordsTest {
     @Test
     void saysWhyWithoutARecord() {
         assertThat(house.gate.groundFor(COORDINATOR, PurposeOfUse.COC, intakeNote()))
-                .contains(Ground.ROLE);
+                .contains(Ground.SUPPORT);
         assertThat(house.gate.groundFor(COORDINATOR, PurposeOfUse.HOPERAT, participant(NARRATIVE)))
                 .isEmpty();
         assertThat(house.gate.groundFor(HELPED, PurposeOfUse.PATRQT, participant(NARRATIVE)))

@@ -12,11 +12,13 @@ import org.troth.events.Fact;
 import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.DisclosureEvent.RecordDisclosed;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.merging.MergingEvent;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
@@ -85,5 +87,32 @@ class LookingUnderOtherRecordsTest {
         areOne();
         assertThatThrownBy(() -> look(GateHouse.WALKS_BESIDE)).isInstanceOf(LookForbidden.class);
         assertThatThrownBy(() -> look(GateHouse.ANOTHER_VOLUNTEER)).isInstanceOf(LookForbidden.class);
+    }
+
+    private void lookBeside(Words words) {
+        house.gate.disclose(GateHouse.look(
+                GateHouse.WALKS_BESIDE,
+                PurposeOfUse.TREAT,
+                GateHouse.matchedWords(other.value(), SubjectKind.PARTICIPANT, words)));
+    }
+
+    @Test
+    void showsWhoeverWalksBesideThemTheirGoalsOfAnotherRecordAndNothingElseOfIt() {
+        assertThatThrownBy(() -> lookBeside(Words.GOAL_WORDS)).isInstanceOf(LookForbidden.class);
+        areOne();
+        lookBeside(Words.GOAL_WORDS);
+        assertThat(house.record.facts(RecordDisclosed.class)).singleElement().satisfies(disclosed -> {
+            assertThat(disclosed.subject()).isEqualTo(other.value());
+            assertThat(disclosed.ground()).isEqualTo(Ground.MATCH);
+        });
+        assertThatThrownBy(() -> lookBeside(Words.ENCOUNTER_NOTE)).isInstanceOf(LookForbidden.class);
+        assertThatThrownBy(() -> house.gate.disclose(GateHouse.look(
+                        GateHouse.WALKS_BESIDE,
+                        PurposeOfUse.TREAT,
+                        GateHouse.matched(other.value(), SubjectKind.PARTICIPANT, DataClass.IDENTITY))))
+                .isInstanceOf(LookForbidden.class);
+        house.record.meanwhile(this::areTwo);
+        assertThatThrownBy(() -> lookBeside(Words.GOAL_WORDS)).isInstanceOf(LookForbidden.class);
+        assertThat(house.record.facts(RecordDisclosed.class)).hasSize(1);
     }
 }

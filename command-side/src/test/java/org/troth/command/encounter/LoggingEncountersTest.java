@@ -30,6 +30,9 @@ import org.troth.events.confidential.Words;
 import org.troth.events.encounter.EncounterEvent.Attestation;
 import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionApproved;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionProposed;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
 import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
@@ -223,15 +226,15 @@ class LoggingEncountersTest {
         fixture.givenCurrentTime(NOW)
                 .andGiven(logged(held, none), before)
                 .when(correct(dayBefore, qualified))
-                .expectEvents(corrected(dayBefore), noted(Writer.COORDINATOR, dayBefore, unasked));
+                .expectEvents(corrected(dayBefore), proposed(2, held), noted(Writer.COORDINATOR, dayBefore, unasked));
         fixture.givenCurrentTime(NOW)
                 .andGiven(logged(held, none), before)
                 .when(correct(held, qualified, List.of(), Map.of(), null))
-                .expectEvents(corrected(held), noted(Writer.COORDINATOR, held));
+                .expectEvents(corrected(held), proposed(2, held), noted(Writer.COORDINATOR, held));
         fixture.givenCurrentTime(NOW)
                 .andGiven(logged(held, none))
                 .when(correct(held, qualified, List.of(Guest.TRAINEE), Map.of(Guest.TRAINEE, question), null))
-                .expectEvents(corrected(held), noted(Writer.COORDINATOR, held, agreed));
+                .expectEvents(corrected(held), proposed(2, held), noted(Writer.COORDINATOR, held, agreed));
     }
 
     /** S0-15, S3-15: which version was given stays on the record beside the meeting. */
@@ -252,7 +255,7 @@ class LoggingEncountersTest {
         fixture.givenCurrentTime(NOW)
                 .andGiven(logged(held, none), given(Writer.VOLUNTEER, held, sheet))
                 .when(correct(held, qualified, null, Map.of(), List.of(other)))
-                .expectEvents(corrected(held), given(Writer.COORDINATOR, held, other));
+                .expectEvents(corrected(held), proposed(2, held), given(Writer.COORDINATOR, held, other));
     }
 
     private EncounterSheetsGiven given(Writer writer, Held held, CitedSheet... sheets) {
@@ -277,6 +280,110 @@ class LoggingEncountersTest {
                 HouseLaw.ENCOUNTER_CORRECTION);
     }
 
+    private EncounterCorrectionProposed proposed(int version, Held holds, Finding... findings) {
+        return new EncounterCorrectionProposed(
+                id, match, p, v, Writer.COORDINATOR, version, holds, List.of(findings), HouseLaw.ENCOUNTER_APPROVAL);
+    }
+
+    private EncounterCorrectionApproved approved(int version, Held held, Finding... findings) {
+        return new EncounterCorrectionApproved(
+                id, match, p, v, version, held, List.of(findings), HouseLaw.ENCOUNTER_APPROVAL);
+    }
+
+    private EncounterCorrectionSentBack sentBack(int version, Held holds, Finding... findings) {
+        return new EncounterCorrectionSentBack(
+                id, match, p, v, version, "right-as-it-was", holds, List.of(findings), HouseLaw.ENCOUNTER_APPROVAL);
+    }
+
+    /** What is found of it is found at once; which of the two holds waits for somebody else. */
+    @Test
+    void holdsAsItDidUntilACorrectionIsApproved() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Held dayBefore = held(NOW.minus(Duration.ofHours(26)));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none))
+                .when(correct(dayBefore, lapsed))
+                .expectEvents(corrected(dayBefore, UNQUALIFIED), proposed(2, held, UNQUALIFIED));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), corrected(dayBefore), proposed(2, held))
+                .when(new ApproveCorrection(id, 2))
+                .expectEvents(approved(2, dayBefore));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), corrected(dayBefore, UNQUALIFIED), proposed(2, held, UNQUALIFIED))
+                .when(new SendCorrectionBack(id, 2, "right-as-it-was"))
+                .expectEvents(sentBack(2, held));
+    }
+
+    @Test
+    void notesAgainWhoWasThereWhenACorrectionIsSentBack() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Present unasked = new Present(Guest.OBSERVER, null);
+        CitedSheet sheet = new CitedSheet(new SheetId(UUID.randomUUID()), 3, "ab");
+        CitedSheet other = new CitedSheet(new SheetId(UUID.randomUUID()), 1, "cd");
+        fixture.givenCurrentTime(NOW)
+                .andGiven(
+                        logged(held, none),
+                        noted(Writer.VOLUNTEER, held, unasked),
+                        given(Writer.VOLUNTEER, held, sheet),
+                        corrected(held),
+                        proposed(2, held),
+                        noted(Writer.COORDINATOR, held),
+                        given(Writer.COORDINATOR, held, other))
+                .when(new SendCorrectionBack(id, 2, "right-as-it-was"))
+                .expectEvents(
+                        sentBack(2, held),
+                        noted(Writer.COORDINATOR, held, unasked),
+                        given(Writer.COORDINATOR, held, sheet));
+    }
+
+    /** The newest waits; what held before the first of them still holds. */
+    @Test
+    void takesThePlaceOfACorrectionThatWaitsAndIsLookedAtForItself() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Held hourBefore = held(NOW.minus(Duration.ofHours(3)));
+        Held dayBefore = held(NOW.minus(Duration.ofHours(26)));
+        List<Object> two = List.of(
+                logged(held, none), corrected(hourBefore), proposed(2, held), corrected(dayBefore), proposed(3, held));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), corrected(hourBefore), proposed(2, held))
+                .when(correct(hourBefore, qualified))
+                .expectEvents(corrected(hourBefore), proposed(3, held));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(two)
+                .when(new ApproveCorrection(id, 2))
+                .expectNoEvents()
+                .expectException(EncounterRefused.class);
+        fixture.givenCurrentTime(NOW)
+                .andGiven(two)
+                .when(new ApproveCorrection(id, 3))
+                .expectEvents(approved(3, dayBefore));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(two)
+                .when(new SendCorrectionBack(id, 3, "right-as-it-was"))
+                .expectEvents(sentBack(3, held));
+    }
+
+    /** Words alone, which no coordinator may read, and whatever was corrected before there was this rule. */
+    @Test
+    void asksForNoApprovalOfWordsAloneNorOfWhatHeldBefore() {
+        Held held = held(NOW.minus(Duration.ofHours(2)));
+        Held dayBefore = held(NOW.minus(Duration.ofHours(26)));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none))
+                .when(correct(held, qualified))
+                .expectEvents(corrected(held));
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), corrected(dayBefore))
+                .when(new ApproveCorrection(id, 2))
+                .expectNoEvents()
+                .expectException(EncounterRefused.class);
+        fixture.givenCurrentTime(NOW)
+                .andGiven(logged(held, none), corrected(dayBefore), proposed(2, held), approved(2, dayBefore))
+                .when(new SendCorrectionBack(id, 2, "right-as-it-was"))
+                .expectNoEvents()
+                .expectException(EncounterRefused.class);
+    }
+
     /** However often and however late it is corrected: late is what was late when it first came. */
     @Test
     void isCorrectedBesideWhatWasThereAndJudgedByWhenItFirstCame() {
@@ -288,13 +395,13 @@ class LoggingEncountersTest {
                 .andGiven(logged(held, none))
                 .andGivenCurrentTime(NOW)
                 .when(correct(dayBefore, qualified))
-                .expectEvents(corrected(dayBefore));
+                .expectEvents(corrected(dayBefore), proposed(2, held));
         fixture.givenCurrentTime(entered)
                 .andGiven(logged(held, none))
                 .andGivenCurrentTime(NOW)
                 .andGiven(corrected(dayBefore))
                 .when(correct(weekBefore, lapsed))
-                .expectEvents(corrected(weekBefore, LATE, UNQUALIFIED));
+                .expectEvents(corrected(weekBefore, LATE, UNQUALIFIED), proposed(3, dayBefore, LATE, UNQUALIFIED));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.dispatch.WordsRefused;
 import org.troth.command.encounter.EncounterRequest.EncounterCorrection;
 import org.troth.command.encounter.EncounterRequest.NewEncounter;
+import org.troth.command.encounter.EncounterRequest.SendingBack;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -41,11 +42,14 @@ import org.troth.events.PresenceId;
 import org.troth.events.SheetId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.RequestId;
+import org.troth.events.account.Role;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.LastWord.Said;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionApproved;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
 import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
@@ -445,6 +449,41 @@ class WritingEncountersDownTest {
         assertThatThrownBy(() -> desk.correct(People.participant(p.value()), id, correction("50", null)))
                 .isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> desk.correct(volunteer, new EncounterId(UUID.randomUUID()), correction("50", null)))
+                .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void waitsForACoordinatorWhoDidNotWriteIt() {
+        EncounterId id = EncounterId.of(
+                desk.log(volunteer, at("2026-11-20", "14:30", null)).answer());
+        Asked writer = People.coordinator();
+        Asked other = People.coordinator();
+        SendingBack why = new SendingBack("right-as-it-was");
+        desk.correct(volunteer, id, correction("45", null));
+        assertThatThrownBy(() -> desk.approve(volunteer, id, 2)).isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.approve(People.participant(p.value()), id, 2))
+                .isInstanceOf(NotOnRecord.class);
+        assertThatThrownBy(() -> desk.approve(People.asks(v.value(), Role.VOLUNTEER, Role.COORDINATOR), id, 2))
+                .isInstanceOf(EncounterRefused.class);
+        desk.correct(writer, id, correction("50", null));
+        assertThatThrownBy(() -> desk.approve(other, id, 2)).isInstanceOf(EncounterRefused.class);
+        assertThatThrownBy(() -> desk.approve(writer, id, 3)).isInstanceOf(EncounterRefused.class);
+        assertThatThrownBy(() -> desk.sendBack(writer, id, 3, why)).isInstanceOf(EncounterRefused.class);
+        assertThatThrownBy(() -> desk.sendBack(other, id, 3, new SendingBack("words of my own")))
+                .isInstanceOf(Invalid.class);
+        desk.sendBack(other, id, 3, why);
+        assertThat(house.record().facts(EncounterCorrectionSentBack.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.held()).isEqualTo(logged().held()));
+        assertThat(writers.show(volunteer, PurposeOfUse.TREAT, "GET /encounters/{id}/correction", id)
+                        .held())
+                .isEqualTo(logged().held());
+        desk.correct(volunteer, id, correction("45", null));
+        desk.approve(other, id, 4);
+        assertThat(house.record().facts(EncounterCorrectionApproved.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.held().minutes()).isEqualTo(45));
+        assertThatThrownBy(() -> desk.approve(other, new EncounterId(UUID.randomUUID()), 2))
                 .isInstanceOf(NotOnRecord.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.troth.command.goal;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -84,19 +85,23 @@ class SettingGoalsTest {
 
     @Test
     void isShownToWhoeverWalksBesideThemNowAndToNobodyElse() {
-        fixture.given(set).when(new ShowGoal(id, match, matched)).expectEvents(shown);
-        fixture.given(set, reached).when(new ShowGoal(id, match, matched)).expectEvents(shown);
+        fixture.given(set).when(new ShowGoal(id, match, matched, List.of(p))).expectEvents(shown);
+        fixture.given(set, reached)
+                .when(new ShowGoal(id, match, matched, List.of(p)))
+                .expectEvents(shown);
         refused(
-                fixture.given(set).when(new ShowGoal(id, match, new Standing(false, p, v, at))),
+                fixture.given(set).when(new ShowGoal(id, match, new Standing(false, p, v, at), List.of(p))),
                 GoalRefused.nobodyThere());
         refused(
-                fixture.given(set).when(new ShowGoal(id, match, new Standing(false, null, null, at))),
+                fixture.given(set).when(new ShowGoal(id, match, new Standing(false, null, null, at), List.of(p))),
                 GoalRefused.nobodyThere());
         ParticipantId other = new ParticipantId(UUID.randomUUID());
         refused(
-                fixture.given(set).when(new ShowGoal(id, match, new Standing(true, other, v, at))),
+                fixture.given(set).when(new ShowGoal(id, match, new Standing(true, other, v, at), List.of(p))),
                 GoalRefused.nobodyThere());
-        refused(fixture.given(set, shown).when(new ShowGoal(id, match, matched)), GoalRefused.shownAlready());
+        refused(
+                fixture.given(set, shown).when(new ShowGoal(id, match, matched, List.of(p))),
+                GoalRefused.shownAlready());
     }
 
     @Test
@@ -105,7 +110,7 @@ class SettingGoalsTest {
         VolunteerId w = new VolunteerId(UUID.randomUUID());
         GoalShown anew = new GoalShown(id, p, w, next, HouseLaw.GOAL_SHOWING);
         fixture.given(set, shown)
-                .when(new ShowGoal(id, next, new Standing(true, p, w, at)))
+                .when(new ShowGoal(id, next, new Standing(true, p, w, at), List.of(p)))
                 .expectEvents(anew);
         fixture.given(set, shown, anew).when(new ShowGoalNoMore(id)).expectEvents(new GoalShownNoMore(id, p, w, next));
     }
@@ -116,7 +121,9 @@ class SettingGoalsTest {
         fixture.given(set, shown, letGo).when(new ShowGoalNoMore(id)).expectEvents(hidden);
         refused(fixture.given(set).when(new ShowGoalNoMore(id)), GoalRefused.notShown());
         refused(fixture.given(set, shown, hidden).when(new ShowGoalNoMore(id)), GoalRefused.notShown());
-        fixture.given(set, shown, hidden).when(new ShowGoal(id, match, matched)).expectEvents(shown);
+        fixture.given(set, shown, hidden)
+                .when(new ShowGoal(id, match, matched, List.of(p)))
+                .expectEvents(shown);
     }
 
     private static void refused(ResultValidator<Goal> result, GoalRefused refusal) {

@@ -26,6 +26,7 @@ import org.troth.command.goal.GoalRequest.GoalEdit;
 import org.troth.command.goal.GoalRequest.GoalShowing;
 import org.troth.command.goal.GoalRequest.NewGoal;
 import org.troth.command.goal.GoalRequest.NewRating;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -242,5 +243,32 @@ class SpeakingForOneselfTest {
         assertThatThrownBy(() -> desk.mayOpenWording(People.coordinator(), PurposeOfUse.COC, route, goal))
                 .isInstanceOf(NotOnRecord.class);
         assertThat(disclosing.looks()).hasSize(2);
+    }
+
+    @Test
+    void showsWhatWasSetUnderAnotherRecordInTheMatchOfTheSamePersonAndOfNobodyElse() {
+        ParticipantId before = new ParticipantId(UUID.randomUUID());
+        record.record(
+                new Unit(People.coordinator().actor(), UUID.randomUUID()),
+                List.of(new NewFact(
+                        "Participant", before.toString(), 0, new EnquiryReceived(before, "housing", "en", null))));
+        Asked themselves = People.participant(before.value());
+        GoalId goal = new GoalId(UUID.fromString(
+                desk.set(themselves, new NewGoal("confidence", "open my post")).answer()));
+        GoalShowing inMatch = new GoalShowing(match.toString());
+        assertThatThrownBy(() -> desk.show(themselves, goal, inMatch))
+                .hasMessage(GoalRefused.nobodyThere().plain());
+
+        JoinedRecords joined = new JoinedRecords(record, before, p);
+        record.meanwhile(joined::part);
+        assertThatThrownBy(() -> desk.show(themselves, goal, inMatch))
+                .hasMessage(GoalRefused.nobodyThere().plain());
+        joined.join();
+        desk.show(self, goal, inMatch);
+
+        assertThat(record.facts(GoalShown.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.participant()).isEqualTo(before);
+            assertThat(fact.match()).isEqualTo(match);
+        });
     }
 }

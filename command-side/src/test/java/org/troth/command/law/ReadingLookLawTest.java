@@ -77,6 +77,7 @@ class ReadingLookLawTest {
                                                 Words.BOUNDARY_WORDS,
                                                 Words.ENCOUNTER_NOTE,
                                                 Words.GOAL_WORDS,
+                                                Words.PARTICIPANT_ACCESS,
                                                 Words.PLAN_SECTION,
                                                 Words.PLAN_STEP);
                                     case PARTICIPANT -> Set.of(Words.BOUNDARY_WORDS);
@@ -85,11 +86,24 @@ class ReadingLookLawTest {
         assertThat(law.permits(
                         Role.COORDINATOR,
                         PurposeOfUse.COC,
-                        Ground.ROLE,
+                        Ground.SUPPORT,
                         SubjectKind.PARTICIPANT,
                         Set.of(DataClass.NARRATIVE),
                         Set.of(Words.INTAKE_NOTE)))
                 .isTrue();
+    }
+
+    /** S1-1: what somebody is may be what they hide, from whoever walks beside them too. */
+    @Test
+    void whoSomebodyIsIsForThemAndForCoordinatorsWhoCareForThem() {
+        assertThat(law.rules())
+                .filteredOn(rule -> rule.words().contains(Words.PARTICIPANT_CLASS) && rule.ground() != Ground.SELF)
+                .isNotEmpty()
+                .allSatisfy(rule -> {
+                    assertThat(rule.role()).isEqualTo(Role.COORDINATOR);
+                    assertThat(rule.kind()).isEqualTo(SubjectKind.PARTICIPANT);
+                    assertThat(rule.purpose()).isIn(PurposeOfUse.CAREMGT, PurposeOfUse.COC, PurposeOfUse.TREAT);
+                });
     }
 
     /** R5: no consent covers it yet, so there is no ground on which anybody else might read what was noted of a meeting. */

@@ -24,6 +24,7 @@ import org.troth.command.matching.MatchingRequest.MatchAsking;
 import org.troth.command.matching.MatchingRequest.MatchEnding;
 import org.troth.command.matching.MatchingRequest.MatchSide;
 import org.troth.command.matching.MatchingRequest.Proposal;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -124,10 +125,33 @@ class TakingPlacesTest {
         ParticipantId p = participant();
         MatchId first = requested(p);
         assertThatThrownBy(() -> requested(p))
-                .hasMessage(MatchRefused.alreadyLooking().plain());
+                .hasMessage(MatchRefused.alreadyLooking(false, false).plain());
 
         desk.close(coordinator, first);
         assertThat(requested(p)).isNotEqualTo(first);
+    }
+
+    @Test
+    void looksUnderTheRecordThatIsFollowedAndSaysWhereItStands() {
+        ParticipantId p = participant();
+        ParticipantId before = participant();
+        Asked themselves = People.participant(before.value());
+        MatchAsking theirs = new MatchAsking(before.toString());
+        JoinedRecords joined = new JoinedRecords(record, before, p);
+        MatchId first = MatchId.of(desk.request(themselves, theirs).answer());
+        assertThat(matches.history(first).participant()).isEqualTo(p);
+
+        assertThatThrownBy(() -> desk.request(themselves, theirs))
+                .hasMessage(MatchRefused.alreadyLooking(true, true).plain());
+        assertThatThrownBy(() -> requested(before))
+                .hasMessage(MatchRefused.alreadyLooking(false, true).plain());
+        desk.close(themselves, first);
+
+        record.meanwhile(joined::part);
+        MatchId own = MatchId.of(desk.request(themselves, theirs).answer());
+        assertThat(matches.history(own).participant()).isEqualTo(before);
+        assertThatThrownBy(() -> desk.request(themselves, theirs))
+                .hasMessage(MatchRefused.alreadyLooking(true, false).plain());
     }
 
     @Test

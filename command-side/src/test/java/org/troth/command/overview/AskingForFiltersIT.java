@@ -25,6 +25,7 @@ import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
 
@@ -41,13 +42,14 @@ class AskingForFiltersIT {
     AskingForFiltersIT(TestDatabase database) {
         database.migrate("lookups", "classpath:db/lookups");
         table = new FilterTable(new Lookups(JdbcClient.create(database.application())));
-        desk = new FilterDesk(table, PermitsForTests.of(disclosing, new MemoryRecord(CLOCK)));
+        desk = new FilterDesk(
+                table, PermitsForTests.of(disclosing, new MemoryRecord(CLOCK)), PretendProgramme.published());
     }
 
     private MockMvc as(Asked caller) {
         StaticMessageSource words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
-        return Callers.over(caller, new FilterApi(desk), new FilterForms(desk, words));
+        return Callers.over(caller, new FilterApi(desk), new FilterForms(desk, PretendProgramme.published(), words));
     }
 
     private static MockHttpServletResponse json(MockMvc caller, String body) throws Exception {

@@ -36,11 +36,14 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
 import org.troth.command.record.SaidWords;
 import org.troth.events.VolunteerId;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.programme.ProgrammeEvent.Label;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
@@ -54,6 +57,7 @@ class AskingOverHttpTest {
     private final MemoryRecord record = house.record();
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
     private final List<String> known = new ArrayList<>();
+    private final PretendProgramme programme = new PretendProgramme();
     private final ParticipantDesk desk = new ParticipantDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
@@ -61,11 +65,12 @@ class AskingOverHttpTest {
             new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
             new RecordedEnquiries(record),
             (person, name) -> known.add(person + " " + name),
-            SaidWords.none());
+            SaidWords.none(),
+            programme.codes());
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {
-        return Callers.over(caller, new ParticipantApi(desk), new ParticipantForms(desk));
+        return Callers.over(caller, new ParticipantApi(desk), new ParticipantForms(desk, programme.codes()));
     }
 
     @AfterEach
@@ -303,5 +308,30 @@ class AskingOverHttpTest {
         assertThatThrownBy(() -> self.perform(get("/participants/" + id + "/intake")))
                 .cause()
                 .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void takesWhatTheProgrammeOffersAndNothingThatItWithdrew() throws Exception {
+        programme.offer(ProgrammeList.MATTER, "school-exclusion", new Label("en", "School exclusion"));
+        programme.withdraw(ProgrammeList.MATTER, "consumer");
+        String own = "{\"matter\": \"school-exclusion\", \"language\": \"en\"}";
+        String gone = own.replace("school-exclusion", "consumer");
+        assertThat(json(coordinator, API, own).getStatus()).isEqualTo(201);
+        assertThatThrownBy(() -> json(coordinator, API, gone)).hasCauseInstanceOf(Invalid.class);
+        String intake = API + "/" + enquiry() + "/intake";
+        String named = "{\"name\": \"Ada\", ";
+        assertThatThrownBy(() -> json(coordinator, intake, gone.replace("{", named)))
+                .hasCauseInstanceOf(Invalid.class);
+        assertThat(json(coordinator, intake, own.replace("{", named)).getStatus())
+                .isEqualTo(200);
+        assertThat(coordinator
+                        .perform(get("/participants/new"))
+                        .andReturn()
+                        .getModelAndView()
+                        .getModel()
+                        .get("matters")
+                        .toString())
+                .contains("School exclusion")
+                .doesNotContain("consumer");
     }
 }

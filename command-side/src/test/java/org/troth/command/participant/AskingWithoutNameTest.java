@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
@@ -30,6 +31,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
 import org.troth.command.record.SaidWords;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.TagKind;
@@ -45,6 +47,8 @@ import org.troth.events.participant.ParticipantEvent.EnquiryWordsAdded;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
+import org.troth.events.programme.ProgrammeEvent.Label;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Unit;
@@ -61,7 +65,9 @@ class AskingWithoutNameTest {
     private final MemoryDisclosing disclosing = new MemoryDisclosing();
     private final Receipts receipts = new Receipts(record, MemoryRecord.plainTags(), this::letters);
     private final MemorySealing sealing = new MemorySealing();
-    private final EnquirerDesk enquirers = new EnquirerDesk(house.dispatch(), receipts, disclosing, sealing, sealing);
+    private final PretendProgramme programme = new PretendProgramme();
+    private final EnquirerDesk enquirers =
+            new EnquirerDesk(house.dispatch(), receipts, disclosing, sealing, sealing, programme.codes());
     private final ParticipantDesk desk = new ParticipantDesk(
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
@@ -69,11 +75,12 @@ class AskingWithoutNameTest {
             receipts,
             new RecordedEnquiries(record),
             (person, name) -> {},
-            SaidWords.none());
-    private final MockMvc stranger =
-            Callers.over(People.asks(null), new EnquirerApi(enquirers), new EnquirerForms(enquirers, CLOCK));
+            SaidWords.none(),
+            programme.codes());
+    private final MockMvc stranger = Callers.over(
+            People.asks(null), new EnquirerApi(enquirers), new EnquirerForms(enquirers, programme.codes(), CLOCK));
     private final MockMvc coordinator =
-            Callers.over(People.coordinator(), new ParticipantApi(desk), new ParticipantForms(desk));
+            Callers.over(People.coordinator(), new ParticipantApi(desk), new ParticipantForms(desk, programme.codes()));
 
     private String letters() {
         StringBuilder letters = new StringBuilder();
@@ -290,7 +297,9 @@ class AskingWithoutNameTest {
                         coded(ReceiptCode.next(this::letters).spoken(), "")))
                 .hasCauseInstanceOf(ParticipantRefused.class);
         MockMvc participant = Callers.over(
-                People.participant(UUID.fromString(enquiry())), new ParticipantApi(desk), new ParticipantForms(desk));
+                People.participant(UUID.fromString(enquiry())),
+                new ParticipantApi(desk),
+                new ParticipantForms(desk, programme.codes()));
         for (String path : List.of("/api/v1/participants/code", "/api/v1/participants/" + enquiry() + "/answers")) {
             assertThatThrownBy(() -> json(participant, path, path.endsWith("code") ? coded(code, "") : "{}"))
                     .hasCauseInstanceOf(NotOnRecord.class);
@@ -393,5 +402,23 @@ class AskingWithoutNameTest {
         int asked = record.questions();
         assertThatThrownBy(() -> read("0000")).hasCauseInstanceOf(TooManyRefusals.class);
         assertThat(record.questions()).isEqualTo(asked);
+    }
+
+    @Test
+    void isOfferedWhatTheProgrammeOffersAndNothingElse() throws Exception {
+        programme.offer(ProgrammeList.MATTER, "school-exclusion", new Label("en", "School exclusion"));
+        programme.withdraw(ProgrammeList.MATTER, "consumer");
+        String own = "{\"matter\": \"school-exclusion\", \"language\": \"en\"}";
+        assertThat(json(stranger, NOTES, own).getStatus()).isEqualTo(201);
+        assertThatThrownBy(() -> json(stranger, NOTES, own.replace("school-exclusion", "consumer")))
+                .hasCauseInstanceOf(Invalid.class);
+        assertThat(stranger.perform(get("/notes"))
+                        .andReturn()
+                        .getModelAndView()
+                        .getModel()
+                        .get("matters")
+                        .toString())
+                .contains("School exclusion")
+                .doesNotContain("consumer");
     }
 }

@@ -22,6 +22,7 @@ import org.troth.events.consent.LastWord;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 
 /** What was taken down is put right at any time, by whom it is about or a coordinator, and what stood before stays. */
 class CorrectingIntakeTest {
@@ -169,5 +170,18 @@ class CorrectingIntakeTest {
                         invalid -> assertThat(invalid.faults())
                                 .anySatisfy(each -> assertThat(each.field() + " " + each.rule())
                                         .isEqualTo(fault)));
+    }
+
+    @Test
+    void leadsAwayFromAMatterThatIsOfferedNoMoreAndNotToOne() throws Exception {
+        house.enrol();
+        house.programme.withdraw(ProgrammeList.MATTER, "housing");
+        house.programme.withdraw(ProgrammeList.MATTER, "consumer");
+        isInvalid(
+                "matter code",
+                () -> house.own("/correction", "{\"reason\": \"has-changed\", \"matter\": \"consumer\"}"));
+        assertThat(house.own("/correction", NAME)).as("what was there may stay").isEqualTo(200);
+        assertThat(house.own("/correction", "{\"reason\": \"has-changed\", \"matter\": \"debt\"}"))
+                .isEqualTo(200);
     }
 }

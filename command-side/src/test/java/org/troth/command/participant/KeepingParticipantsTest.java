@@ -48,7 +48,7 @@ class KeepingParticipantsTest {
     private final ContactMarkedUnsafe phoneUnsafe = new ContactMarkedUnsafe(id, ContactChannel.PHONE);
 
     private final CompleteIntake completeIntake =
-            new CompleteIntake(id, name, "housing", "en", List.of("court"), null, false);
+            new CompleteIntake(id, name, "housing", "en", List.of("court"), null, Circumstances.NOT_SAID, false);
 
     KeepingParticipantsTest() {
         fixture.registerInjectableResource(Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC));
@@ -78,7 +78,8 @@ class KeepingParticipantsTest {
 
     @Test
     void takesTheIntakeOfANamelessEnquiryWithItsCodeAlone() {
-        CompleteIntake shown = new CompleteIntake(id, name, "housing", "en", List.of("court"), null, true);
+        CompleteIntake shown =
+                new CompleteIntake(id, name, "housing", "en", List.of("court"), null, Circumstances.NOT_SAID, true);
         refused(fixture.given(enquiry, receipt).when(completeIntake), ParticipantRefused.codeFirst());
         fixture.given(enquiry, receipt).when(shown).expectEvents(recognised, intake);
         fixture.given(enquiry).when(completeIntake).expectEvents(intake);
@@ -116,7 +117,8 @@ class KeepingParticipantsTest {
         refused(fixture.given(enquiry).when(back), ParticipantRefused.codeOpensNothing());
         refused(
                 fixture.given(enquiry, receipt, withdrawn)
-                        .when(new CompleteIntake(id, name, "housing", "en", List.of("court"), null, true)),
+                        .when(new CompleteIntake(
+                                id, name, "housing", "en", List.of("court"), null, Circumstances.NOT_SAID, true)),
                 ParticipantRefused.closed());
     }
 

@@ -17,6 +17,7 @@ import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
 import org.troth.command.record.SaidWords;
 import org.troth.events.ParticipantId;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
@@ -29,6 +30,7 @@ final class ParticipantHouse implements AutoCloseable {
     final MemoryRecord record = house.record();
     final MemoryDisclosing disclosing = new MemoryDisclosing();
     final SaidWords support = new SaidWords(record, "consent");
+    final PretendProgramme programme = new PretendProgramme();
     final MockMvc coordinator = as(People.coordinator());
     final List<String> names = new ArrayList<>();
     final ParticipantId person;
@@ -45,7 +47,12 @@ final class ParticipantHouse implements AutoCloseable {
         MemorySealing sealing = new MemorySealing();
         ClosureDesk closure = new ClosureDesk(house.dispatch(), permits);
         CorrectionDesk correction = new CorrectionDesk(
-                house.dispatch(), permits, sealing, (known, name) -> names.add(name), support.added());
+                house.dispatch(),
+                permits,
+                sealing,
+                (known, name) -> names.add(name),
+                support.added(),
+                programme.codes());
         BesideDesk beside = new BesideDesk(house.dispatch(), permits, sealing, support.added());
         ParticipantDesk people = new ParticipantDesk(
                 house.dispatch(),
@@ -54,14 +61,15 @@ final class ParticipantHouse implements AutoCloseable {
                 new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
                 new RecordedEnquiries(record),
                 (person, name) -> {},
-                support.added());
+                support.added(),
+                programme.codes());
         return Callers.over(
                 caller,
                 new ParticipantApi(people),
                 new ClosureApi(closure),
                 new ClosureForms(closure),
                 new CorrectionApi(correction),
-                new CorrectionForms(correction),
+                new CorrectionForms(correction, programme.codes()),
                 new BesideApi(beside),
                 new BesideForms(beside));
     }

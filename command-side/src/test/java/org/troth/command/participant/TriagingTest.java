@@ -30,6 +30,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
 import org.troth.command.record.SaidWords;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.OtherSupport;
@@ -59,7 +60,8 @@ class TriagingTest {
             new Receipts(record, MemoryRecord.plainTags(), () -> "0".repeat(32)),
             new RecordedEnquiries(record),
             (person, name) -> {},
-            SaidWords.none());
+            SaidWords.none(),
+            PretendProgramme.published());
     private final MockMvc coordinator =
             Callers.over(People.coordinator(), new TriageApi(desk), new TriageForms(desk), new ParticipantApi(people));
     private String person = "";

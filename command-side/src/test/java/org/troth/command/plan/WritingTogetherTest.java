@@ -28,6 +28,7 @@ import org.troth.command.plan.PlanRequest.SectionEdit;
 import org.troth.command.plan.PlanRequest.SectionGoals;
 import org.troth.command.plan.PlanRequest.SectionShowing;
 import org.troth.command.plan.PlanRequest.StepMark;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -391,5 +392,19 @@ class WritingTogetherTest {
             });
         });
         assertThat(plans.of(new PlanId(UUID.randomUUID())).participant()).isNull();
+    }
+
+    @Test
+    void isWrittenUnderAnotherRecordOnlyByWhoeverStillIsThatPerson() {
+        ParticipantId before = new ParticipantId(UUID.randomUUID());
+        JoinedRecords joined = new JoinedRecords(record, before, p);
+        Asked themselves = People.participant(before.value());
+        PlanId plan = open();
+        int facts = record.facts(PlanEvent.class).size();
+        record.meanwhile(joined::part);
+        assertThatThrownBy(() -> begin(themselves, plan, JointPlan.OWN, null)).isInstanceOf(NotOnRecord.class);
+        assertThat(record.facts(PlanEvent.class)).hasSize(facts);
+        joined.join();
+        begin(themselves, plan, JointPlan.OWN, null);
     }
 }

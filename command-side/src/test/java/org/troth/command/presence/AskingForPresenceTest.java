@@ -18,7 +18,9 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.presence.PresenceRequest.NewPresence;
+import org.troth.command.record.JoinedRecords;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
@@ -265,5 +267,37 @@ class AskingForPresenceTest {
                         .of(new MatchId(UUID.randomUUID()), DAY, at("14:00"))
                         .agreed())
                 .isEmpty();
+    }
+
+    @Test
+    void isAskedAndAnsweredUnderAnotherRecordOnlyByWhoeverStillIsThatPerson() {
+        ParticipantId before = new ParticipantId(UUID.randomUUID());
+        JoinedRecords joined = new JoinedRecords(record, before, p);
+        Asked themselves = People.participant(before.value());
+        PresenceId asked = ask(volunteer, "OBSERVER", DAY);
+        for (Runnable act : List.<Runnable>of(
+                () -> ask(themselves, "COMPANION", DAY),
+                () -> desk.agree(themselves, asked),
+                () -> desk.decline(themselves, asked))) {
+            record.meanwhile(joined::part);
+            assertThatThrownBy(act::run).isInstanceOf(NotOnRecord.class);
+            joined.join();
+        }
+        assertThat(record.facts(PresenceEvent.class)).hasSize(1);
+        desk.agree(themselves, asked);
+        assertThat(record.facts(PresenceAgreed.class)).hasSize(1);
+    }
+
+    @Test
+    void isAskedForNoDayFurtherAheadThanTheLawSays() {
+        LocalDate last = LocalDate.now(clock).plusDays(HouseLaw.PRESENCE_DAYS);
+        for (Asked each : List.of(participant, volunteer, People.coordinator())) {
+            assertThatThrownBy(() -> ask(each, "COMPANION", last.plusDays(1)))
+                    .hasMessage(PresenceRefused.tooFarAhead().plain());
+        }
+        ask(volunteer, "COMPANION", last);
+        assertThat(record.facts(PresenceAsked.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.law()).isEqualTo(HouseLaw.PRESENCE_AHEAD));
     }
 }

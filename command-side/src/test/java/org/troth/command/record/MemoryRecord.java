@@ -34,6 +34,7 @@ public final class MemoryRecord implements Recording, Streams {
     private int units;
     private int questions;
     private boolean unavailable;
+    private final List<Runnable> meanwhile = new ArrayList<>();
 
     public MemoryRecord(Clock clock) {
         this.clock = clock;
@@ -47,6 +48,11 @@ public final class MemoryRecord implements Recording, Streams {
     /** From now on nothing can be read or written, or it can again. */
     public void unavailable(boolean now) {
         unavailable = now;
+    }
+
+    /** What happens once, after everything was asked and before the next unit is recorded. */
+    public void meanwhile(Runnable happens) {
+        meanwhile.add(happens);
     }
 
     /** Every fact so far. */
@@ -81,6 +87,9 @@ public final class MemoryRecord implements Recording, Streams {
     @Override
     public synchronized long record(Unit unit, List<NewFact> added) {
         check();
+        List<Runnable> now = List.copyOf(meanwhile);
+        meanwhile.clear();
+        now.forEach(Runnable::run);
         Map<String, Long> last = new HashMap<>();
         for (NewFact fact : added) {
             long expected = last.computeIfAbsent(fact.aggregateId(), this::last) + 1;

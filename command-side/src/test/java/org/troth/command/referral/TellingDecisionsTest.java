@@ -41,7 +41,7 @@ class TellingDecisionsTest {
     }
 
     private Standing standing(Taken taken, long last) {
-        return new Standing(p, taken, new Precondition(id.toString(), last));
+        return new Standing(p, taken, 0, new Precondition(id.toString(), last));
     }
 
     @Test
@@ -63,11 +63,11 @@ class TellingDecisionsTest {
 
     @Test
     void tellsNothingOfWhatIsNoReferral() {
-        assertThat(decisions.of(id)).isEqualTo(new Standing(null, null, new Precondition(id.toString(), -1)));
+        assertThat(decisions.of(id)).isEqualTo(new Standing(null, null, -1, new Precondition(id.toString(), -1)));
         record.record(
                 new Unit(People.coordinator().actor(), UUID.randomUUID()),
                 List.of(new NewFact("Participant", p.toString(), 0, new EnquiryReceived(p, "housing", "en", null))));
         assertThat(decisions.of(new ReferralId(p.value())))
-                .isEqualTo(new Standing(null, null, new Precondition(p.toString(), 0)));
+                .isEqualTo(new Standing(null, null, -1, new Precondition(p.toString(), 0)));
     }
 }

@@ -24,6 +24,7 @@ import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.events.volunteer.VolunteerStanding.Standing;
@@ -61,6 +62,28 @@ class KeepingVolunteersTest {
         fixture.given(registered, evenings)
                 .when(new StateAvailability(id, List.of()))
                 .expectEvents(new VolunteerAvailabilityStated(id, List.of()));
+    }
+
+    /** At any time and beside what stood before; languages that are the same say nothing. */
+    @Test
+    void isPutRightInWhatIsSaidAndStaysAsItWasInWhatIsNot() {
+        Sealed newName = new MemorySealing().seal(Words.VOLUNTEER_NAME, id.value(), "another name");
+        VolunteerCorrected named =
+                new VolunteerCorrected(id, "has-changed", newName, null, HouseLaw.VOLUNTEER_CORRECTION);
+        VolunteerCorrected spoken =
+                new VolunteerCorrected(id, "written-wrong", null, List.of("es"), HouseLaw.VOLUNTEER_CORRECTION);
+        fixture.given(registered)
+                .when(new CorrectVolunteer(id, "has-changed", newName, List.of("en")))
+                .expectEvents(named);
+        fixture.given(registered, named)
+                .when(new CorrectVolunteer(id, "written-wrong", null, List.of("es")))
+                .expectEvents(spoken);
+        refused(
+                fixture.given(registered, spoken).when(new CorrectVolunteer(id, "written-wrong", null, List.of("es"))),
+                VolunteerRefused.nothingCorrected());
+        refused(
+                fixture.given(registered).when(new CorrectVolunteer(id, "written-wrong", null, null)),
+                VolunteerRefused.nothingCorrected());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.map;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
@@ -32,8 +33,12 @@ import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.PretendProgramme;
+import org.troth.events.programme.ProgrammeEvent.Label;
+import org.troth.events.programme.ProgrammeEvent.ProgrammeList;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
@@ -44,15 +49,21 @@ class RegisteringOverHttpTest {
 
     private final MemoryHouse house = MemoryHouse.of(CLOCK, Volunteer.class);
     private final Map<UUID, String> names = new HashMap<>();
+    private final PretendProgramme programme = new PretendProgramme();
     private final VolunteerDesk desk = new VolunteerDesk(
             house.dispatch(),
             PermitsForTests.of(new MemoryDisclosing(), house.record()),
             new MemorySealing(),
-            names::put);
+            names::put,
+            programme.codes());
     private final MockMvc coordinator = as(People.coordinator());
 
     private MockMvc as(Asked caller) {
-        return Callers.over(caller, new VolunteerApi(desk), new VolunteerForms(desk));
+        return Callers.over(
+                caller,
+                new VolunteerApi(desk),
+                new VolunteerForms(desk, programme.codes()),
+                new VolunteerCorrectionForms(desk));
     }
 
     @AfterEach
@@ -95,6 +106,39 @@ class RegisteringOverHttpTest {
     void refusesACapacityThatIsNone(String capacity) {
         assertThatThrownBy(() -> registered(capacity)).cause().isInstanceOf(Invalid.class);
         assertThat(house.record().facts()).isEmpty();
+    }
+
+    @Test
+    void putsRightWhatIsSaidByThemselvesOrByACoordinatorAndByNobodyElse() throws Exception {
+        String id = registered("1");
+        MockHttpServletResponse done = as(People.volunteer(UUID.fromString(id)))
+                .perform(post("/volunteers/" + id + "/correction")
+                        .param("reason", "has-changed")
+                        .param("name", " Grace Murray ")
+                        .param("languages", "es")
+                        .param("otherLanguages", "pt-br"))
+                .andReturn()
+                .getResponse();
+        assertThat(done.getRedirectedUrl()).startsWith("/volunteers/" + id + "/versions?at=");
+        json(
+                coordinator,
+                API + "/" + id + "/correction",
+                "{\"reason\": \"written-wrong\", \"name\": \"Grace Hopper\"}");
+        List<VolunteerCorrected> facts = house.record().facts(VolunteerCorrected.class);
+        assertThat(facts)
+                .extracting(each -> MemorySealing.peek(each.name()))
+                .containsExactly("Grace Murray", "Grace Hopper");
+        assertThat(facts.get(0).languages()).containsExactly("es", "pt-BR");
+        assertThat(facts.get(1).languages()).isNull();
+        assertThat(names).isEqualTo(Map.of(UUID.fromString(id), "Grace Hopper"));
+        for (Asked other : List.of(People.volunteer(UUID.randomUUID()), People.participant(UUID.randomUUID()))) {
+            assertThatThrownBy(() -> json(
+                            as(other),
+                            API + "/" + id + "/correction",
+                            "{\"reason\": \"written-wrong\", \"name\": \"Nobody\"}"))
+                    .cause()
+                    .isInstanceOf(NotOnRecord.class);
+        }
     }
 
     @Test
@@ -179,5 +223,23 @@ class RegisteringOverHttpTest {
         json(coordinator, API + "/" + id + "/qualification", "{\"lastDay\": \"2027-01-01\"}");
         assertThat(house.record().facts(VolunteerQualifiedUntil.class).get(0).lastDay())
                 .isEqualTo(LocalDate.parse("2027-01-01"));
+    }
+
+    @Test
+    void takesMattersThatTheProgrammeOffersAndNoneThatItWithdrew() throws Exception {
+        programme.offer(ProgrammeList.MATTER, "school-exclusion", new Label("en", "School exclusion"));
+        programme.withdraw(ProgrammeList.MATTER, "housing");
+        assertThatThrownBy(() -> registered("1")).cause().isInstanceOf(Invalid.class);
+        json(coordinator, API, """
+                {"name": "Grace", "contact": "555 0101", "matters": ["school-exclusion"], "languages": ["en"], "capacity": 1}""");
+        assertThat(house.record().facts(VolunteerRegistered.class)).hasSize(1);
+        String groups = coordinator
+                .perform(get("/volunteers/new"))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("matters")
+                .toString();
+        assertThat(groups).contains("School exclusion").doesNotContain("value=housing");
     }
 }

@@ -63,6 +63,7 @@ import org.troth.events.youth.YouthEvent.DecidingAloneBegun;
 import org.troth.events.youth.YouthEvent.GuardianAgreed;
 import org.troth.events.youth.YouthEvent.GuardianObjected;
 import org.troth.events.youth.YouthEvent.GuardianRecognised;
+import org.troth.events.youth.YouthEvent.GuardianStandingEnded;
 import org.troth.events.youth.YouthEvent.MinorityNoted;
 import org.troth.events.youth.YouthEvent.Statement;
 
@@ -85,6 +86,8 @@ class HearingGuardiansTest {
     private final GuardianDesk guardians =
             new GuardianDesk(house.dispatch(), PermitsForTests.of(disclosing, record), record, desk, TEXTS);
     private final Guardianship guardianship = new RecordedGuardianship(record);
+    private final EndGuardianStandingWhenTakenOut reaction =
+            new EndGuardianStandingWhenTakenOut(record, house.dispatch());
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());
     private final Asked coordinator = People.coordinator();
     private final MemorySealing sealing = new MemorySealing();
@@ -449,5 +452,41 @@ class HearingGuardiansTest {
         assertThatThrownBy(() -> guardians.agree(coordinator, p, yes(another))).isInstanceOf(NotOnRecord.class);
         assertThatThrownBy(() -> guardians.object(coordinator, p, no(another))).isInstanceOf(NotOnRecord.class);
         assertThat(record.facts(YouthEvent.class)).hasSize(2);
+    }
+
+    private void takeOut(int number) {
+        OtherPersonTakenOut out = new OtherPersonTakenOut(p, number);
+        tell("Participant", p.toString(), record.lastSequence(p.toString()) + 1, out);
+        String event = record.facts().get(record.facts().size() - 1).eventId().toString();
+        reaction.on(out, event);
+        reaction.on(out, event);
+    }
+
+    @Test
+    void hearsNoMoreWhomTheyTookOutAndCountsNothingThatThatOneAgreedTo() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        guardians.agree(coordinator, p, yes(id));
+        takeOut(1);
+
+        assertThat(record.facts(GuardianStandingEnded.class)).containsExactly(new GuardianStandingEnded(p, 1));
+        assertThat(standing().agreed()).isEmpty();
+        refused(YouthRefused.notGuardian(), () -> guardians.agree(coordinator, p, yes(id)));
+        takeOut(2);
+        assertThat(record.facts(GuardianStandingEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void losesNoNoByTakingOutWhoSaidIt() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        guardians.object(coordinator, p, no(id));
+        takeOut(1);
+
+        assertThat(standing().objected()).containsExactly(id);
+        desk.endStanding(coordinator, p, "1");
+        assertThat(standing().objected()).isEmpty();
     }
 }

@@ -29,6 +29,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.troth.events.Fact;
 import org.troth.events.Families;
 import org.troth.events.Recorded;
+import org.troth.events.account.Passkeys;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Opener;
 import org.troth.events.confidential.Passwords;
@@ -121,7 +122,7 @@ class HouseRulesTest {
             .that()
             .resideOutsideOfPackages("org.troth.vault..", "org.troth.ledger..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "org.bouncycastle..")
+            .dependOnClassesThat(resideInAnyPackage("javax.crypto..", "org.bouncycastle..", "com.webauthn4j..")
                     .or(nameMatching("java\\.security\\.(?!SecureRandom$|Principal$).*")))
             .because("one place to review, one place to get right; a feature that needs a digest asks a port");
 
@@ -171,13 +172,14 @@ class HouseRulesTest {
             .that(DescribedPredicate.not(assignableTo(Opener.class)))
             .and(DescribedPredicate.not(assignableTo(Passwords.class)))
             .and(DescribedPredicate.not(assignableTo(TimeCodes.class)))
+            .and(DescribedPredicate.not(assignableTo(Passkeys.class)))
             .and()
             .doNotHaveFullyQualifiedName(OPENING)
             .should()
             .callCodeUnitWhere(callOf(OPENING, Set.of("open")))
             .because("no log, no look: words come out through the opener, which asks for the disclosure first; and a"
-                    + " password's verifier and the key of a second factor, which are shown to nobody, through their own"
-                    + " ports");
+                    + " password's verifier, the key of an app and what is known of a passkey, which are shown to nobody, through"
+                    + " their own ports");
 
     @ArchTest
     static final ArchRule onlyTheGateMakesDisclosures = noClasses()

@@ -1,11 +1,14 @@
 package org.troth.vault;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.troth.events.account.Passkeys;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Digests;
@@ -37,10 +40,14 @@ public final class Vault implements AutoCloseable {
     private final IndexTags tags;
     private final RandomCodes codes;
     private final SteppedCodes timeCodes;
+    private final WordOpening opening;
+    private final SecureRandom random;
     private final ScheduledExecutorService sweeper;
 
     private Vault(ShredDomain shredDomain, DataKeys keys, SecureRandom random) {
         WordOpening opening = new WordOpening(keys);
+        this.opening = opening;
+        this.random = random;
         this.shredDomain = shredDomain;
         this.keys = keys;
         this.births = new Births(keys);
@@ -112,6 +119,15 @@ public final class Vault implements AutoCloseable {
     /** Makes and checks the secrets of second factors. */
     public TimeCodes timeCodes() {
         return timeCodes;
+    }
+
+    /**
+     * Asks for and checks passkeys, for those who come by this address.
+     *
+     * @param home such as {@code https://records.example.org}; where it is a number, or none, there are no passkeys
+     */
+    public Passkeys passkeys(@Nullable URI home) {
+        return new WebAuthnPasskeys(sealer, opening, random, home);
     }
 
     /** Digests published texts. */

@@ -18,6 +18,7 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
     private static final List<Door> OWN = List.of(
             Door.open("/sign-in"),
             Door.open(SecondStepPages.CODE),
+            Door.open(SecondStepPages.CHALLENGE),
             Door.signedIn(StepUp.ADDRESS),
             Door.signedIn(KeyPages.ADDRESS),
             Door.open("/leave"),

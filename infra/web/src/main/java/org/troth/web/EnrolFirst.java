@@ -1,6 +1,7 @@
 package org.troth.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -8,17 +9,17 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Opens one page, and what is open to strangers, to those who must set up a second step; for everybody else the doors decide. */
+/** Opens the pages of it, and what is open to strangers, to those who must set up a second step; for everybody else the doors decide. */
 final class EnrolFirst implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final DoorKeeper doors;
     private final Sittings sittings;
-    private final @Nullable String page;
+    private final List<String> pages;
 
-    EnrolFirst(DoorKeeper doors, Sittings sittings, @Nullable String page) {
+    EnrolFirst(DoorKeeper doors, Sittings sittings, List<String> pages) {
         this.doors = doors;
         this.sittings = sittings;
-        this.page = page;
+        this.pages = pages;
     }
 
     @Override
@@ -30,8 +31,7 @@ final class EnrolFirst implements AuthorizationManager<RequestAuthorizationConte
     }
 
     private boolean isPage(HttpServletRequest request) {
-        return request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .equals(page);
+        return pages.contains(
+                request.getRequestURI().substring(request.getContextPath().length()));
     }
 }

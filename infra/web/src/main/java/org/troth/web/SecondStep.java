@@ -4,8 +4,8 @@ package org.troth.web;
 public enum SecondStep {
     /** Nothing. */
     NONE,
-    /** Show a code that is not their password. */
+    /** Show a passkey, or a code that is not their password. */
     CODE,
-    /** Set up what shows them such codes; until then nothing else opens. */
+    /** Set up a passkey, or what shows them such codes; until then nothing else opens. */
     ENROLMENT
 }

@@ -7,17 +7,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where somebody who has shown a password shows a code, and where somebody who is signed in shows one once more. */
+/** Where somebody who has shown a password shows a passkey or a code, and where somebody who is signed in shows one once more. */
 @Controller
 class SecondStepPages {
 
     static final String CODE = "/sign-in/code";
+
+    /** Where the script of a page asks what to ask the browser. */
+    static final String CHALLENGE = "/sign-in/challenge";
 
     /** An address of our own and nothing else: one slash at the start, and no character that is read in two ways. */
     private static final Pattern OWN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/._~%-]*(\\?[A-Za-z0-9/._~%=&+:-]*)?");
@@ -25,12 +30,22 @@ class SecondStepPages {
     private final Sittings sittings;
     private final StepCheck check;
     private final StepUp stepUp;
+    private final SignInDesk desk;
+    private final Challenges challenges;
     private final Answers answers;
 
-    SecondStepPages(Sittings sittings, StepCheck check, StepUp stepUp, Answers answers) {
+    SecondStepPages(
+            Sittings sittings,
+            StepCheck check,
+            StepUp stepUp,
+            SignInDesk desk,
+            Challenges challenges,
+            Answers answers) {
         this.sittings = sittings;
         this.check = check;
         this.stepUp = stepUp;
+        this.desk = desk;
+        this.challenges = challenges;
         this.answers = answers;
     }
 
@@ -42,8 +57,28 @@ class SecondStepPages {
             return to(sittings.user(request) == null ? "/sign-in" : "/");
         }
         return new ModelAndView("shell/code")
+                .addObject("ways", check.ways(waiting))
                 .addObject("wrong", "refused".equals(said))
                 .addObject("tooMany", check.wantsRecoveryCode(waiting));
+    }
+
+    /** For the script: the question, for whichever of the two this sitting is about. */
+    @PostMapping(CHALLENGE)
+    ResponseEntity<String> challenge(HttpServletRequest request) {
+        SignedInUser waiting = sittings.waiting(request);
+        SignedInUser user = waiting == null ? sittings.user(request) : waiting;
+        Optional<PasskeyQuestion> question = user == null ? Optional.empty() : desk.passkeyQuestion(user);
+        if (question.isEmpty()) {
+            return ResponseEntity.status(user == null ? HttpStatus.UNAUTHORIZED : HttpStatus.CONFLICT)
+                    .build();
+        }
+        challenges.keep(
+                request,
+                waiting == null ? Challenges.Purpose.STEP_UP : Challenges.Purpose.SIGN_IN,
+                question.get().challenge());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(question.get().asked());
     }
 
     @PostMapping(CODE)
@@ -51,14 +86,21 @@ class SecondStepPages {
     ModelAndView show(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(name = "code", required = false) @Nullable String code)
+            @RequestParam(name = "code", required = false) @Nullable String code,
+            @RequestParam(name = "passkey", required = false) @Nullable String passkey)
             throws IOException {
         SignedInUser waiting = sittings.waiting(request);
         if (waiting == null) {
             return to(sittings.user(request) == null ? "/sign-in?said=late" : "/");
         }
         try {
-            Optional<SignedInUser> user = check.code(waiting, code == null ? "" : code, request.getRemoteAddr());
+            Optional<SignedInUser> user = passkey == null
+                    ? check.code(waiting, code == null ? "" : code, request.getRemoteAddr())
+                    : check.passkey(
+                            waiting,
+                            challenges.take(request, Challenges.Purpose.SIGN_IN),
+                            passkey,
+                            request.getRemoteAddr());
             if (user.isPresent()) {
                 sittings.complete(user.get(), request, response);
                 return to("/");
@@ -75,7 +117,6 @@ class SecondStepPages {
     ModelAndView again(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(name = StepUp.SHOWN, required = false) @Nullable String shown,
             @RequestParam(name = "to", required = false) @Nullable String to)
             throws IOException {
         SignedInUser user = sittings.user(request);
@@ -84,7 +125,7 @@ class SecondStepPages {
         }
         String next = to != null && OWN.matcher(to).matches() ? to : "/";
         try {
-            return stepUp.fits(request, user, shown == null ? "" : shown) ? to(next) : stepUp.asking(user, next, true);
+            return stepUp.fits(request, user) ? to(next) : stepUp.asking(user, next, true);
         } catch (SignInTooOften often) {
             answers.answer(request, response, Problem.tooOften(often.retryAfter()));
             return null;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,9 +54,20 @@ class SecurityChains {
     }
 
     @Bean
+    Challenges challenges(Sittings sittings) {
+        return new Challenges(sittings);
+    }
+
+    @Bean
     StepUp stepUp(
-            DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers, Tongues tongues) {
-        return new StepUp(doors, sittings, desk, check, answers, tongues);
+            DoorKeeper doors,
+            Sittings sittings,
+            SignInDesk desk,
+            StepCheck check,
+            Challenges challenges,
+            Answers answers,
+            Tongues tongues) {
+        return new StepUp(doors, sittings, desk, check, challenges, answers, tongues);
     }
 
     @Bean
@@ -128,11 +140,11 @@ class SecurityChains {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, unknown) -> toSignIn(request, response, answers))
                         .accessDeniedHandler((request, response, denied) -> {
-                            String enrolment = settings.enrolment();
-                            if (enrolment != null
+                            List<String> enrolment = settings.enrolment();
+                            if (!enrolment.isEmpty()
                                     && sittings.mustEnrol(request)
                                     && !(denied instanceof CsrfException)) {
-                                redirect(request, response, enrolment);
+                                redirect(request, response, enrolment.get(0));
                             } else {
                                 deny(request, response, denied, doors, refusals, answers);
                             }

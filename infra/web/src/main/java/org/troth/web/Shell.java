@@ -1,5 +1,6 @@
 package org.troth.web;
 
+import java.net.URI;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +43,12 @@ final class Shell {
     /** Whether single keys move through lists, as long as nobody switched them off. */
     public boolean isKeys() {
         return !context.getExchange().getRequest().containsCookie(KeyPages.cookieName(settings));
+    }
+
+    /** The one address at which passkeys work; none where they do nowhere. */
+    public @Nullable String getPasskeys() {
+        URI address = settings.passkeys();
+        return address == null ? null : address.toString();
     }
 
     public boolean isSignedIn() {

@@ -22,7 +22,8 @@ class SignInPages {
             "refused", new Said("bad", "web.sign-in.refused"),
             "opened", new Said("good", "web.sign-in.opened"),
             "late", new Said("bad", "web.sign-in.late"),
-            "plain", new Said("good", "web.sign-in.plain"),
+            "removed", new Said("good", "web.sign-in.removed"),
+            "another", new Said("good", "web.sign-in.another"),
             "changed", new Said("good", "web.sign-in.changed"),
             "out", new Said("good", "web.sign-in.out"));
 

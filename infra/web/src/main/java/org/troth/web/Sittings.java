@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -142,6 +143,23 @@ final class Sittings implements SecurityContextRepository {
             sitting.user = user;
             sitting.proved = clock.instant();
         }
+    }
+
+    /** What the browser of this sitting is asked for this purpose, from now on and instead of what it was asked before. */
+    void ask(HttpServletRequest request, Challenges.Purpose purpose, String challenge) {
+        Sitting sitting = current(request);
+        if (sitting != null) {
+            sitting.asked.put(purpose, new Asked(challenge, clock.instant()));
+        }
+    }
+
+    /** What it was asked last, once and for a few minutes. */
+    Optional<String> asked(HttpServletRequest request, Challenges.Purpose purpose) {
+        Sitting sitting = current(request);
+        Asked asked = sitting == null ? null : sitting.asked.remove(purpose);
+        return asked == null || clock.instant().isAfter(asked.at().plus(WAITING))
+                ? Optional.empty()
+                : Optional.of(asked.challenge());
     }
 
     /** Ends the sitting of this request and takes its cookie back. */
@@ -285,11 +303,14 @@ final class Sittings implements SecurityContextRepository {
         }
     }
 
+    private record Asked(String challenge, Instant at) {}
+
     private static final class Sitting {
 
         private final SecondStep missing;
         private final Instant began;
         private final AtomicInteger misses = new AtomicInteger();
+        private final Map<Challenges.Purpose, Asked> asked = new ConcurrentHashMap<>();
         private volatile SignedInUser user;
         private volatile Instant seen;
         private volatile Instant proved;

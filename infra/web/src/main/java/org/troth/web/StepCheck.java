@@ -11,6 +11,8 @@ import java.util.function.Supplier;
  */
 final class StepCheck {
 
+    private static final int LONGEST_ANSWER = 16_384;
+
     private final SignInDesk desk;
     private final SignInThrottle throttle;
     private final Buckets tries;
@@ -23,12 +25,22 @@ final class StepCheck {
 
     /** The user as they stand after showing this code. Throws {@link SignInTooOften}. */
     Optional<SignedInUser> code(SignedInUser user, String typed, String remote) {
-        return tried(user, typed, remote, () -> desk.code(user, typed));
+        return tried(user, typed, DeskSignIn.LONGEST, remote, () -> desk.code(user, typed));
     }
 
     /** The user as they stand after showing once more that it is them. Throws {@link SignInTooOften}. */
     Optional<SignedInUser> again(SignedInUser user, String typed, String remote) {
-        return tried(user, typed, remote, () -> desk.again(user, typed));
+        return tried(user, typed, DeskSignIn.LONGEST, remote, () -> desk.again(user, typed));
+    }
+
+    /** The user as they stand after showing a passkey, at sign-in or once more. Throws {@link SignInTooOften}. */
+    Optional<SignedInUser> passkey(SignedInUser user, Optional<String> challenge, String answer, String remote) {
+        return tried(user, answer, LONGEST_ANSWER, remote, () -> desk.passkey(user, challenge.orElse(null), answer));
+    }
+
+    /** By what they can show a second step. */
+    StepWays ways(SignedInUser user) {
+        return desk.ways(user);
     }
 
     /** Whether only a recovery code is looked at now. */
@@ -37,7 +49,7 @@ final class StepCheck {
     }
 
     private Optional<SignedInUser> tried(
-            SignedInUser user, String typed, String remote, Supplier<Optional<SignedInUser>> asked) {
+            SignedInUser user, String typed, int longest, String remote, Supplier<Optional<SignedInUser>> asked) {
         String key = "account " + user.account();
         Duration wait = tries.take(key);
         if (!wait.isZero()) {
@@ -48,7 +60,7 @@ final class StepCheck {
             tries.giveBack(key);
             throw new SignInTooOften(wait);
         }
-        if (typed.isBlank() || typed.length() > DeskSignIn.LONGEST) {
+        if (typed.isBlank() || typed.length() > longest) {
             return Optional.empty();
         }
         Optional<SignedInUser> found = asked.get();

@@ -24,23 +24,35 @@ final class StepUp implements HandlerInterceptor {
     /** What was shown, in a form that was sent again. */
     static final String SHOWN = "shownAgain";
 
+    /** The same, where a passkey was shown. */
+    static final String PASSKEY = "passkeyAgain";
+
     /** Where an address that is only looked at is asked for. */
     static final String ADDRESS = "/sign-in/again";
 
-    private static final Set<String> NOT_KEPT = Set.of(SHOWN, FormKeys.FIELD, "_csrf");
+    private static final Set<String> NOT_KEPT = Set.of(SHOWN, PASSKEY, FormKeys.FIELD, "_csrf");
 
     private final DoorKeeper doors;
     private final Sittings sittings;
     private final SignInDesk desk;
     private final StepCheck check;
+    private final Challenges challenges;
     private final Answers answers;
     private final Tongues tongues;
 
-    StepUp(DoorKeeper doors, Sittings sittings, SignInDesk desk, StepCheck check, Answers answers, Tongues tongues) {
+    StepUp(
+            DoorKeeper doors,
+            Sittings sittings,
+            SignInDesk desk,
+            StepCheck check,
+            Challenges challenges,
+            Answers answers,
+            Tongues tongues) {
         this.doors = doors;
         this.sittings = sittings;
         this.desk = desk;
         this.check = check;
+        this.challenges = challenges;
         this.answers = answers;
         this.tongues = tongues;
     }
@@ -56,13 +68,12 @@ final class StepUp implements HandlerInterceptor {
             return true;
         }
         boolean sent = HttpMethod.POST.matches(request.getMethod());
-        String shown = sent ? request.getParameter(SHOWN) : null;
-        if (shown == null) {
+        if (!sent || !isShown(request)) {
             tongues.speakReaders(request);
             throw new ModelAndViewDefiningException(sent ? resending(user, request, false) : going(user, request));
         }
         try {
-            if (fits(request, user, shown)) {
+            if (fits(request, user)) {
                 return true;
             }
         } catch (SignInTooOften often) {
@@ -73,9 +84,21 @@ final class StepUp implements HandlerInterceptor {
         throw new ModelAndViewDefiningException(resending(user, request, true));
     }
 
-    /** Whether what was shown fits; if it does, this sitting is fresh and goes on as the user they are now. */
-    boolean fits(HttpServletRequest request, SignedInUser user, String shown) {
-        Optional<SignedInUser> proved = check.again(user, shown, request.getRemoteAddr());
+    private static boolean isShown(HttpServletRequest request) {
+        return request.getParameter(SHOWN) != null || request.getParameter(PASSKEY) != null;
+    }
+
+    /**
+     * Whether what was shown with this request fits; if it does, this sitting is fresh and goes on as the user they are now.
+     * Throws {@link SignInTooOften}.
+     */
+    boolean fits(HttpServletRequest request, SignedInUser user) {
+        String passkey = request.getParameter(PASSKEY);
+        String shown = request.getParameter(SHOWN);
+        Optional<SignedInUser> proved = passkey == null
+                ? check.again(user, shown == null ? "" : shown, request.getRemoteAddr())
+                : check.passkey(
+                        user, challenges.take(request, Challenges.Purpose.STEP_UP), passkey, request.getRemoteAddr());
         if (proved.isEmpty()) {
             return false;
         }
@@ -106,6 +129,7 @@ final class StepUp implements HandlerInterceptor {
         page.addObject("kept", kept);
         boolean byCode = desk.secondStep(user) == SecondStep.CODE;
         page.addObject("byCode", byCode);
+        page.addObject("ways", check.ways(user));
         page.addObject("tooMany", byCode && desk.wantsRecoveryCode(user));
         page.addObject("wrong", wrong);
         page.setStatus(HttpStatus.FORBIDDEN);

@@ -182,6 +182,7 @@ class SteppingUpTest {
             assertThat(answer.getHeader("Location")).as(path).isEqualTo("/own/step");
         }
         assertThat(browser.open("/own/step").getStatus()).isEqualTo(200);
+        assertThat(browser.open("/own/other-step").getStatus()).isEqualTo(200);
         assertThat(browser.submit("/own/step", "/notes", "idempotencyKey", KEY).getHeader("Location"))
                 .isEqualTo("/own/step");
         assertThat(house.refused()).as("who is led is not refused").isEmpty();

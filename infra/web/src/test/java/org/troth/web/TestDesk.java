@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A desk with two accounts, to which more can be added; it can be closed, and can show anyone out. */
 final class TestDesk implements SignInDesk {
@@ -27,6 +28,8 @@ final class TestDesk implements SignInDesk {
     final Set<UUID> shownOut = ConcurrentHashMap.newKeySet();
     final Set<UUID> tooMany = new HashSet<>();
     final Map<UUID, SecondStep> second = new HashMap<>();
+    final Map<UUID, StepWays> ways = new HashMap<>();
+    int questions;
     private final Set<String> spent = new HashSet<>();
     int codes;
     int asked;
@@ -66,6 +69,26 @@ final class TestDesk implements SignInDesk {
         return secondStep(user) == SecondStep.CODE
                 ? code(user, shown)
                 : Optional.of(user).filter(same -> PASSWORD.equals(shown));
+    }
+
+    @Override
+    public StepWays ways(SignedInUser user) {
+        return ways.getOrDefault(user.account(), new StepWays(true, false));
+    }
+
+    @Override
+    public Optional<PasskeyQuestion> passkeyQuestion(SignedInUser user) {
+        String challenge = "challenge-" + ++questions;
+        return ways(user).passkey()
+                ? Optional.of(new PasskeyQuestion(challenge, "{\"challenge\":\"" + challenge + "\"}"))
+                : Optional.empty();
+    }
+
+    /** It fits when it is the challenge. */
+    @Override
+    public Optional<SignedInUser> passkey(SignedInUser user, @Nullable String challenge, String answer) {
+        codes++;
+        return ways(user).passkey() && answer.equals(challenge) ? Optional.of(user) : Optional.empty();
     }
 
     @Override

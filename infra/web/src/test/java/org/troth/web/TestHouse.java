@@ -58,7 +58,8 @@ class TestHouse implements WebMvcConfigurer {
     WebSettings settings() {
         return WebSettings.of("Troth", false, URI.create("https://www.example.org/"))
                 .inviting("/public")
-                .enrolling("/own/step");
+                .enrolling("/own/step", "/own/other-step")
+                .knowingPasskeys(URI.create("https://records.example.org"));
     }
 
     @Bean
@@ -176,7 +177,7 @@ class TestHouse implements WebMvcConfigurer {
             return "file of " + of;
         }
 
-        @GetMapping("/own/step")
+        @GetMapping({"/own/step", "/own/other-step"})
         String step() {
             return "home";
         }

@@ -13,6 +13,8 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
 import org.troth.events.account.AccountEvent.FactorEnrolled;
 import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
@@ -60,10 +62,16 @@ final class AccountProjection {
     private static final Write ENROLLED =
             new Write("account", "update account set factor = ?, factor_at = ? where id = ?");
 
-    private static final Write REMOVED = new Write("account", """
-            update account set factor = null, factor_at = null, recovery_at = null, recovery_used_at = null
-             where id = ? and factor = ?
+    private static final Write REMOVED =
+            new Write("account", "update account set factor = null, factor_at = null where id = ? and factor = ?");
+
+    private static final Write PASSKEY = new Write("account_passkey", """
+            insert into account_passkey (passkey, account, added_at) values (?, ?, ?)
+            on conflict (passkey) do update set account = excluded.account, added_at = excluded.added_at
             """);
+
+    private static final Write NO_PASSKEY =
+            new Write("account_passkey", "delete from account_passkey where passkey = ?");
 
     private static final Write RECOVERY =
             new Write("account", "update account set recovery_at = ?, recovery_used_at = null where id = ?");
@@ -141,6 +149,17 @@ final class AccountProjection {
     @EventHandler
     void on(FactorRemoved fact) {
         rows.write(REMOVED, fact.account().value(), fact.factor().value());
+    }
+
+    @EventHandler
+    void on(PasskeyAdded fact, @Timestamp Instant at) {
+        rows.write(PASSKEY, fact.passkey().value(), fact.account().value(), at);
+        rows.write(ENDED, at, fact.account().value());
+    }
+
+    @EventHandler
+    void on(PasskeyRemoved fact) {
+        rows.write(NO_PASSKEY, fact.passkey().value());
     }
 
     @EventHandler

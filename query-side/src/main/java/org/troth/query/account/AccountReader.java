@@ -3,6 +3,7 @@ package org.troth.query.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,12 @@ class AccountReader {
     OwnAccount own(Actor actor) {
         UUID account = actor.account().value();
         Instant now = clock.instant();
+        Optional<Row> there = views.one(account);
         return new OwnAccount(
                 account,
                 actor.roles().stream().map(Enum::name).sorted().toList(),
-                views.one(account).map(Row::factorSince).orElse(null),
+                there.map(Row::factorSince).orElse(null),
+                there.map(Row::passkeys).orElse(0),
                 views.tokensOf(account).stream().map(row -> token(row, now)).toList());
     }
 
@@ -96,6 +99,7 @@ class AccountReader {
                 row.invitedAt(),
                 row.codeExpiresAt(),
                 row.factorSince(),
+                row.passkeys(),
                 row.resetAt(),
                 row.resetBy(),
                 row.position());

@@ -28,6 +28,7 @@ class AccountViews {
             Instant invitedAt,
             @Nullable Instant codeExpiresAt,
             @Nullable Instant factorSince,
+            int passkeys,
             @Nullable Instant resetAt,
             @Nullable UUID resetBy,
             long position) {}
@@ -42,6 +43,8 @@ class AccountViews {
     private static final String ACCOUNTS = """
             select a.*, case when a.left_at is not null then 'LEFT' when a.locked then 'LOCKED'
                              when a.password_at is null then 'INVITED' else 'OPEN' end as state,
+                   least(a.factor_at, (select min(p.added_at) from account_passkey p where p.account = a.id)) as second_since,
+                   (select count(*) from account_passkey p where p.account = a.id) as passkeys,
                    (select string_agg(r.role, ' ' order by r.role) from account_role r where r.account = a.id) as roles
               from account a
             """;
@@ -98,7 +101,8 @@ class AccountViews {
                 columns.codes("roles"),
                 columns.at("invited_at"),
                 columns.atOrNone("code_expires_at"),
-                columns.atOrNone("factor_at"),
+                columns.atOrNone("second_since"),
+                columns.count("passkeys"),
                 columns.atOrNone("reset_at"),
                 columns.idOrNone("reset_by"),
                 columns.number("invited_position"));

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reader's own account and its tokens, newest first.
  *
- * @param factorSince when its second factor was set up, if it has one
+ * @param factorSince since when it signs in with a second step, an app or a passkey, if it does
+ * @param passkeys how many it has
  */
-record OwnAccount(UUID id, List<String> roles, @Nullable Instant factorSince, List<Token> tokens) {
+record OwnAccount(UUID id, List<String> roles, @Nullable Instant factorSince, int passkeys, List<Token> tokens) {
 
     /** A token, never its secret. */
     record Token(

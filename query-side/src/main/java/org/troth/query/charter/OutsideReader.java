@@ -42,6 +42,6 @@ class OutsideReader {
                 row.referral(),
                 row.decidedBy(),
                 row.decidedAt(),
-                row.decidedAt() == null ? views.referralsOf(row.participant()) : List.of());
+                row.decidedAt() == null ? views.referralsAfter(row.id()) : List.of());
     }
 }

@@ -70,13 +70,15 @@ class OutsideViews {
                 .optional();
     }
 
-    List<ReferralChoice> referralsOf(UUID participant) {
+    /** What was decided about this person after this was said: what was decided before is no answer to it. */
+    List<ReferralChoice> referralsAfter(UUID outside) {
         return jdbc.sql("""
             select r.id, r.state, r.need, s.name as service, r.offered_at
-              from referral r left join service s on s.id = r.service
-             where r.participant = ? order by r.offered_position desc limit ?
+              from outside_role o join referral r on r.participant = o.participant and r.offered_position > o.said_position
+              left join service s on s.id = r.service
+             where o.id = ? order by r.offered_position desc limit ?
             """)
-                .params(participant, CHOICES)
+                .params(outside, CHOICES)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     return new ReferralChoice(

@@ -30,6 +30,11 @@ final class ConsentProjection {
             understood_at = null, answered_at = null, ended_at = null, said_position = null
         """);
 
+    private static final Write ASKED_ANEW = new Write("consent", """
+        update consent set asked_anew = true
+         where participant = ? and purpose = ? and recipient is not distinct from ?::uuid and asked_position < ?
+        """);
+
     private static final Write TALKED = new Write("consent", """
         update consent set talked_language = ?, interpreting = ? where id = ?
         """);
@@ -74,6 +79,12 @@ final class ConsentProjection {
                 fact.text().sha256(),
                 fact.lastDay(),
                 at,
+                Rows.position(token));
+        rows.write(
+                ASKED_ANEW,
+                fact.participant().value(),
+                fact.purpose(),
+                fact.recipient().id(),
                 Rows.position(token));
     }
 

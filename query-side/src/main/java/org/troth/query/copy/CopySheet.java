@@ -67,12 +67,15 @@ class CopySheet {
                 plain.words(((List<?>) value).stream().map(String.class::cast).toList());
             case PURPOSE -> plain.purpose((String) value);
             case LANGUAGE -> plain.language((String) value);
+            case LANGUAGES ->
+                plain.languages(
+                        ((List<?>) value).stream().map(String.class::cast).toList());
             case NAME -> (String) value;
             case DAY -> plain.day((LocalDate) value);
             case MOMENT -> plain.moment((Instant) value);
             case COUNT -> String.valueOf(value);
             case FLAG -> say(Boolean.TRUE.equals(value) ? "query.copy.paper.yes" : "query.copy.paper.no");
-            case WORDS -> said((Told) value);
+            case WORDS -> field.holdsCodes() ? plain.opened((Told) value) : said((Told) value);
         };
     }
 

@@ -23,6 +23,7 @@ record Field(String key, Kind kind, String column, @Nullable Words words) {
         CODES,
         PURPOSE,
         LANGUAGE,
+        LANGUAGES,
         /** A name that is public. */
         NAME,
         DAY,
@@ -40,6 +41,11 @@ record Field(String key, Kind kind, String column, @Nullable Words words) {
         return new Field(key, Kind.WORDS, column, words);
     }
 
+    /** Whether what is sealed are codes, which are said in words. */
+    boolean holdsCodes() {
+        return words == Words.PARTICIPANT_ACCESS || words == Words.PARTICIPANT_CLASS;
+    }
+
     /** What stands in this row; sealed words stay so. The column {@code thing} says which key they are under where they have their own. */
     @Nullable
     Object read(ResultSet row, UUID person) throws SQLException {
@@ -50,7 +56,7 @@ record Field(String key, Kind kind, String column, @Nullable Words words) {
         }
         return switch (kind) {
             case CODE, PURPOSE, LANGUAGE, NAME -> columns.codeOrNone(column);
-            case CODES -> columns.codeOrNone(column) == null ? List.of() : columns.codes(column);
+            case CODES, LANGUAGES -> columns.codeOrNone(column) == null ? List.of() : columns.codes(column);
             case DAY -> columns.dayOrNone(column);
             case MOMENT -> columns.atOrNone(column);
             case COUNT -> columns.count(column);

@@ -6,6 +6,7 @@ import static org.troth.query.copy.Field.Kind.COUNT;
 import static org.troth.query.copy.Field.Kind.DAY;
 import static org.troth.query.copy.Field.Kind.FLAG;
 import static org.troth.query.copy.Field.Kind.LANGUAGE;
+import static org.troth.query.copy.Field.Kind.LANGUAGES;
 import static org.troth.query.copy.Field.Kind.MOMENT;
 import static org.troth.query.copy.Field.Kind.NAME;
 import static org.troth.query.copy.Field.Kind.PURPOSE;
@@ -33,6 +34,9 @@ record Part(String key, String rows, List<Field> fields) {
                             words("name", "name", Words.PARTICIPANT_NAME),
                             of("matter", CODE, "matter"),
                             of("language", LANGUAGE, "language"),
+                            of("otherLanguages", LANGUAGES, "languages"),
+                            words("access", "access", Words.PARTICIPANT_ACCESS),
+                            words("classes", "classes", Words.PARTICIPANT_CLASS),
                             of("needs", CODES, "needs"),
                             of("times", CODES, "times"),
                             of("askedAt", MOMENT, "received_at"),
@@ -49,6 +53,10 @@ record Part(String key, String rows, List<Field> fields) {
                             words("name", "name", Words.PARTICIPANT_NAME),
                             of("matter", CODE, "matter"),
                             of("language", LANGUAGE, "language"),
+                            of("otherLanguages", LANGUAGES, "languages"),
+                            words("access", "access", Words.PARTICIPANT_ACCESS),
+                            words("classes", "classes", Words.PARTICIPANT_CLASS),
+                            of("part", CODE, "part"),
                             of("needs", CODES, "needs"),
                             words("note", "note", Words.INTAKE_NOTE),
                             of("noteIs", CODE, "note_is"))),

@@ -11,7 +11,9 @@ import org.troth.query.reading.Told;
  *
  * @param volunteer absent for a participant when the match has ended
  * @param now the version that holds
- * @param earlier what was entered before, newest first
+ * @param waiting the correction that waits until a coordinator has looked at it
+ * @param mayDecide whether the reader is a coordinator who may look at it for the programme
+ * @param earlier what was entered besides, newest first
  * @param presence who else was there, as it was said each time, the last first; empty where nobody else was
  * @param sheets the information sheets that were given
  */
@@ -21,6 +23,8 @@ record EncounterFile(
         UUID participant,
         @Nullable UUID volunteer,
         Version now,
+        @Nullable Version waiting,
+        boolean mayDecide,
         List<Version> earlier,
         List<PresenceNote> presence,
         List<SheetNote> sheets) {
@@ -39,6 +43,11 @@ record EncounterFile(
     /**
      * The meeting as it was entered at one time.
      *
+     * @param number from 1 for the first entry
+     * @param standing ENTERED: it holds or held from when it was entered; PROPOSED: it waits; APPROVED: it holds or held from when that
+     *     was decided; SENT_BACK and REPLACED (by a newer one, before anybody decided): it never held
+     * @param decidedAt when it was approved or sent back
+     * @param decidedReason why it was sent back
      * @param heldAt when it began, as this version has it
      * @param recordedAt when this version was entered
      * @param late whether the meeting was entered long after it was held
@@ -50,6 +59,10 @@ record EncounterFile(
      * @param reflection for the volunteer alone
      */
     record Version(
+            int number,
+            String standing,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedReason,
             Instant heldAt,
             String zone,
             int minutes,

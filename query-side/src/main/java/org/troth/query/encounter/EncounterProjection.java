@@ -2,7 +2,9 @@ package org.troth.query.encounter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.encounter.EncounterEvent.Attestation;
 import org.troth.events.encounter.EncounterEvent.CitedSheet;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionApproved;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionProposed;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
 import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
@@ -21,6 +26,7 @@ import org.troth.events.encounter.EncounterEvent.Present;
 import org.troth.events.encounter.EncounterEvent.Wording;
 import org.troth.events.encounter.EncounterEvent.Writer;
 import org.troth.events.presence.Guest;
+import org.troth.events.recording.Metadata;
 import org.troth.query.rows.KeepsRows;
 import org.troth.query.rows.Rows;
 import org.troth.query.rows.Write;
@@ -38,20 +44,54 @@ final class EncounterProjection {
                 support = excluded.support, topics = excluded.topics, findings = excluded.findings,
                 entered_by = excluded.entered_by, entered_at = excluded.entered_at,
                 entered_position = excluded.entered_position, corrected_at = null,
-                unagreed = false
+                unagreed = false, proposed_at = null, proposed_position = null, proposed_reason = null, last_reason = null,
+                held_corrected_at = null
             """);
 
     private static final Write CORRECTED = new Write("encounter", """
             update encounter set held_at = ?, zone = ?, minutes = ?, medium = ?, support = ?, topics = ?, findings = ?,
-                                 corrected_at = ?
+                                 held_corrected_at = case when proposed_position is null then corrected_at
+                                                          else held_corrected_at end,
+                                 corrected_at = ?, last_reason = ?
              where id = ?
+            """);
+
+    /** What holds is as it was said; what waits is in its version. The last reason is that of the correction that waits. */
+    private static final Write PROPOSED = new Write("encounter", """
+            update encounter set held_at = ?, zone = ?, minutes = ?, medium = ?, support = ?, topics = ?, findings = ?,
+                                 corrected_at = held_corrected_at, proposed_at = ?, proposed_position = ?, proposed_reason = last_reason
+             where id = ?
+            """);
+
+    private static final Write DECIDED = new Write("encounter", """
+            update encounter set held_at = ?, zone = ?, minutes = ?, medium = ?, support = ?, topics = ?, findings = ?,
+                                 corrected_at = coalesce(?, corrected_at),
+                                 proposed_at = null, proposed_position = null, proposed_reason = null
+             where id = ?
+            """);
+
+    private static final Write WAITS = new Write("encounter_version", """
+            update encounter_version v
+               set standing = case when v.position = (select max(l.position) from encounter_version l
+                                                       where l.encounter = v.encounter and l.position < ?)
+                                   then 'PROPOSED' else 'REPLACED' end
+             where v.encounter = ?
+               and (v.standing = 'PROPOSED'
+                    or v.position = (select max(l.position) from encounter_version l
+                                      where l.encounter = v.encounter and l.position < ?))
+               and v.position < ?
+            """);
+
+    private static final Write LOOKED_AT = new Write("encounter_version", """
+            update encounter_version set standing = ?, decided_at = ?, decided_reason = ?
+             where encounter = ? and standing = 'PROPOSED' and position < ?
             """);
 
     private static final Write VERSION = new Write("encounter_version", """
             insert into encounter_version (position, encounter, recorded_at, entered_by, reason, held_at, zone, minutes,
                                            medium, support, topics, findings, acts, note_is, note, reflection_is,
-                                           reflection)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
+                                           reflection, entered_as)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
             """);
 
     private static final Write UNAGREED = new Write("encounter", "update encounter set unagreed = ? where id = ?");
@@ -76,7 +116,7 @@ final class EncounterProjection {
     }
 
     @EventHandler
-    void on(EncounterLogged fact, @Timestamp Instant at, TrackingToken token) {
+    void on(EncounterLogged fact, EventMessage<?> message, @Timestamp Instant at, TrackingToken token) {
         Held held = fact.held();
         rows.write(
                 LOGGED,
@@ -105,11 +145,12 @@ final class EncounterProjection {
                 Wording.CHANGED,
                 fact.note(),
                 Wording.CHANGED,
-                fact.reflection());
+                fact.reflection(),
+                actor(message));
     }
 
     @EventHandler
-    void on(EncounterCorrected fact, @Timestamp Instant at, TrackingToken token) {
+    void on(EncounterCorrected fact, EventMessage<?> message, @Timestamp Instant at, TrackingToken token) {
         Held held = fact.held();
         rows.write(
                 CORRECTED,
@@ -121,6 +162,7 @@ final class EncounterProjection {
                 held.topics(),
                 found(fact.findings()),
                 at,
+                fact.reason(),
                 fact.encounter().value());
         version(
                 fact,
@@ -133,7 +175,60 @@ final class EncounterProjection {
                 fact.noteIs(),
                 fact.note(),
                 fact.reflectionIs(),
-                fact.reflection());
+                fact.reflection(),
+                actor(message));
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionProposed fact, @Timestamp Instant at, TrackingToken token) {
+        Held held = fact.held();
+        long position = Rows.position(token);
+        UUID encounter = fact.encounter().value();
+        rows.write(
+                PROPOSED,
+                held.at(),
+                held.zone(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                found(fact.findings()),
+                at,
+                position,
+                encounter);
+        rows.write(WAITS, position, encounter, position, position);
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionApproved fact, @Timestamp Instant at, TrackingToken token) {
+        decided(fact, fact.findings(), at, true);
+        rows.write(LOOKED_AT, "APPROVED", at, null, fact.encounter().value(), Rows.position(token));
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionSentBack fact, @Timestamp Instant at, TrackingToken token) {
+        decided(fact, fact.findings(), at, false);
+        rows.write(LOOKED_AT, "SENT_BACK", at, fact.reason(), fact.encounter().value(), Rows.position(token));
+    }
+
+    private void decided(EncounterEvent fact, List<Finding> findings, Instant at, boolean approved) {
+        Held held = fact.held();
+        rows.write(
+                DECIDED,
+                held.at(),
+                held.zone(),
+                held.minutes(),
+                held.medium(),
+                held.support(),
+                held.topics(),
+                found(findings),
+                approved ? at : null,
+                fact.encounter().value());
+    }
+
+    private static @Nullable UUID actor(EventMessage<?> message) {
+        Object actor = message.getMetaData().get(Metadata.ACTOR);
+        return actor == null ? null : UUID.fromString(actor.toString());
     }
 
     @EventHandler
@@ -178,7 +273,8 @@ final class EncounterProjection {
             Wording noteIs,
             @Nullable Sealed note,
             Wording reflectionIs,
-            @Nullable Sealed reflection) {
+            @Nullable Sealed reflection,
+            @Nullable UUID actor) {
         Held held = fact.held();
         rows.write(
                 VERSION,
@@ -198,7 +294,8 @@ final class EncounterProjection {
                 noteIs,
                 note,
                 reflectionIs,
-                reflection);
+                reflection,
+                actor);
     }
 
     private static List<Found> found(List<Finding> findings) {

@@ -14,11 +14,14 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.query.encounter.EncounterFile.Version;
+import org.troth.query.encounter.EncounterViews.Listed;
+import org.troth.query.encounter.EncounterViews.OfMatch;
 import org.troth.query.encounter.EncounterViews.Row;
 import org.troth.query.encounter.EncounterViews.VersionRow;
 import org.troth.query.reading.Opened;
 import org.troth.query.reading.Portion;
 import org.troth.query.reading.Reading;
+import org.troth.query.reading.Records;
 import org.troth.query.reading.Visit;
 
 /**
@@ -34,12 +37,17 @@ class EncounterReader {
         COORDINATOR
     }
 
+    private static final String PROPOSED = "PROPOSED";
+    private static final int PAGE = 20;
+
     private final EncounterViews views;
     private final Reading reading;
+    private final Records records;
 
-    EncounterReader(EncounterViews views, Reading reading) {
+    EncounterReader(EncounterViews views, Reading reading, Records records) {
         this.views = views;
         this.reading = reading;
+        this.records = records;
     }
 
     EncounterFile one(Visit visit, UUID encounter) {
@@ -58,7 +66,39 @@ class EncounterReader {
         }
         Opened opened =
                 reading.show(visit, new Portion().participant(row.participant()).volunteer(row.volunteer()));
-        return file(row, row.volunteer(), views.versionsOf(row), Reader.COORDINATOR, opened);
+        return file(visit, row, row.volunteer(), views.versionsOf(row), Reader.COORDINATOR, opened);
+    }
+
+    /** Of a participant: for themselves and for coordinators; of a match: for whoever walks in it, too, as long as it goes on. */
+    MeetingList list(Visit visit, UUID id, @Nullable Long before) {
+        OfMatch match = views.match(id).orElse(null);
+        if (match == null && !views.isParticipant(id)) {
+            throw reading.hidden(visit, null, "unknown");
+        }
+        UUID participant = match == null ? id : match.participant();
+        List<UUID> all = match == null ? records.of(id) : List.of(participant);
+        Portion portion = new Portion();
+        if (visit.actor().is(Role.COORDINATOR)
+                || (visit.actor().is(Role.PARTICIPANT) && reading.isSelf(visit, participant))) {
+            all.forEach(each -> portion.participant(each));
+        } else if (match != null
+                && match.volunteer() != null
+                && visit.actor().is(Role.VOLUNTEER)
+                && match.volunteer().equals(visit.actor().person())) {
+            portion.through(id, SubjectKind.PARTICIPANT, participant);
+        } else {
+            throw reading.hidden(visit, participant, "own-record");
+        }
+        reading.show(visit, portion);
+        long from = before == null ? Long.MAX_VALUE : before;
+        List<Listed> rows =
+                match == null ? views.ofParticipant(all, from, PAGE + 1) : views.ofMatch(id, from, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<Listed> page = more ? rows.subList(0, PAGE) : rows;
+        return new MeetingList(
+                id,
+                page.stream().map(Listed::line).toList(),
+                more ? page.get(PAGE - 1).position() : null);
     }
 
     private EncounterFile participants(Visit visit, Row row) {
@@ -68,7 +108,13 @@ class EncounterReader {
         if (matched) {
             portion.through(row.match(), SubjectKind.VOLUNTEER, row.volunteer());
         }
-        return file(row, matched ? row.volunteer() : null, versions, Reader.PARTICIPANT, reading.show(visit, portion));
+        return file(
+                visit,
+                row,
+                matched ? row.volunteer() : null,
+                versions,
+                Reader.PARTICIPANT,
+                reading.show(visit, portion));
     }
 
     private EncounterFile volunteers(Visit visit, Row row) {
@@ -77,7 +123,7 @@ class EncounterReader {
         Portion portion = new Portion()
                 .volunteer(row.volunteer(), own)
                 .through(row.match(), SubjectKind.PARTICIPANT, row.participant(), notes(versions));
-        return file(row, row.volunteer(), versions, Reader.VOLUNTEER, reading.show(visit, portion));
+        return file(visit, row, row.volunteer(), versions, Reader.VOLUNTEER, reading.show(visit, portion));
     }
 
     /** Whether the match lets the actor see the other one of the two now. */
@@ -92,24 +138,49 @@ class EncounterReader {
     }
 
     private EncounterFile file(
-            Row row, @Nullable UUID volunteer, List<VersionRow> versions, Reader reader, Opened opened) {
-        List<Version> told = new ArrayList<>(
-                versions.stream().map(each -> version(each, reader, opened)).toList());
-        Collections.reverse(told);
+            Visit visit, Row row, @Nullable UUID volunteer, List<VersionRow> versions, Reader reader, Opened opened) {
+        VersionRow now = versions.get(0);
+        VersionRow waiting = null;
+        for (VersionRow each : versions) {
+            if (each.holds()) {
+                now = each;
+            } else if (each.standing().equals(PROPOSED)) {
+                waiting = each;
+            }
+        }
+        List<Version> besides = new ArrayList<>();
+        for (VersionRow each : versions) {
+            if (each != now && each != waiting) {
+                besides.add(version(each, reader, opened));
+            }
+        }
+        Collections.reverse(besides);
         return new EncounterFile(
                 row.id(),
                 row.match(),
                 row.participant(),
                 volunteer,
-                told.get(0),
-                told.subList(1, told.size()),
+                version(now, reader, opened),
+                waiting == null ? null : version(waiting, reader, opened),
+                waiting != null && reader == Reader.COORDINATOR && mayDecide(visit, row, waiting),
+                besides,
                 views.presenceOf(row.id()),
                 views.sheetsOf(row.id()));
+    }
+
+    /** Neither who wrote it nor whose meeting it was. */
+    private static boolean mayDecide(Visit visit, Row row, VersionRow waiting) {
+        return !visit.actor().account().value().equals(waiting.enteredAs())
+                && !row.volunteer().equals(visit.actor().person());
     }
 
     private static Version version(VersionRow row, Reader reader, Opened opened) {
         boolean participant = reader == Reader.PARTICIPANT;
         return new Version(
+                row.number(),
+                row.standing(),
+                row.decidedAt(),
+                row.decidedReason(),
                 row.heldAt(),
                 row.zone(),
                 row.minutes(),

@@ -1,7 +1,6 @@
 package org.troth.query.goal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.GoalId;
 import org.troth.events.MatchId;
 import org.troth.events.confidential.DataClass;
+import org.troth.events.confidential.Words;
 import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.goal.ShownGoals;
@@ -63,7 +63,7 @@ class GoalReader {
         this.reading = reading;
     }
 
-    /** All of one's own, under whichever record. One is shown in a match of the same record alone. */
+    /** All of one's own, under whichever record, and in whichever they walk with somebody. */
     OwnGoals own(Visit visit, @Nullable Long before) {
         UUID self = self(visit);
         long from = before == null ? Long.MAX_VALUE : before;
@@ -72,18 +72,14 @@ class GoalReader {
         boolean more = rows.size() > PAGE;
         List<Row> page = more ? rows.subList(0, PAGE) : rows;
         Map<UUID, List<GoalRating>> ratings = views.ratingsOf(all, from, PAGE, RATINGS_IN_LIST);
-        Map<UUID, UUID> walks = new HashMap<>();
+        UUID walk = views.walkOf(all).orElse(null);
         Portion portion = new Portion();
-        for (UUID each : all) {
-            views.walkOf(each).ifPresent(match -> walks.put(each, match));
-            portion.participant(each);
-        }
+        all.forEach(each -> portion.participant(each));
         page.forEach(row -> portion.participant(row.participant(), row.words()));
         Opened opened = reading.show(visit, portion);
         return new OwnGoals(
                 page.stream()
-                        .map(row -> own(
-                                row, walks.get(row.participant()), ratings.getOrDefault(row.id(), List.of()), opened))
+                        .map(row -> own(row, walk, ratings.getOrDefault(row.id(), List.of()), opened))
                         .toList(),
                 more ? page.get(PAGE - 1).position() : null);
     }
@@ -96,7 +92,7 @@ class GoalReader {
         }
         List<WordingRow> wordings = views.wordingsOf(row, WORDINGS);
         List<WordingRow> earlier = wordings.isEmpty() ? wordings : wordings.subList(1, wordings.size());
-        UUID walk = views.walkOf(row.participant()).orElse(null);
+        UUID walk = views.walkOf(records.of(row.participant())).orElse(null);
         Portion portion = new Portion().participant(row.participant(), row.words());
         earlier.forEach(each -> portion.participant(row.participant(), each.words()));
         Opened opened = reading.show(visit, portion);
@@ -164,7 +160,7 @@ class GoalReader {
         List<Showing> shown = new ArrayList<>();
         for (Row row : views.shownIn(match, SHOWN)) {
             ShownGoals.Standing standing = shownGoals.of(new GoalId(row.id()));
-            if (standing.isShownIn(new MatchId(match))) {
+            if (standing.isShownIn(new MatchId(match)) && isOfTheSame(visit, match, participant, row)) {
                 portion.through(match, SubjectKind.PARTICIPANT, row.participant(), standing.words())
                         .provided(standing.precondition());
                 shown.add(new Showing(row, standing));
@@ -185,6 +181,21 @@ class GoalReader {
                                 each.row().rating(),
                                 each.row().ratedAt()))
                         .toList());
+    }
+
+    /** What was set under another record of the person is seen as long as the two are one; after that it is somebody else's. */
+    private boolean isOfTheSame(Visit visit, UUID match, UUID participant, Row row) {
+        return row.participant().equals(participant)
+                || reading.permits(
+                        visit,
+                        new Look.Shown(
+                                row.participant(),
+                                SubjectKind.PARTICIPANT,
+                                Set.of(DataClass.IDENTITY, DataClass.NARRATIVE),
+                                Set.of(Words.GOAL_WORDS),
+                                new MatchId(match),
+                                null,
+                                1));
     }
 
     private UUID self(Visit visit) {

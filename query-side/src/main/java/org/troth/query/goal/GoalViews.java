@@ -142,13 +142,13 @@ class GoalViews {
                 .isPresent();
     }
 
-    /** The match in which somebody walks beside this participant now, as far as these rows know. */
-    Optional<UUID> walkOf(UUID participant) {
+    /** The match in which somebody walks beside this person now, under whichever of their records, as far as these rows know. */
+    Optional<UUID> walkOf(List<UUID> records) {
         return jdbc.sql("""
-                        select id from match where participant = ? and state = 'STARTED'
+                        select id from match where participant in (:records) and state = 'STARTED'
                          order by requested_position desc limit 1
                         """)
-                .param(participant)
+                .param("records", records)
                 .query((row, at) -> new Columns(row).id("id"))
                 .optional();
     }

@@ -33,7 +33,8 @@ class CandidateViews {
                        coalesce(v.qualified_until >= :day, false) as qualified,
                        p.matter = any(string_to_array(v.matters, ' ')) as same_matter,
                        exists (select from unnest(string_to_array(v.languages, ' ')) spoken
-                                where split_part(spoken, '-', 1) = split_part(p.language, '-', 1)) as same_language,
+                                 join unnest(string_to_array(trim(p.language || ' ' || p.languages), ' ')) own
+                                   on split_part(spoken, '-', 1) = split_part(own, '-', 1)) as same_language,
                        case when v.times = '' or p.times = '' then 'UNKNOWN'
                             when string_to_array(v.times, ' ') && string_to_array(p.times, ' ') then 'SHARED'
                             else 'OTHER' end as times

@@ -12,7 +12,9 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
+import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
+import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
@@ -22,17 +24,23 @@ import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
  * How a volunteer fits a participant: the whole of what candidates are put in order by. Nothing in it comes from a No, a
  * declined proposal, a change that was asked for, a boundary or how a match ended. There is no score, and a person decides.
  *
- * @param sameLanguage whether the volunteer speaks the participant's language (the person)
+ * @param sameLanguage whether the volunteer speaks the language the participant prefers, or another one of theirs (the person)
  * @param sameMatter whether the volunteer knows such a matter from their own life (the problem)
  * @param times whether both have time at the same hours of the week (the person)
  * @param free how many places the volunteer has beside those who are proposed to them or walk with them now
  * @param qualified on the day of asking
  */
 record Fit(
-        @From({EnquiryReceived.class, IntakeCompleted.class, VolunteerRegistered.class})
+        @From({
+            EnquiryReceived.class,
+            IntakeCompleted.class,
+            IntakeCorrected.class,
+            ParticipantLanguagesNoted.class,
+            VolunteerRegistered.class
+        })
         boolean sameLanguage,
 
-        @From({EnquiryReceived.class, IntakeCompleted.class, VolunteerRegistered.class})
+        @From({EnquiryReceived.class, IntakeCompleted.class, IntakeCorrected.class, VolunteerRegistered.class})
         boolean sameMatter,
 
         @From({ParticipantAvailabilityStated.class, VolunteerAvailabilityStated.class})

@@ -10,6 +10,7 @@ import org.troth.query.reading.Told;
 /**
  * One request for a match and how it stands. Whose wish a No or a change was is not in it.
  *
+ * @param participantHasAccount whether they say yes with it, and nobody writes it down for them
  * @param charter absent unless the match goes on
  * @param withoutRecord whether candidates are listed by what is known of them alone, since the participant said so
  * @param outside what the volunteer said lies outside their role, the last first
@@ -24,6 +25,8 @@ record MatchFile(
         List<String> reasons,
         boolean participantAccepted,
         boolean volunteerAccepted,
+        boolean participantHasAccount,
+        boolean volunteerHasAccount,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable LocalDate changeDue,

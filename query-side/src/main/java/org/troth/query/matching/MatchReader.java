@@ -78,6 +78,8 @@ class MatchReader {
                 row.reasons(),
                 row.participantAccepted(),
                 row.volunteerAccepted(),
+                row.participantHasAccount(),
+                row.volunteerHasAccount(),
                 row.requestedAt(),
                 row.startedAt(),
                 row.changeDue(),

@@ -12,6 +12,7 @@ import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
 import org.troth.query.matching.MatchFile.Outside;
 import org.troth.query.reading.Columns;
+import org.troth.query.reading.Records;
 
 /** What is asked about one match. */
 @Repository
@@ -34,7 +35,9 @@ class MatchViews {
             @Nullable Instant endedAt,
             @Nullable String endReason,
             @Nullable Integer readByParticipant,
-            @Nullable Integer readByVolunteer) {}
+            @Nullable Integer readByVolunteer,
+            boolean participantHasAccount,
+            boolean volunteerHasAccount) {}
 
     private static final int OUTSIDE = 10;
 
@@ -47,13 +50,21 @@ class MatchViews {
     Optional<Row> one(UUID match) {
         return jdbc.sql("""
                         select m.*, p.name as participant_name, v.name as volunteer_name,
-                               ours.version as participant_read, theirs.version as volunteer_read
+                               greatest(ours.version, case when ours.version is not null then
+                                   (select max(own.version) from charter_stand own
+                                     where own.side = 'OWN' and own.id in %s) end) as participant_read,
+                               theirs.version as volunteer_read,
+                               exists (select from (select m.participant as own) o cross join lateral %s r (id)
+                                         join account a on a.person = r.id
+                                        where a.left_at is null) as participant_account,
+                               exists (select from account a
+                                        where a.person = m.volunteer and a.left_at is null) as volunteer_account
                           from match m join participant p on p.id = m.participant
                           left join volunteer v on v.id = m.volunteer
                           left join charter_stand ours on ours.id = m.id and ours.side = 'PARTICIPANT'
                           left join charter_stand theirs on theirs.id = m.id and theirs.side = 'VOLUNTEER'
                          where m.id = ?
-                        """)
+                        """.formatted(Records.samePersonAs("ours.person"), Records.samePersonAs("o.own")))
                 .param(match)
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
@@ -75,7 +86,9 @@ class MatchViews {
                             columns.atOrNone("ended_at"),
                             columns.codeOrNone("end_reason"),
                             row.getObject("participant_read", Integer.class),
-                            row.getObject("volunteer_read", Integer.class));
+                            row.getObject("volunteer_read", Integer.class),
+                            columns.flag("participant_account"),
+                            columns.flag("volunteer_account"));
                 })
                 .optional();
     }

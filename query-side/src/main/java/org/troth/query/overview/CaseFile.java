@@ -11,6 +11,9 @@ import org.troth.query.reading.Told;
  * Everything about one person on one page.
  *
  * @param joined which other records are of the same person; what stands in those that lead here is shown with this one
+ * @param otherLanguages beside the one that they prefer
+ * @param classes who they are, as codes of the programme parted by spaces; absent where it is not said
+ * @param access what they need in order to take part, as codes parted by spaces; {@code interpreter:ase} is an interpreter for that language
  * @param receipt HELD while whoever asked without a name can come back with a code, SPENT after; absent where there was none
  * @param notes what was written to and fro under the code, oldest first
  * @param ended why support ended, if it has
@@ -29,6 +32,9 @@ record CaseFile(
         Instant stageSince,
         String matter,
         String language,
+        List<String> otherLanguages,
+        @Nullable Told classes,
+        @Nullable Told access,
         List<String> needs,
         List<String> times,
         Instant receivedAt,
@@ -184,6 +190,7 @@ record CaseFile(
      * @param late whether it was entered long after it was held
      * @param qualified whether the volunteer was that day
      * @param unagreed whether somebody else was there without a yes beforehand
+     * @param proposedAt when the correction was entered that waits for somebody else to look at it
      */
     record Meeting(
             UUID id,
@@ -198,7 +205,8 @@ record CaseFile(
             boolean qualified,
             boolean unagreed,
             Instant enteredAt,
-            @Nullable Instant correctedAt) {
+            @Nullable Instant correctedAt,
+            @Nullable Instant proposedAt) {
 
         /** The same for the two whose meeting it was: of what was found, only that it was entered late. */
         OwnPages.OwnMeeting own() {

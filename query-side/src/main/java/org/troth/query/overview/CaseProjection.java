@@ -41,8 +41,11 @@ import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
+import org.troth.events.participant.ParticipantEvent.ParticipantAccessNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
+import org.troth.events.participant.ParticipantEvent.ParticipantClassNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
@@ -134,6 +137,18 @@ final class CaseProjection {
             rows.write(MATTER, fact.matter(), fact.participant().value());
         }
     }
+
+    /** Who somebody is does not move a case. */
+    @EventHandler
+    void on(ParticipantClassNoted fact) {}
+
+    /** Nor which languages they speak. */
+    @EventHandler
+    void on(ParticipantLanguagesNoted fact) {}
+
+    /** Nor what they need to take part. */
+    @EventHandler
+    void on(ParticipantAccessNoted fact) {}
 
     /** What was weighed does not move a case. */
     @EventHandler

@@ -61,7 +61,9 @@ class CaseReader {
                 .findFirst()
                 .map(match -> views.boundariesOf(match.id()))
                 .orElse(List.of());
-        Portion portion = new Portion().participant(participant, row.name(), row.enquiryWords(), row.intakeNote());
+        Portion portion = new Portion()
+                .participant(
+                        participant, row.name(), row.enquiryWords(), row.intakeNote(), row.classes(), row.access());
         merged.forEach(each -> portion.participant(each));
         contacts.forEach(contact -> portion.participant(participant, contact.address(), contact.advice()));
         notes.forEach(note -> portion.participant(participant, note.words()));
@@ -89,6 +91,9 @@ class CaseReader {
                 row.stageSince(),
                 row.matter(),
                 row.language(),
+                row.otherLanguages(),
+                opened.say(row.classes()),
+                opened.say(row.access()),
                 row.needs(),
                 row.times(),
                 row.receivedAt(),

@@ -3,6 +3,7 @@ package org.troth.query.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,10 @@ class CaseViews {
             @Nullable Sealed enquiryWords,
             @Nullable Sealed intakeNote,
             @Nullable String receipt,
-            @Nullable String ended) {}
+            @Nullable String ended,
+            List<String> otherLanguages,
+            @Nullable Sealed classes,
+            @Nullable Sealed access) {}
 
     /** Words written under the code of an enquiry. */
     record NoteRow(
@@ -120,8 +124,20 @@ class CaseViews {
                             columns.words("enquiry_words", Words.ENQUIRY_WORDS, id),
                             columns.words("intake_note", Words.INTAKE_NOTE, id),
                             columns.codeOrNone("receipt"),
-                            columns.atOrNone("enrolled_at") == null ? null : columns.codeOrNone("close_reason"));
+                            columns.atOrNone("enrolled_at") == null ? null : columns.codeOrNone("close_reason"),
+                            columns.codes("languages"),
+                            columns.words("classes", Words.PARTICIPANT_CLASS, id),
+                            columns.words("access", Words.PARTICIPANT_ACCESS, id));
                 })
+                .optional();
+    }
+
+    /** What they need in order to take part, for whoever is to meet them. */
+    Optional<Sealed> accessOf(UUID participant) {
+        return jdbc.sql("select access from participant where id = ? and access is not null")
+                .param(participant)
+                .query((row, at) ->
+                        Objects.requireNonNull(new Columns(row).words("access", Words.PARTICIPANT_ACCESS, participant)))
                 .optional();
     }
 
@@ -293,7 +309,7 @@ class CaseViews {
     private List<Meeting> meetings(String column, List<UUID> whose, int limit) {
         return jdbc.sql("""
             select id, match, held_at, zone, minutes, medium, support, topics, findings, unagreed,
-                   entered_at, corrected_at
+                   entered_at, corrected_at, proposed_at
               from encounter where %s in (:whose) order by held_at desc, entered_position desc limit :limit
             """.formatted(column))
                 .param("whose", whose)
@@ -314,7 +330,8 @@ class CaseViews {
                             !findings.contains("NOT_QUALIFIED"),
                             columns.flag("unagreed"),
                             columns.at("entered_at"),
-                            columns.atOrNone("corrected_at"));
+                            columns.atOrNone("corrected_at"),
+                            columns.atOrNone("proposed_at"));
                 })
                 .list();
     }

@@ -146,6 +146,7 @@ final class OwnPages {
      * @param changeDue by when the change is to be arranged that the reader asked for; the other's wish is not told
      * @param secondContactDue by when the second contact is to arrange what the reader asked of them
      * @param secondContact whether there is somebody whom the reader can ask past the coordinator
+     * @param access what the other one needs in order to take part, for a volunteer who walks beside them
      */
     record OwnMatch(
             UUID id,
@@ -157,5 +158,6 @@ final class OwnPages {
             @Nullable LocalDate changeDue,
             @Nullable LocalDate secondContactDue,
             boolean secondContact,
+            @Nullable Told access,
             List<Boundary> boundaries) {}
 }

@@ -134,6 +134,7 @@ class OwnReader {
                                 inForce.contains(each.id()) ? each.volunteerName() : null,
                                 inForce.contains(each.id()) ? reach(each, opened) : List.of(),
                                 Side.PARTICIPANT,
+                                null,
                                 boundaries,
                                 opened))
                         .toList(),
@@ -175,13 +176,20 @@ class OwnReader {
                 .toList();
         Portion portion = new Portion().volunteer(self, row.name());
         Map<UUID, List<ContactRow>> reach = new HashMap<>();
+        Map<UUID, Sealed> access = new HashMap<>();
         for (MatchRow match : matches) {
             if (inForce.contains(match.id())) {
                 List<ContactRow> safe = views.contactsOf(match.participant()).stream()
                         .filter(ContactRow::safe)
                         .toList();
                 reach.put(match.id(), safe);
-                portion.through(match.id(), SubjectKind.PARTICIPANT, match.participant(), match.participantName());
+                views.accessOf(match.participant()).ifPresent(needed -> access.put(match.id(), needed));
+                portion.through(
+                        match.id(),
+                        SubjectKind.PARTICIPANT,
+                        match.participant(),
+                        match.participantName(),
+                        access.get(match.id()));
                 safe.forEach(each -> portion.through(
                         match.id(), SubjectKind.PARTICIPANT, match.participant(), each.address(), each.advice()));
             }
@@ -203,6 +211,7 @@ class OwnReader {
                                         .map(way -> CaseReader.contact(way, opened))
                                         .toList(),
                                 Side.VOLUNTEER,
+                                access.get(each.id()),
                                 boundaries,
                                 opened))
                         .toList(),
@@ -312,6 +321,7 @@ class OwnReader {
             @Nullable Sealed other,
             List<Contact> reach,
             Side own,
+            @Nullable Sealed access,
             Map<UUID, List<BoundaryRow>> boundaries,
             Opened opened) {
         boolean self = own == Side.PARTICIPANT;
@@ -325,6 +335,7 @@ class OwnReader {
                 self ? row.asking().participant() : row.asking().volunteer(),
                 self ? row.asking().participantOfSecond() : row.asking().volunteerOfSecond(),
                 row.asking().somebodyThere(),
+                opened.say(access),
                 boundaries.getOrDefault(row.id(), List.of()).stream()
                         .map(each -> CaseReader.boundary(each, opened))
                         .toList());

@@ -29,14 +29,18 @@ import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
+import org.troth.events.participant.ParticipantEvent.ParticipantAccessNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
+import org.troth.events.participant.ParticipantEvent.ParticipantClassNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
 import org.troth.events.participant.ParticipantEvent.WaitingListJoined;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.query.rows.KeepsRows;
@@ -77,6 +81,23 @@ final class PeopleChronicleProjection {
                 .with(fact.participant())
                 .code(fact.reason())
                 .tell();
+    }
+
+    /** That it was noted, and never who they are. */
+    @EventHandler
+    void on(ParticipantClassNoted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    @EventHandler
+    void on(ParticipantLanguagesNoted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
+    }
+
+    /** That it was noted, and never what they need. */
+    @EventHandler
+    void on(ParticipantAccessNoted fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).with(fact.participant()).tell();
     }
 
     @EventHandler
@@ -222,6 +243,15 @@ final class PeopleChronicleProjection {
     @EventHandler
     void on(VolunteerRegistered fact, EventMessage<?> message, TrackingToken token) {
         chronicle.of(fact, message, token).with(fact.volunteer()).tell();
+    }
+
+    @EventHandler
+    void on(VolunteerCorrected fact, EventMessage<?> message, TrackingToken token) {
+        chronicle
+                .of(fact, message, token)
+                .with(fact.volunteer())
+                .code(fact.reason())
+                .tell();
     }
 
     @EventHandler

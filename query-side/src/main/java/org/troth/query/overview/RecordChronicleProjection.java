@@ -11,6 +11,8 @@ import org.troth.events.account.AccountEvent.AccountLocked;
 import org.troth.events.account.AccountEvent.AccountUnlocked;
 import org.troth.events.account.AccountEvent.FactorEnrolled;
 import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.PasswordChosen;
 import org.troth.events.account.AccountEvent.PasswordReset;
 import org.troth.events.account.AccountEvent.RecoveryCodeUsed;
@@ -85,6 +87,16 @@ final class RecordChronicleProjection {
 
     @EventHandler
     void on(FactorRemoved fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(PasskeyAdded fact, EventMessage<?> message, TrackingToken token) {
+        chronicle.of(fact, message, token).about(fact.account().value()).tell();
+    }
+
+    @EventHandler
+    void on(PasskeyRemoved fact, EventMessage<?> message, TrackingToken token) {
         chronicle.of(fact, message, token).about(fact.account().value()).tell();
     }
 

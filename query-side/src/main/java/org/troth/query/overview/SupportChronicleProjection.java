@@ -12,7 +12,11 @@ import org.troth.events.boundary.BoundaryEvent.BoundaryChanged;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
 import org.troth.events.boundary.BoundaryEvent.BoundarySet;
+import org.troth.events.encounter.EncounterEvent;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionApproved;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionProposed;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.EncounterPresenceNoted;
 import org.troth.events.encounter.EncounterEvent.EncounterSheetsGiven;
@@ -237,6 +241,30 @@ final class SupportChronicleProjection {
                 .code(found(fact.reason(), fact.findings()))
                 .until(day(fact.held()))
                 .tell();
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionProposed fact, EventMessage<?> message, TrackingToken token) {
+        ofMeeting(fact, message, token).tell();
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionApproved fact, EventMessage<?> message, TrackingToken token) {
+        ofMeeting(fact, message, token).tell();
+    }
+
+    @EventHandler
+    void on(EncounterCorrectionSentBack fact, EventMessage<?> message, TrackingToken token) {
+        ofMeeting(fact, message, token).code(fact.reason()).tell();
+    }
+
+    private Chronicle.Line ofMeeting(EncounterEvent fact, EventMessage<?> message, TrackingToken token) {
+        return chronicle
+                .of(fact, message, token)
+                .with(fact.participant())
+                .with(fact.volunteer())
+                .about(fact.encounter().value())
+                .until(day(fact.held()));
     }
 
     @EventHandler

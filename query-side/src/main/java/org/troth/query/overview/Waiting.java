@@ -10,6 +10,7 @@ enum Waiting {
     RECALL(null),
     ERASURE(null),
     MERGE(null),
+    CORRECTION(null),
     STEP(null),
     WITHDRAWN(null),
     LIST(null),
@@ -20,6 +21,7 @@ enum Waiting {
     ANSWER(Stage.PROPOSED),
     CONSENT(null),
     AGE(null),
+    ANEW(null),
     REFERRAL(null),
     AFTERWARDS(null),
     CHARTER(null);

@@ -157,9 +157,11 @@ class WorklistReader {
             case RECALL -> views.recallsToTell(sieve, offset, limit);
             case ERASURE -> views.erasures(sieve, offset, limit);
             case MERGE -> views.merges(sieve, offset, limit);
+            case CORRECTION -> views.correctionsToLookAt(sieve, offset, limit);
             case LIST -> views.waitingList(sieve, offset, limit);
             case CONSENT -> views.consentsEnding(soon(), sieve, offset, limit);
             case AGE -> views.lapsed(sieve, offset, limit);
+            case ANEW -> views.toAskAnew(sieve, offset, limit);
             case AFTERWARDS -> views.followUps(plain.today(), sieve, offset, limit);
             case STEP -> views.nextSteps(sieve, offset, limit);
             case WITHDRAWN -> views.takenBack(sieve, offset, limit);
@@ -179,9 +181,11 @@ class WorklistReader {
             case RECALL -> views.recallsCounted();
             case ERASURE -> views.erasuresCounted();
             case MERGE -> views.mergesCounted();
+            case CORRECTION -> views.correctionsCounted();
             case LIST -> views.waitingListCounted();
             case CONSENT -> views.consentsEndingCounted(soon());
             case AGE -> views.lapsedCounted();
+            case ANEW -> views.toAskAnewCounted();
             case AFTERWARDS -> views.followUpsCounted(plain.today());
             case STEP -> views.nextStepsCounted();
             case WITHDRAWN -> views.takenBackCounted();
@@ -232,6 +236,9 @@ class WorklistReader {
     }
 
     private static String href(Waiting waiting, Row row) {
+        if (waiting == Waiting.AGE || waiting == Waiting.ANEW) {
+            return question(row);
+        }
         if (row.thing() != null) {
             switch (waiting) {
                 case CHANGE, PROPOSAL, ANSWER, CHARTER -> {
@@ -252,6 +259,9 @@ class WorklistReader {
                 case MERGE -> {
                     return "/merges/" + row.person() + "/" + row.thing();
                 }
+                case CORRECTION -> {
+                    return "/encounters/" + row.thing();
+                }
                 case REFERRAL -> {
                     return "/referrals/" + row.thing();
                 }
@@ -259,6 +269,12 @@ class WorklistReader {
             }
         }
         return (row.kind() == SubjectKind.PARTICIPANT ? "/participants/" : "/volunteers/") + row.person();
+    }
+
+    /** Where it is asked; its purpose and who would receive it are codes and identifiers. */
+    private static String question(Row row) {
+        String form = "/consents/new?participant=" + row.person() + "&purpose=" + row.detail();
+        return row.thing() == null ? form : form + "&agency=" + row.thing();
     }
 
     private List<Figure> stageFigures(Map<String, Long> stages) {

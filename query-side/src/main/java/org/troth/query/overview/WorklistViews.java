@@ -118,10 +118,50 @@ class WorklistViews {
     }
 
     /** What ended when they came of age and was not asked anew since. Whoever's support has ended is asked nothing. */
-    private static final String LAPSED = """
-            from (select distinct r.id from youth o cross join lateral %s r (id) where o.came_at is not null) t
-              join consent c on c.participant = t.id %s
-             where y.came_at is not null and %s = 'LAPSED'
+    private static final String LAPSED =
+            """
+            from consent c %s
+             where c.text_name like '%%-young' and c.state in ('ASKED', 'GIVEN') and not c.asked_anew
+               and y.came_at is not null and %s = 'LAPSED'
+               and not exists (select from %s r (id) join consent n on n.participant = r.id
+                                 where n.purpose = c.purpose and n.recipient is not distinct from c.recipient
+                                   and n.asked_position > c.asked_position)
+               and not exists (select from case_now n where n.participant = c.participant and n.stage = 'CLOSED')
+            """.formatted(ConsentStands.YOUTH, ConsentStands.STATE, Records.samePersonAs("c.participant"));
+
+    List<Row> lapsed(Sieve sieve, int offset, int limit) {
+        return lines("""
+            select l.participant, p.name, l.recipient as thing, l.came_at as since, null::date as due,
+                   l.purpose as detail
+              from (select c.participant, c.purpose, c.recipient, c.asked_position, y.came_at %s) l
+              join participant p on p.id = l.participant
+             where true%s order by l.came_at, l.asked_position offset ? limit ?
+            """.formatted(LAPSED, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+    }
+
+    long lapsedCounted() {
+        return counted("select " + LAPSED + " limit ?", List.of(COUNTED));
+    }
+
+    /**
+     * What was asked or answered in words that are not for them: as if they were of age, or as if they still were not. What lapsed on
+     * their day has a line of its own.
+     */
+    private static final String IN_OTHER_WORDS = """
+            from (select w.id from consent w
+                   where w.text_name like '%%-young' and w.state in ('ASKED', 'GIVEN') and not w.asked_anew
+                  union
+                  select w.id from youth o join consent w on w.participant = o.participant
+                   where w.text_name not like '%%-young' and w.state in ('ASKED', 'GIVEN') and not w.asked_anew
+                     and (w.answered_at is null or w.answered_at < o.of_age_at)
+                  union
+                  select w.id from merging g join youth o on o.participant in (g.kept, g.merged)
+                   cross join lateral %s r (id) join consent w on w.participant = r.id
+                   where g.state = 'MERGED' and w.state in ('ASKED', 'GIVEN') and not w.asked_anew) t
+              join consent c on c.id = t.id %s
+             where (%s = 'TO_ASK_ANEW'
+                    or (c.state = 'ASKED'
+                        and (c.text_name like '%%-young') = (y.of_age_at is null or y.came_at is not null)))
                and not exists (select from %s r (id) join consent n on n.participant = r.id
                                  where n.purpose = c.purpose and n.recipient is not distinct from c.recipient
                                    and n.asked_position > c.asked_position)
@@ -132,18 +172,18 @@ class WorklistViews {
                     ConsentStands.STATE,
                     Records.samePersonAs("c.participant"));
 
-    List<Row> lapsed(Sieve sieve, int offset, int limit) {
+    List<Row> toAskAnew(Sieve sieve, int offset, int limit) {
         return lines("""
-            select l.participant, p.name, null::uuid as thing, l.came_at as since, null::date as due,
-                   l.purpose as detail
-              from (select c.participant, c.purpose, c.asked_position, y.came_at %s) l
+            select l.participant, p.name, l.recipient as thing, l.since, null::date as due, l.purpose as detail
+              from (select c.participant, c.purpose, c.recipient, c.asked_position,
+                           coalesce(c.answered_at, c.asked_at) as since %s) l
               join participant p on p.id = l.participant
-             where true%s order by l.came_at, l.asked_position offset ? limit ?
-            """.formatted(LAPSED, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+             where true%s order by l.asked_position offset ? limit ?
+            """.formatted(IN_OTHER_WORDS, sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
     }
 
-    long lapsedCounted() {
-        return counted("select " + LAPSED + " limit ?", List.of(COUNTED));
+    long toAskAnewCounted() {
+        return counted("select " + IN_OTHER_WORDS + " limit ?", List.of(COUNTED));
     }
 
     /** Nothing was asked or said since, under any of their records, no other yes is in force, and support goes on. */
@@ -246,6 +286,19 @@ class WorklistViews {
         return counted("select from merging where state = 'PROPOSED' limit ?", List.of(COUNTED));
     }
 
+    /** Corrections of meetings that nobody but their writer has looked at. */
+    List<Row> correctionsToLookAt(Sieve sieve, int offset, int limit) {
+        return lines("""
+            select e.participant, p.name, e.id as thing, e.proposed_at as since, null::date as due, e.proposed_reason as detail
+              from encounter e join participant p on p.id = e.participant
+             where e.proposed_position is not null%s order by e.proposed_position offset ? limit ?
+            """.formatted(sieve.conditions(NEVER)), List.of(), sieve, offset, limit);
+    }
+
+    long correctionsCounted() {
+        return counted("select from encounter where proposed_position is not null limit ?", List.of(COUNTED));
+    }
+
     long erasuresCounted() {
         return counted("select from erasure_request limit ?", List.of(COUNTED));
     }
@@ -272,17 +325,26 @@ class WorklistViews {
         return counted("select from outside_role o where " + OUTSIDE + " limit ?", List.of(COUNTED));
     }
 
-    /** Whoever of the two of a match that goes on has not read this version of the charter. */
+    /** Who has read a version under any of the records that are theirs: few people have more than one. */
+    private static final String READ_UNDER_ANY = """
+            (with record as (
+                 select merged as id, kept from merging where state = 'MERGED'
+                 union select kept, kept from merging where state = 'MERGED')
+             select one.id from record one join record other on other.kept = one.kept
+               join charter_stand own on own.id = other.id and own.side = 'OWN' and own.version >= ?)
+            """;
+
+    /** Whoever of the two of a match that goes on has not read this version of the charter, under whichever of their records. */
     List<Row> chartersToRead(int version, Sieve sieve, int offset, int limit) {
         return jdbc.sql("""
             select c.side, c.person, coalesce(p.name, v.name) as name, c.id as thing, c.since
               from charter_stand c
               left join participant p on c.side = 'PARTICIPANT' and p.id = c.person
               left join volunteer v on c.side = 'VOLUNTEER' and v.id = c.person
-             where c.side <> 'OWN' and c.version < ?%s
+             where c.side <> 'OWN' and c.version < ? and c.person not in %s%s
              order by c.version, c.since_position, c.side offset ? limit ?
-            """.formatted(sieve.conditions(NEVER)))
-                .params(values(List.of(version), sieve, offset, limit))
+            """.formatted(READ_UNDER_ANY, sieve.conditions(NEVER)))
+                .params(values(List.of(version, version), sieve, offset, limit))
                 .query((row, at) -> {
                     Columns columns = new Columns(row);
                     SubjectKind kind = SubjectKind.valueOf(columns.code("side"));
@@ -303,8 +365,9 @@ class WorklistViews {
     }
 
     long chartersCounted(int version) {
-        return counted(
-                "select from charter_stand where side <> 'OWN' and version < ? limit ?", List.of(version, COUNTED));
+        return counted("""
+                select from charter_stand where side <> 'OWN' and version < ? and person not in %s limit ?
+                """.formatted(READ_UNDER_ANY), List.of(version, version, COUNTED));
     }
 
     /**

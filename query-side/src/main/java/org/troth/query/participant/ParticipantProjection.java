@@ -24,8 +24,11 @@ import org.troth.events.participant.ParticipantEvent.IntakeCompleted;
 import org.troth.events.participant.ParticipantEvent.IntakeCorrected;
 import org.troth.events.participant.ParticipantEvent.OtherPersonNamed;
 import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
+import org.troth.events.participant.ParticipantEvent.ParticipantAccessNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
+import org.troth.events.participant.ParticipantEvent.ParticipantClassNoted;
 import org.troth.events.participant.ParticipantEvent.ParticipantEnrolled;
+import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.participant.ParticipantEvent.ReceiptGiven;
 import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.participant.ParticipantEvent.SuitabilityAssessed;
@@ -45,7 +48,7 @@ final class ParticipantProjection {
                 state = excluded.state, matter = excluded.matter, language = excluded.language, needs = '', times = '',
                 received_at = excluded.received_at, received_position = excluded.received_position, enrolled_at = null,
                 close_reason = null, name = null, enquiry_words = excluded.enquiry_words, intake_note = null,
-                receipt = null
+                receipt = null, languages = '', classes = null, access = null
             """);
 
     private static final Write RECEIPT = new Write("participant", "update participant set receipt = ? where id = ?");
@@ -80,6 +83,20 @@ final class ParticipantProjection {
             update participant set name = coalesce(?::bytea, name), matter = coalesce(?, matter), language = coalesce(?, language),
                    needs = coalesce(?, needs), intake_note = case when ? = 'KEPT' then intake_note else ?::bytea end
              where id = ?
+            """);
+
+    private static final Write CLASSES = new Write("participant", "update participant set classes = ? where id = ?");
+
+    private static final Write LANGUAGES =
+            new Write("participant", "update participant set languages = ? where id = ?");
+
+    private static final Write ACCESS = new Write("participant", "update participant set access = ? where id = ?");
+
+    /** One part that was said by itself. */
+    private static final Write PART = new Write("intake_version", """
+            insert into intake_version (participant, position, written_at, reason, part, classes, languages, access, note_is)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'KEPT')
+            on conflict (participant, position) do nothing
             """);
 
     private static final Write ENROLLED =
@@ -252,6 +269,27 @@ final class ParticipantProjection {
                 fact.noteIs(),
                 fact.note(),
                 person);
+    }
+
+    @EventHandler
+    void on(ParticipantClassNoted fact, @Timestamp Instant at, TrackingToken token) {
+        UUID person = fact.participant().value();
+        rows.write(PART, person, Rows.position(token), at, fact.reason(), "CLASS", fact.classes(), null, null);
+        rows.write(CLASSES, fact.classes(), person);
+    }
+
+    @EventHandler
+    void on(ParticipantLanguagesNoted fact, @Timestamp Instant at, TrackingToken token) {
+        UUID person = fact.participant().value();
+        rows.write(PART, person, Rows.position(token), at, fact.reason(), "LANGUAGES", null, fact.languages(), null);
+        rows.write(LANGUAGES, fact.languages(), person);
+    }
+
+    @EventHandler
+    void on(ParticipantAccessNoted fact, @Timestamp Instant at, TrackingToken token) {
+        UUID person = fact.participant().value();
+        rows.write(PART, person, Rows.position(token), at, fact.reason(), "ACCESS", null, null, fact.access());
+        rows.write(ACCESS, fact.access(), person);
     }
 
     @EventHandler

@@ -18,6 +18,10 @@ record TakenDown(UUID participant, boolean own, List<Version> versions) {
      *
      * @param reason why it was put right; absent of the first
      * @param name absent, too, where only the person themselves is shown it; then {@code named} says that there is one
+     * @param part INTAKE, or of what alone it speaks: CLASS, LANGUAGES or ACCESS
+     * @param classes absent, too, where they were put right later and only the person themselves is shown it
+     * @param access the same
+     * @param said whether somebody is described in this part, and not that it is taken out
      * @param note the same
      */
     record Version(
@@ -30,5 +34,10 @@ record TakenDown(UUID participant, boolean own, List<Version> versions) {
             @Nullable List<String> needs,
             @Nullable Told note,
             boolean noted,
-            boolean noteTaken) {}
+            boolean noteTaken,
+            String part,
+            @Nullable List<String> otherLanguages,
+            @Nullable Told classes,
+            @Nullable Told access,
+            boolean said) {}
 }

@@ -27,7 +27,11 @@ class TakenDownReader {
 
     /** One version; its words are sealed. */
     private record Row(
-            Version plain, @Nullable Sealed name, @Nullable Sealed note) {}
+            Version plain,
+            @Nullable Sealed name,
+            @Nullable Sealed note,
+            @Nullable Sealed classes,
+            @Nullable Sealed access) {}
 
     private final JdbcClient jdbc;
     private final Reading reading;
@@ -48,20 +52,29 @@ class TakenDownReader {
         }
         Portion portion = new Portion().participant(participant);
         List<Row> shown = own ? rows : asItHolds(rows);
-        shown.forEach(row -> portion.participant(participant, row.name(), row.note()));
+        shown.forEach(row -> portion.participant(participant, row.name(), row.note(), row.classes(), row.access()));
         Opened opened = reading.show(visit, portion);
         return new TakenDown(
                 participant, own, shown.stream().map(row -> told(row, opened)).toList());
     }
 
-    /** The words of the last name and the last note alone. */
+    /** The words of the last name and the last note alone, of who they are last and of what they need last. */
     private static List<Row> asItHolds(List<Row> rows) {
         List<Row> shown = new ArrayList<>();
         boolean named = false;
         boolean noted = false;
+        boolean classed = false;
+        boolean accessed = false;
         for (Row row : rows) {
-            shown.add(new Row(row.plain(), named ? null : row.name(), noted ? null : row.note()));
+            shown.add(new Row(
+                    row.plain(),
+                    named ? null : row.name(),
+                    noted ? null : row.note(),
+                    classed ? null : row.classes(),
+                    accessed ? null : row.access()));
             named |= row.name() != null;
+            classed |= row.plain().part().equals("CLASS");
+            accessed |= row.plain().part().equals("ACCESS");
             noted |= row.note() != null || row.plain().noteTaken();
         }
         return shown;
@@ -79,7 +92,12 @@ class TakenDownReader {
                 plain.needs(),
                 opened.say(row.note()),
                 plain.noted(),
-                plain.noteTaken());
+                plain.noteTaken(),
+                plain.part(),
+                plain.otherLanguages(),
+                opened.say(row.classes()),
+                opened.say(row.access()),
+                plain.said());
     }
 
     private boolean isKnown(UUID participant) {
@@ -96,6 +114,8 @@ class TakenDownReader {
                     Columns columns = new Columns(row);
                     Sealed name = columns.words("name", Words.PARTICIPANT_NAME, participant);
                     Sealed note = columns.words("note", Words.INTAKE_NOTE, participant);
+                    Sealed classes = columns.words("classes", Words.PARTICIPANT_CLASS, participant);
+                    Sealed access = columns.words("access", Words.PARTICIPANT_ACCESS, participant);
                     return new Row(
                             new Version(
                                     columns.at("written_at"),
@@ -107,9 +127,16 @@ class TakenDownReader {
                                     columns.codeOrNone("needs") == null ? null : columns.codes("needs"),
                                     null,
                                     note != null,
-                                    columns.code("note_is").equals("TAKEN_AWAY")),
+                                    columns.code("note_is").equals("TAKEN_AWAY"),
+                                    columns.code("part"),
+                                    columns.codeOrNone("languages") == null ? null : columns.codes("languages"),
+                                    null,
+                                    null,
+                                    classes != null || access != null),
                             name,
-                            note);
+                            note,
+                            classes,
+                            access);
                 })
                 .list();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +25,7 @@ import org.troth.events.disclosure.PurposeOfUse;
 public final class Plain {
 
     private static final String CODE = "query.reading.code.";
+    private static final String INTERPRETER = "interpreter:";
     private static final String PURPOSE = "query.reading.purpose.";
 
     private static final Set<String> GOOD = Set.of(
@@ -70,11 +72,19 @@ public final class Plain {
     private final ZoneId zone;
     private final Clock clock;
     private final MessageSource messages;
+    private final Labels labels;
 
-    public Plain(ZoneId zone, Clock clock, MessageSource messages) {
+    @Autowired
+    public Plain(ZoneId zone, Clock clock, MessageSource messages, Labels labels) {
         this.zone = zone;
         this.clock = clock;
         this.messages = messages;
+        this.labels = labels;
+    }
+
+    /** Where the programme has no codes of its own. */
+    public Plain(ZoneId zone, Clock clock, MessageSource messages) {
+        this(zone, clock, messages, (code, language) -> null);
     }
 
     public LocalDate today() {
@@ -120,8 +130,8 @@ public final class Plain {
     }
 
     /**
-     * A code as words with a capital, several codes parted by commas. A code without words of its own is spelt out in English; in
-     * another language it stands as it is, for it is a word of none.
+     * A code as words with a capital, several codes parted by commas. A code without words in the message files is said by the programme's
+     * label; without one, too, it is spelt out in English, and in another language stands as it is, for it is a word of none.
      */
     public String word(@Nullable String code) {
         if (code == null || code.isEmpty()) {
@@ -133,6 +143,10 @@ public final class Plain {
         String known = messages.getMessage(CODE + code.replace(' ', '-'), null, null, here());
         if (known != null) {
             return known;
+        }
+        String label = labels.of(code, here().getLanguage());
+        if (label != null) {
+            return label;
         }
         if (!here().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return "\u2066" + code + "\u2069";
@@ -152,10 +166,11 @@ public final class Plain {
         return WARN.contains(state) ? "warn" : "plain";
     }
 
-    /** The same in the middle of a sentence. */
+    /** The same in the middle of a sentence; what begins with several capitals keeps them. */
     public String lower(@Nullable String code) {
         String word = word(code);
-        return word.isEmpty() ? "" : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+        boolean keeps = word.length() < 2 || Character.isUpperCase(word.charAt(1));
+        return keeps ? word : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
     /** Several codes, parted by commas; only the first has a capital. */
@@ -175,6 +190,22 @@ public final class Plain {
 
     public String languages(List<String> codes) {
         return codes.stream().map(this::language).collect(Collectors.joining(comma()));
+    }
+
+    /** Codes that were sealed, parted by spaces, as words; {@code interpreter:ase} is an interpreter for that language. */
+    public String opened(@Nullable Told told) {
+        StringBuilder said = new StringBuilder();
+        for (String code : codes(told == null ? null : told.text())) {
+            boolean first = said.isEmpty();
+            said.append(first ? "" : comma());
+            if (code.startsWith(INTERPRETER)) {
+                Object[] language = {language(code.substring(INTERPRETER.length()))};
+                said.append(messages.getMessage("query.reading.interpreter", language, here()));
+            } else {
+                said.append(first ? word(code) : lower(code));
+            }
+        }
+        return said.toString();
     }
 
     private String comma() {

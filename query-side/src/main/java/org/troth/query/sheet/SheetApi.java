@@ -31,9 +31,13 @@ class SheetApi {
     }
 
     @GetMapping
-    SheetList sheets(Actor actor, PurposeOfUse purpose, RequestId request) {
+    SheetList sheets(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         reading.admit(actor, purpose, request, "/sheets", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER);
-        return reader.all();
+        return reader.all(before);
     }
 
     @GetMapping("/{id}")

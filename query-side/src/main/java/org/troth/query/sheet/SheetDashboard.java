@@ -30,10 +30,15 @@ class SheetDashboard {
     }
 
     @GetMapping
-    ModelAndView all(Actor actor, PurposeOfUse purpose, RequestId request) {
+    ModelAndView all(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @RequestParam(required = false) @Nullable Long before) {
         reading.admit(actor, purpose, request, "/sheets", Role.COORDINATOR, Role.PARTICIPANT, Role.VOLUNTEER);
         return new ModelAndView("sheet/list")
-                .addObject("list", reader.all())
+                .addObject("list", reader.all(before))
+                .addObject("first", before == null)
                 .addObject("coordinator", actor.is(Role.COORDINATOR))
                 .addObject("participant", actor.is(Role.PARTICIPANT));
     }

@@ -29,8 +29,12 @@ final class SheetPages {
             LocalDate reviewBy,
             Instant publishedAt) {}
 
-    /** The newest version of every sheet, the last published first. */
-    record SheetList(List<SheetLine> sheets) {}
+    /**
+     * The newest version of every sheet, the last published first, a page at a time.
+     *
+     * @param before give this to see those before the last; absent when there are none
+     */
+    record SheetList(List<SheetLine> sheets, @Nullable Long before) {}
 
     /**
      * One version, whole.

@@ -13,13 +13,13 @@ import org.troth.query.sheet.SheetPages.GivenSheets;
 import org.troth.query.sheet.SheetPages.SheetFile;
 import org.troth.query.sheet.SheetPages.SheetList;
 import org.troth.query.sheet.SheetViews.Given;
+import org.troth.query.sheet.SheetViews.Listed;
 import org.troth.query.sheet.SheetViews.Row;
 
 /** Shows the sheets to everybody who works or is helped here, and to a participant which of them they were given. */
 @Component
 class SheetReader {
 
-    private static final int MOST = 200;
     private static final int PAGE = 20;
 
     private final SheetViews views;
@@ -34,8 +34,13 @@ class SheetReader {
         this.plain = plain;
     }
 
-    SheetList all() {
-        return new SheetList(views.newest(plain.today(), MOST));
+    SheetList all(@Nullable Long before) {
+        List<Listed> rows = views.newest(plain.today(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        List<Listed> page = more ? rows.subList(0, PAGE) : rows;
+        return new SheetList(
+                page.stream().map(Listed::line).toList(),
+                more ? page.get(PAGE - 1).position() : null);
     }
 
     /** This version, or the newest where none is named. */

@@ -18,6 +18,9 @@ class SheetViews {
     /** A version with its text. */
     record Row(SheetLine line, String text, String sha256) {}
 
+    /** The newest version of one, and where it stands in the list. */
+    record Listed(SheetLine line, long position) {}
+
     /** One that was given, and where it stands in the list. */
     record Given(GivenSheet sheet, long position) {}
 
@@ -28,14 +31,18 @@ class SheetViews {
     }
 
     /** The newest version of each, the last published first. */
-    List<SheetLine> newest(LocalDate today, int most) {
+    List<Listed> newest(LocalDate today, long before, int most) {
         return jdbc.sql("""
                         select * from sheet s
                          where not exists (select 1 from sheet later where later.id = s.id and later.version > s.version)
-                         order by published_position desc limit ?
+                           and s.published_position < ?
+                         order by s.published_position desc limit ?
                         """)
-                .param(most)
-                .query((row, at) -> line(new Columns(row), today))
+                .params(before, most)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new Listed(line(columns, today), columns.number("published_position"));
+                })
                 .list();
     }
 

@@ -11,6 +11,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 
 /** The same as JSON. */
@@ -20,10 +21,12 @@ class VolunteerApi {
 
     private final VolunteerReader reader;
     private final Reading reading;
+    private final VolunteerTakenDownReader taken;
 
-    VolunteerApi(VolunteerReader reader, Reading reading) {
+    VolunteerApi(VolunteerReader reader, Reading reading, VolunteerTakenDownReader taken) {
         this.reader = reader;
         this.reading = reading;
+        this.taken = taken;
     }
 
     @GetMapping
@@ -38,5 +41,13 @@ class VolunteerApi {
     @GetMapping("/{id}")
     VolunteerFile one(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
         return reader.one(reading.admit(actor, purpose, request, "/volunteers/{id}", Role.COORDINATOR), id);
+    }
+
+    @AsOfNow
+    @GetMapping("/{id}/versions")
+    VolunteerTakenDown takenDown(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
+        return taken.of(
+                reading.admit(actor, purpose, request, "/volunteers/{id}/versions", Role.COORDINATOR, Role.VOLUNTEER),
+                id);
     }
 }

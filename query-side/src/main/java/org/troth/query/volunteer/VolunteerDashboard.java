@@ -12,6 +12,7 @@ import org.troth.events.account.Actor;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.query.freshness.AsOfNow;
 import org.troth.query.reading.Reading;
 
 /** The people who walk beside, as pages. */
@@ -21,10 +22,12 @@ class VolunteerDashboard {
 
     private final VolunteerReader reader;
     private final Reading reading;
+    private final VolunteerTakenDownReader taken;
 
-    VolunteerDashboard(VolunteerReader reader, Reading reading) {
+    VolunteerDashboard(VolunteerReader reader, Reading reading, VolunteerTakenDownReader taken) {
         this.reader = reader;
         this.reading = reading;
+        this.taken = taken;
     }
 
     @GetMapping
@@ -46,5 +49,22 @@ class VolunteerDashboard {
                 .addObject(
                         "file",
                         reader.one(reading.admit(actor, purpose, request, "/volunteers/{id}", Role.COORDINATOR), id));
+    }
+
+    @AsOfNow
+    @GetMapping("/{id}/versions")
+    ModelAndView versions(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable UUID id) {
+        return new ModelAndView("volunteer/versions")
+                .addObject(
+                        "taken",
+                        taken.of(
+                                reading.admit(
+                                        actor,
+                                        purpose,
+                                        request,
+                                        "/volunteers/{id}/versions",
+                                        Role.COORDINATOR,
+                                        Role.VOLUNTEER),
+                                id));
     }
 }

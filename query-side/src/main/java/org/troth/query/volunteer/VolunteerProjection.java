@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.query.rows.KeepsRows;
@@ -25,6 +26,15 @@ final class VolunteerProjection {
                 qualified_until = null, times = '', registered_at = excluded.registered_at,
                 registered_position = excluded.registered_position, name = excluded.name,
                 contact = excluded.contact, lived_experience = excluded.lived_experience
+            """);
+
+    private static final Write CORRECTED = new Write("volunteer", """
+            update volunteer set name = coalesce(?, name), languages = coalesce(?, languages) where id = ?
+            """);
+
+    private static final Write VERSION = new Write("volunteer_version", """
+            insert into volunteer_version (volunteer, position, written_at, reason, name, languages)
+            values (?, ?, ?, ?, ?, ?) on conflict (volunteer, position) do nothing
             """);
 
     private static final Write QUALIFIED =
@@ -53,6 +63,20 @@ final class VolunteerProjection {
                 fact.name(),
                 fact.contact(),
                 fact.livedExperience());
+        rows.write(VERSION, fact.volunteer().value(), Rows.position(token), at, null, fact.name(), fact.languages());
+    }
+
+    @EventHandler
+    void on(VolunteerCorrected fact, @Timestamp Instant at, TrackingToken token) {
+        rows.write(CORRECTED, fact.name(), fact.languages(), fact.volunteer().value());
+        rows.write(
+                VERSION,
+                fact.volunteer().value(),
+                Rows.position(token),
+                at,
+                fact.reason(),
+                fact.name(),
+                fact.languages());
     }
 
     @EventHandler

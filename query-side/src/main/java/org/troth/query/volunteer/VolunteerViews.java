@@ -19,6 +19,7 @@ import org.troth.query.reading.Columns;
 class VolunteerViews {
 
     private static final int WALKS = 50;
+    private static final int VERSIONS = 50;
 
     /** A volunteer; the words are sealed. */
     record Row(
@@ -86,6 +87,28 @@ class VolunteerViews {
                             columns.words("name", Words.PARTICIPANT_NAME, participant),
                             columns.code("state"),
                             columns.atOrNone("started_at"));
+                })
+                .list();
+    }
+
+    /** One time that it was written; the name is sealed. */
+    record VersionRow(
+            Instant writtenAt,
+            @Nullable String reason,
+            @Nullable Sealed name,
+            @Nullable List<String> languages) {}
+
+    /** The last first. */
+    List<VersionRow> versionsOf(UUID volunteer) {
+        return jdbc.sql("select * from volunteer_version where volunteer = ? order by position desc limit ?")
+                .params(volunteer, VERSIONS)
+                .query((row, at) -> {
+                    Columns columns = new Columns(row);
+                    return new VersionRow(
+                            columns.at("written_at"),
+                            columns.codeOrNone("reason"),
+                            columns.words("name", Words.VOLUNTEER_NAME, volunteer),
+                            columns.codeOrNone("languages") == null ? null : columns.codes("languages"));
                 })
                 .list();
     }

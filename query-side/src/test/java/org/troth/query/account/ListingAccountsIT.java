@@ -8,8 +8,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.troth.events.AccountId;
+import org.troth.events.FactorId;
 import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.FactorEnrolled;
+import org.troth.events.account.AccountEvent.FactorRemoved;
+import org.troth.events.account.AccountEvent.PasskeyAdded;
+import org.troth.events.account.AccountEvent.PasskeyRemoved;
 import org.troth.events.account.AccountEvent.RoleGiven;
+import org.troth.events.account.PasskeyPlace;
 import org.troth.events.account.Role;
 import org.troth.events.confidential.Words;
 import org.troth.query.sample.House;
@@ -33,7 +39,33 @@ class ListingAccountsIT {
         Story story = new Story(house.feed, 11).beginning();
         invited(story, PARTICIPANTS, "one.name", HELPED, Role.PARTICIPANT);
         invited(story, VOLUNTEERS, "two.name", UUID.randomUUID(), Role.VOLUNTEER, Role.COORDINATOR);
+        secondSteps(story);
         house.live().caughtUp();
+    }
+
+    /** One with an app and then two passkeys, of which one went again; one with a passkey alone, which went too. */
+    private static void secondSteps(Story story) {
+        UUID volunteers = VOLUNTEERS.value();
+        story.tell(new FactorEnrolled(
+                VOLUNTEERS, factor(1), PretendWords.sealed(Words.ACCOUNT_FACTOR, volunteers, "a key")));
+        story.tell(passkey(VOLUNTEERS, 2));
+        story.tell(passkey(VOLUNTEERS, 3));
+        story.tell(new PasskeyRemoved(VOLUNTEERS, factor(2)));
+        story.tell(new FactorRemoved(VOLUNTEERS, factor(1)));
+        story.tell(passkey(PARTICIPANTS, 4));
+        story.tell(new PasskeyRemoved(PARTICIPANTS, factor(4)));
+    }
+
+    private static FactorId factor(int number) {
+        return new FactorId(new UUID(31, number));
+    }
+
+    private static PasskeyAdded passkey(AccountId account, int number) {
+        return new PasskeyAdded(
+                account,
+                factor(number),
+                PasskeyPlace.PHONE,
+                PretendWords.sealed(Words.ACCOUNT_PASSKEY, account.value(), "a passkey"));
     }
 
     private static void invited(Story story, AccountId account, String name, UUID person, Role... roles) {
@@ -82,5 +114,19 @@ class ListingAccountsIT {
         assertThat(pages.words("/accounts")).contains("one.name", "two.name", "Coordinator, person of the programme");
         assertThat(pages.get("/api/v1/accounts/" + VOLUNTEERS).getContentAsString())
                 .contains("\"roles\":[\"COORDINATOR\",\"PERSON\"]");
+    }
+
+    @Test
+    void showsThatAPasskeyIsASecondStepAndNothingMoreOfIt() throws Exception {
+        Pages pages = new Pages(house).as(Story.ADMINISTRATOR);
+        assertThat(pages.words("/accounts/" + VOLUNTEERS))
+                .contains("It signs in with a second step since", "It has one passkey.", "Reset both with a new code")
+                .doesNotContain("phone.");
+        assertThat(pages.words("/accounts/" + PARTICIPANTS))
+                .contains("It has no second step set up.")
+                .doesNotContain("passkeys", "Reset both");
+        assertThat(pages.get("/api/v1/accounts/" + VOLUNTEERS).getContentAsString())
+                .contains("\"passkeys\":1", "\"factorSince\":\"")
+                .doesNotContain(factor(3).toString(), "PHONE");
     }
 }

@@ -26,6 +26,8 @@ import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
+import org.troth.events.merging.MergingEvent.MergeUndone;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.query.sample.House;
@@ -80,6 +82,23 @@ class ShowingChartersIT {
 
     private void reads(Side side) {
         story.read(side, side == Side.PARTICIPANT ? ada.value() : vera.value(), house.charter.version());
+    }
+
+    @Test
+    void countsWhatAParticipantReadUnderEitherOfTheirRecordsWhileTheTwoAreOne() throws Exception {
+        ParticipantId augusta = story.enrolled("Augusta Ada");
+        reads(Side.VOLUNTEER);
+        story.read(Side.PARTICIPANT, augusta.value(), house.charter.version());
+        assertThat(waiting("charter", "detail")).containsExactly("PARTICIPANT");
+        for (ParticipantId each : List.of(ada, augusta)) {
+            story.tell(new PersonsMerged(each, ada, augusta, "same-papers", Story.LAW));
+        }
+        assertThat(waiting("charter", "detail")).isEmpty();
+        assertThat(pages.get("/api/v1/matches/" + match).getContentAsString()).contains("\"byParticipant\":true");
+        for (ParticipantId each : List.of(ada, augusta)) {
+            story.tell(new MergeUndone(each, ada, augusta, Story.LAW));
+        }
+        assertThat(waiting("charter", "detail")).containsExactly("PARTICIPANT");
     }
 
     /** What waits of these people, in its order. */

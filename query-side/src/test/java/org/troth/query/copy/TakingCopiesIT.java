@@ -112,6 +112,7 @@ class TakingCopiesIT {
                 Words.ACCOUNT_NAME,
                 Words.ACCOUNT_PASSWORD,
                 Words.ACCOUNT_FACTOR,
+                Words.ACCOUNT_PASSKEY,
                 Words.DISCLOSURE_REASON,
                 Words.ENCOUNTER_REFLECTION,
                 Words.VOLUNTEER_CONTACT,

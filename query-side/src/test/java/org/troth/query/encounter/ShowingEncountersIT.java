@@ -194,7 +194,7 @@ class ShowingEncountersIT {
         assertThat(body.split("\"heldAt\":\"" + met.held().at(), -1)).hasSize(4);
         assertThat(body.split("\"recordedAt\"", -1)).hasSize(4);
         assertThat(pages.words("/encounters/" + current))
-                .contains("What was there before", "Why corrected", "Wrong length");
+                .contains("What was entered besides", "Why corrected", "Wrong length");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.troth.events.goal.GoalEvent.GoalShown;
 import org.troth.events.goal.GoalEvent.GoalShownNoMore;
 import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.recording.Precondition;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
@@ -289,5 +290,30 @@ class ShowingGoalsIT {
                 .extracting(Look::shown)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(1);
+    }
+
+    @Test
+    void showsInTheMatchOfOneRecordWhatWasSetUnderTheOtherOfTheSamePerson() throws Exception {
+        ParticipantId augusta = story.enrolled("Augusta Ada");
+        GoalId garden = story.goal(augusta, null, "plant a garden", 1, 5);
+        for (ParticipantId each : List.of(ada, augusta)) {
+            story.tell(new PersonsMerged(each, ada, augusta, "same-papers", Story.LAW));
+        }
+        house.caughtUp();
+        house.gate.alsoTheirs.add(augusta.value());
+        assertThat(pages.as(participant()).words("/goals/" + garden)).contains("Show it to them");
+
+        story.tell(new GoalShown(garden, augusta, vera, match, Story.LAW), participant());
+        house.caughtUp();
+        assertThat(pages.words("/goals")).contains("Whoever walks beside you can see it");
+        house.gate.forget();
+        assertThat(pages.as(volunteer()).words(with()))
+                .contains("plant a garden")
+                .doesNotContain(HOME);
+        assertThat(house.gate.looks)
+                .singleElement()
+                .satisfies(look -> assertThat(look.shown())
+                        .singleElement()
+                        .satisfies(shown -> assertThat(shown.person()).isEqualTo(augusta.value())));
     }
 }

@@ -10,11 +10,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.troth.events.AccountId;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
+import org.troth.events.account.AccountEvent.AccountInvited;
+import org.troth.events.account.AccountEvent.AccountLeft;
 import org.troth.events.boundary.BoundaryEvent.BoundaryDeclined;
+import org.troth.events.confidential.Words;
 import org.troth.events.consent.LastWord.Said;
 import org.troth.events.consent.Purpose;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
@@ -25,12 +29,14 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchRequested;
 import org.troth.events.matching.MatchingEvent.RequestDeclined;
+import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.query.matching.CandidateViews.CandidateRow;
 import org.troth.query.sample.House;
 import org.troth.query.sample.Pages;
+import org.troth.query.sample.PretendWords;
 import org.troth.query.sample.Story;
 import org.troth.testkit.TestDatabase;
 import org.troth.testkit.WithPostgres;
@@ -102,6 +108,59 @@ class OfferingCandidatesIT {
         assertThat(new Pages(house).get("/api/v1/matches/{id}", match.value()).getContentAsString())
                 .contains("\"reasons\":[\"same-matter\",\"same-language\",\"same-times\",\"room\"]")
                 .contains("\"against\":[\"another-matter\",\"other-times\"]", "\"why\":[\"not-qualified\"]");
+    }
+
+    /** Who has an account says yes with it; to press for them would be refused. */
+    @Test
+    void offersToWriteDownAYesOfNobodyWhoSaysItThemselves() throws Exception {
+        VolunteerId volunteer = story.volunteer("Vera Rubin", 2, "housing");
+        story.tell(new MatchProposed(match, looking, volunteer, List.of("room"), Story.LAW));
+        house.caughtUp();
+        assertThat(new Pages(house).words("/matches/{id}", match.value()))
+                .contains("The participant says yes", "The volunteer says yes", "The volunteer says no")
+                .doesNotContain("has an account");
+        AccountId account = new AccountId(story.id());
+        story.tell(new AccountInvited(
+                account,
+                PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "vera"),
+                volunteer.value(),
+                story.now()));
+        house.caughtUp();
+        assertThat(new Pages(house).words("/matches/{id}", match.value()))
+                .contains("The participant says yes", "The volunteer has an account", "The volunteer says no")
+                .doesNotContain("The volunteer says yes", "The participant has an account");
+        story.tell(new AccountLeft(account));
+        house.caughtUp();
+        assertThat(new Pages(house).words("/matches/{id}", match.value())).contains("The volunteer says yes");
+    }
+
+    /** Which account it is of several records of one person makes no difference. */
+    @Test
+    void knowsTheAccountOfTheSamePersonUnderAnotherRecord() throws Exception {
+        VolunteerId volunteer = story.volunteer("Vera Rubin", 2, "housing");
+        ParticipantId kept = story.enrolled("Augusta King");
+        story.tell(new MatchProposed(match, looking, volunteer, List.of("room"), Story.LAW));
+        AccountId account = new AccountId(story.id());
+        story.tell(new AccountInvited(
+                account, PretendWords.sealed(Words.ACCOUNT_NAME, account.value(), "ada"), kept.value(), story.now()));
+        for (ParticipantId each : List.of(kept, looking)) {
+            story.tell(new PersonsMerged(each, kept, looking, "same-papers", Story.LAW));
+        }
+        house.caughtUp();
+        assertThat(new Pages(house).words("/matches/{id}", match.value()))
+                .contains("The participant has an account", "The volunteer says yes");
+    }
+
+    @Test
+    void countsEveryLanguageTheySpeakAndNothingElseThatIsAroundThem() {
+        VolunteerId speaks = story.volunteerSpeaking("Vera Rubin", "es");
+        VolunteerId neither = story.volunteerSpeaking("Lise Meitner", "so");
+        story.around(looking, null, "tenant-of", "interpreter:so breaks", "fr", "es-MX");
+        List<CandidateRow> first = candidates();
+        assertThat(first).extracting(CandidateRow::volunteer).containsExactly(speaks.value(), neither.value());
+        assertThat(first).extracting(each -> each.fit().sameLanguage()).containsExactly(true, false);
+        story.around(looking, "has-changed", "law-person", "large-print", "so");
+        assertThat(candidates()).extracting(CandidateRow::volunteer).containsExactly(neither.value(), speaks.value());
     }
 
     @Test

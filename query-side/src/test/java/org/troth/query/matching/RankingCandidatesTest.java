@@ -24,6 +24,15 @@ class RankingCandidatesTest {
     /** Of what happened between people, only that a place is taken may count. */
     private static final Set<Class<?>> TAKES_A_PLACE = Set.of(MatchProposed.class, MatchStarted.class);
 
+    @Test
+    void usesNeitherWhoSomebodyIsNorWhatTheyNeedToTakePart() {
+        assertThat(inputs().flatMap(
+                                each -> Stream.of(each.getAnnotation(From.class).value())))
+                .contains(ParticipantEvent.ParticipantLanguagesNoted.class)
+                .doesNotContain(
+                        ParticipantEvent.ParticipantClassNoted.class, ParticipantEvent.ParticipantAccessNoted.class);
+    }
+
     static Stream<RecordComponent> inputs() {
         return Stream.of(Fit.class.getRecordComponents());
     }

@@ -48,6 +48,7 @@ import org.troth.events.consent.LastWord;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.goal.ShownGoals;
 import org.troth.events.plan.JointPlans;
+import org.troth.events.programme.ProgrammeCodes;
 import org.troth.events.recording.Recording;
 import org.troth.query.QuerySide;
 import org.troth.query.freshness.ViewsFreshness;
@@ -70,6 +71,7 @@ public final class House implements AutoCloseable, LiveViews {
     public final PretendRecording recording = new PretendRecording(feed);
     public final PretendGoals goals = new PretendGoals(feed);
     public final PretendPlans plans = new PretendPlans(feed);
+    public final PretendProgramme programme = new PretendProgramme(feed);
     public final PretendNames names = new PretendNames();
     public final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     public final List<KeptFilter> filters = new ArrayList<>();
@@ -119,6 +121,7 @@ public final class House implements AutoCloseable, LiveViews {
         context.registerBean(Recording.class, () -> recording);
         context.registerBean(ShownGoals.class, () -> goals);
         context.registerBean(JointPlans.class, () -> plans);
+        context.registerBean(ProgrammeCodes.class, () -> programme);
         context.registerBean(ShownNames.class, () -> names);
         context.registerBean(Tags.class, () -> (kind, value) -> (kind + value).getBytes(StandardCharsets.UTF_8));
         context.registerBean(PublishedCharter.class, () -> charter);

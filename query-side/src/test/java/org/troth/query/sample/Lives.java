@@ -52,6 +52,7 @@ import org.troth.events.plan.JointPlan;
 import org.troth.events.plan.PlanEvent.*;
 import org.troth.events.presence.Guest;
 import org.troth.events.presence.PresenceEvent.*;
+import org.troth.events.programme.ProgrammeEvent.*;
 import org.troth.events.referral.ReferralEvent.*;
 import org.troth.events.sheet.SheetEvent.*;
 import org.troth.events.volunteer.VolunteerEvent.*;
@@ -324,6 +325,8 @@ final class Lives {
                     Story.LAW));
         }
         story.putRight(participant, "Once More " + number);
+        story.around(participant, null, "tenant-of", "breaks", "es", "pt-BR");
+        story.around(participant, "has-changed", "law-person", "interpreter:ase captions", "fr");
         BoundaryId hours = story.boundary(match, participant, volunteer, Side.VOLUNTEER, "not after eight");
         story.tell(new BoundaryChanged(
                 hours,
@@ -355,8 +358,23 @@ final class Lives {
         }
     }
 
+    private void offers(int number) {
+        String code = "own-" + number;
+        story.tell(new ProgrammeCodeOffered(
+                ProgrammeList.MATTER, code, List.of(new Label("en", "Own " + number)), Story.LAW));
+        story.tell(new ProgrammeCodeOffered(
+                ProgrammeList.MATTER,
+                code,
+                List.of(new Label("en", "Own still " + number), new Label("ar", "خاص " + number)),
+                Story.LAW));
+        if (number % 2 == 0) {
+            story.tell(new ProgrammeCodeWithdrawn(ProgrammeList.MATTER, code, Story.LAW));
+        }
+    }
+
     private void sheets(EncounterLogged met, int number) {
         LocalDate reviewBy = LocalDate.of(2026, 12, 1 + number % 28);
+        offers(number);
         SheetId sheet = story.published("Sheet " + number, reviewBy);
         story.published(sheet, 2, "Sheet " + number + " anew", reviewBy);
         story.tell(new SheetReviewed(

@@ -37,6 +37,7 @@ import org.troth.events.TokenId;
 import org.troth.events.VolunteerId;
 import org.troth.events.account.AccountEvent.*;
 import org.troth.events.account.Actor;
+import org.troth.events.account.PasskeyPlace;
 import org.troth.events.account.Role;
 import org.troth.events.boundary.BoundaryEvent.*;
 import org.troth.events.charter.CharterEvent.CharterAcknowledged;
@@ -95,13 +96,13 @@ public final class Story {
         this.agency = new AgencyId(id());
     }
 
-    private static Actor actor(long number, Role role, UUID person) {
+    private static Actor actor(long number, Role role, @Nullable UUID person) {
         return new Actor(new AccountId(new UUID(0, number)), Set.of(role), person, 0);
     }
 
-    /** Somebody who acts for themselves. */
-    public static Actor self(Role role, UUID person) {
-        return actor(person.getMostSignificantBits(), role, person);
+    /** Somebody who acts for themselves; without a person, another one of the programme. */
+    public static Actor self(Role role, @Nullable UUID person) {
+        return actor(person == null ? 4 : person.getMostSignificantBits(), role, person);
     }
 
     public UUID id() {
@@ -180,7 +181,14 @@ public final class Story {
                 account, factor, PretendWords.sealed(Words.ACCOUNT_FACTOR, account.value(), "a key of an app")));
         tell(new RecoveryCodesIssued(account, 10));
         tell(new RecoveryCodeUsed(account));
+        FactorId passkey = new FactorId(id());
+        tell(new PasskeyAdded(
+                account,
+                passkey,
+                PasskeyPlace.PHONE,
+                PretendWords.sealed(Words.ACCOUNT_PASSKEY, account.value(), "a passkey")));
         tell(new FactorRemoved(account, factor));
+        tell(new PasskeyRemoved(account, passkey));
         TokenId token = new TokenId(id());
         tell(new TokenIssued(account, token, now.plus(Duration.ofDays(9))));
         tell(new TokenRevoked(account, token));
@@ -192,6 +200,15 @@ public final class Story {
     }
 
     public VolunteerId volunteer(String name, int capacity, String... matters) {
+        return volunteer(name, capacity, List.of("en"), matters);
+    }
+
+    /** Who knows of housing, and has room. */
+    public VolunteerId volunteerSpeaking(String name, String... languages) {
+        return volunteer(name, 2, List.of(languages), "housing");
+    }
+
+    private VolunteerId volunteer(String name, int capacity, List<String> languages, String... matters) {
         VolunteerId volunteer = new VolunteerId(id());
         volunteers.add(volunteer);
         UUID owner = volunteer.value();
@@ -202,7 +219,7 @@ public final class Story {
                 PretendWords.sealed(Words.VOLUNTEER_CONTACT, owner, "volunteer contact of " + name),
                 null,
                 List.of(matters),
-                List.of("en"),
+                languages,
                 capacity));
         tell(new VolunteerQualifiedUntil(volunteer, LocalDate.of(2027, 6, 30), LAW));
         return volunteer;
@@ -270,6 +287,17 @@ public final class Story {
                 Wording.TAKEN_AWAY,
                 null,
                 LAW));
+    }
+
+    /** Who they are, which other languages they speak, and what they need to take part; put right where there is a reason. */
+    public void around(
+            ParticipantId participant, @Nullable String reason, String classes, String access, String... languages) {
+        UUID owner = participant.value();
+        tell(new ParticipantClassNoted(
+                participant, reason, PretendWords.sealed(Words.PARTICIPANT_CLASS, owner, classes), LAW));
+        tell(new ParticipantLanguagesNoted(participant, reason, List.of(languages), LAW));
+        tell(new ParticipantAccessNoted(
+                participant, reason, PretendWords.sealed(Words.PARTICIPANT_ACCESS, owner, access), LAW));
     }
 
     public void intake(ParticipantId participant, String name) {
@@ -499,6 +527,51 @@ public final class Story {
                                 Words.ENCOUNTER_NOTE, met.participant().value(), note),
                 Wording.KEPT,
                 null,
+                LAW));
+    }
+
+    /** The correction that was told just before waits. */
+    public void proposed(EncounterLogged met, int version) {
+        tell(new EncounterCorrectionProposed(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                Writer.VOLUNTEER,
+                version,
+                met.held(),
+                met.findings(),
+                LAW));
+    }
+
+    public void approved(EncounterLogged met, int version, int minutes) {
+        tell(new EncounterCorrectionApproved(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                version,
+                new Held(
+                        met.held().at(),
+                        met.held().zone(),
+                        minutes,
+                        met.held().medium(),
+                        met.held().support(),
+                        met.held().topics()),
+                met.findings(),
+                LAW));
+    }
+
+    public void sentBack(EncounterLogged met, int version) {
+        tell(new EncounterCorrectionSentBack(
+                met.encounter(),
+                met.match(),
+                met.participant(),
+                met.volunteer(),
+                version,
+                "right-as-it-was",
+                met.held(),
+                met.findings(),
                 LAW));
     }
 

@@ -209,4 +209,40 @@ class ShowingYouthIT {
         assertThatThrownBy(() -> pages.as(Story.COORDINATOR).get("/youth/mine"))
                 .hasCauseInstanceOf(LookForbidden.class);
     }
+
+    /** As if they were of age, as if they were not, and a question that nobody can answer any more: each until it was asked anew. */
+    @Test
+    void putsOnTheWorklistWhatWasAskedInOtherWords() throws Exception {
+        Pages pages = new Pages(house).as(Story.COORDINATOR);
+        ParticipantId late = story.enrolled("Grace Hopper");
+        ConsentId before = story.consent(late, Purpose.SUPPORT, LocalDate.of(2999, 12, 31));
+        story.tell(new ConsentGiven(before, late, Story.LAW));
+        story.consent(late, Purpose.RESEARCH, LocalDate.of(2999, 12, 31));
+        ParticipantId mistaken = story.enrolled("Hedy Lamarr");
+        story.tell(new MinorityNoted(mistaken, OF_AGE, Story.LAW));
+        story.askedYoung(mistaken);
+        house.caughtUp();
+        assertThat(pages.words("/worklist/anew")).doesNotContain("Grace Hopper", "Hedy Lamarr");
+
+        story.tell(new MinorityNoted(late, OF_AGE, Story.LAW));
+        story.tell(new MinorityNoteTakenBack(mistaken));
+        house.caughtUp();
+        assertThat(pages.words("/worklist/anew"))
+                .contains("Grace Hopper", "Hedy Lamarr", "Being supported", "Research");
+        assertThat(pages.get("/worklist/anew").getContentAsString())
+                .contains("/consents/new?participant=" + late + "&amp;purpose=SUPPORT")
+                .contains("/consents/new?participant=" + late + "&amp;purpose=RESEARCH");
+        assertThat(pages.words("/")).contains("Asked in words that are not for them");
+
+        story.askedYoung(late);
+        story.consent(mistaken, Purpose.SUPPORT, LocalDate.of(2999, 12, 31));
+        house.caughtUp();
+        assertThat(pages.words("/worklist/anew"))
+                .contains("Grace Hopper", "Research")
+                .doesNotContain("Being supported", "Hedy Lamarr");
+
+        story.tell(new CameOfAge(late, OF_AGE, Story.LAW));
+        house.caughtUp();
+        assertThat(pages.words("/worklist/anew")).doesNotContain("Research");
+    }
 }

@@ -65,9 +65,24 @@ public sealed interface AccountEvent extends Fact {
             @Under(value = Words.ACCOUNT_FACTOR, owner = "account")
             Sealed secret) implements AccountEvent {}
 
-    /** The account has no second factor any more; its recovery codes ended with it. */
+    /** The account has no app any more; where it has no passkey either, its recovery codes ended with it. */
     @Recorded(as = "factor-removed", revision = 1)
     record FactorRemoved(AccountId account, FactorId factor) implements AccountEvent {}
+
+    /** The holder made a passkey, beside those and the app they may have, and showed that it works. */
+    @Recorded(as = "passkey-added", revision = 1)
+    record PasskeyAdded(
+            AccountId account,
+            FactorId passkey,
+            PasskeyPlace place,
+
+            @Under(value = Words.ACCOUNT_PASSKEY, owner = "account")
+            Sealed credential)
+            implements AccountEvent {}
+
+    /** This passkey opens nothing any more; where it was the last and there is no app, the recovery codes ended with it. */
+    @Recorded(as = "passkey-removed", revision = 1)
+    record PasskeyRemoved(AccountId account, FactorId passkey) implements AccountEvent {}
 
     /** So many codes were issued that stand in for a lost second factor, each once; those issued before ended. */
     @Recorded(as = "recovery-codes-issued", revision = 1)

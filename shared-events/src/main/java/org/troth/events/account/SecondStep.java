@@ -4,8 +4,8 @@ package org.troth.events.account;
 public enum SecondStep {
     /** Nothing: the password is all that this account asks for. */
     NONE,
-    /** Show a code of the app they set up, or one of their recovery codes. */
+    /** Show a passkey, a code of the app they set up, or one of their recovery codes. */
     CODE,
-    /** Set up an app, since those who work in the programme sign in with one. */
+    /** Set up an app or a passkey, since those who work in the programme sign in with one. */
     ENROLMENT
 }

@@ -1,6 +1,7 @@
 package org.troth.events.account;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The strong question "who is this?", answered from the accounts' streams and never from a view. */
 public interface SignIn {
@@ -20,7 +21,23 @@ public interface SignIn {
      */
     Optional<Actor> byCode(Actor actor, String code);
 
-    /** Whether so many codes of this account's app did not fit within a day that for a day only a recovery code does. */
+    /** By what this actor shows a second step. */
+    StepWays ways(Actor actor);
+
+    /** Asks for one of the actor's passkeys; empty when there is none, or when the account is not as it was. */
+    Optional<Passkeys.Question> passkeyQuestion(Actor actor);
+
+    /**
+     * The actor as they stand after showing one of their passkeys, at sign-in or once more, when it was asked for with this
+     * challenge. Empty for anything else, without a challenge, for a passkey whose counter went back, and when the account is
+     * not as it was.
+     */
+    Optional<Actor> byPasskey(Actor actor, @Nullable String challenge, String answer);
+
+    /**
+     * Whether so much that was shown of this account did not fit within a day that for a day no code of its app is looked at; a
+     * passkey is, and a recovery code.
+     */
     boolean wantsRecoveryCode(Actor actor);
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 public enum Words {
     ACCOUNT_FACTOR("account.factor", DataClass.CREDENTIAL_DETAIL),
     ACCOUNT_NAME("account.name", DataClass.IDENTITY),
+    ACCOUNT_PASSKEY("account.passkey", DataClass.CREDENTIAL_DETAIL),
     ACCOUNT_PASSWORD("account.password", DataClass.CREDENTIAL_DETAIL),
     BOUNDARY_WORDS("boundary.words", DataClass.NARRATIVE),
     CONFLICT_NAME("conflict.name", DataClass.NARRATIVE),
@@ -21,6 +22,8 @@ public enum Words {
     GOAL_WORDS("goal.words", DataClass.NARRATIVE),
     INTAKE_NOTE("intake.note", DataClass.NARRATIVE),
     OUTSIDE_ROLE_NOTE("outside-role.note", DataClass.NARRATIVE),
+    PARTICIPANT_ACCESS("participant.access", DataClass.NARRATIVE),
+    PARTICIPANT_CLASS("participant.class", DataClass.NARRATIVE),
     PARTICIPANT_CONTACT("participant.contact", DataClass.CONTACT),
     PARTICIPANT_CONTACT_ADVICE("participant.contact-advice", DataClass.CONTACT),
     PARTICIPANT_NAME("participant.name", DataClass.IDENTITY),

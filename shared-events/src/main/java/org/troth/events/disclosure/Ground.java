@@ -6,6 +6,8 @@ public enum Ground {
     ROLE("their work in the programme"),
     /** It is their own record. */
     SELF("it is their own record"),
+    /** Their work in the programme, for somebody who has not said no to being supported. */
+    SUPPORT("supporting them"),
     /** A match between the two that both accepted and that has not ended. */
     MATCH("their match"),
     /** A consent in force. */

@@ -65,7 +65,8 @@ public sealed interface EncounterEvent extends Fact {
     }
 
     /**
-     * What was entered of the meeting is corrected: from here on this version holds, and every earlier one stays.
+     * What was entered of the meeting is corrected: from here on this version holds, unless the fact behind it says that it
+     * waits ({@link EncounterCorrectionProposed}). Every earlier one stays.
      *
      * @param reason why, as a code of the programme
      * @param attestation said anew; absent: as it was said before
@@ -99,6 +100,80 @@ public sealed interface EncounterEvent extends Fact {
             findings = List.copyOf(findings);
             noteIs.mustFit(note);
             reflectionIs.mustFit(reflection);
+        }
+    }
+
+    /**
+     * The correction that was recorded just before waits until another coordinator has looked at it. From here on the meeting holds
+     * as it is said here, which is as it held before; what was found of the corrected one is found at once, and waits for nobody. A
+     * correction without this fact behind it holds at once.
+     *
+     * @param version which version waits, the first entry being the first; it takes the place of any that waited before
+     * @param findings of what holds and of what waits
+     */
+    @Recorded(as = "encounter-correction-proposed", revision = 1)
+    record EncounterCorrectionProposed(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            Writer proposedBy,
+            int version,
+            Held held,
+            List<Finding> findings,
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterCorrectionProposed {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A coordinator, who is not the one that wrote it, approved the correction: from here on that version holds.
+     *
+     * @param version which version, the first entry being the first
+     */
+    @Recorded(as = "encounter-correction-approved", revision = 1)
+    record EncounterCorrectionApproved(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            int version,
+            Held held,
+            List<Finding> findings,
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterCorrectionApproved {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A coordinator, who is not the one that wrote it, sent the correction back. It stays on the record beside what holds, which is
+     * what held before.
+     *
+     * @param version which version was sent back, the first entry being the first
+     * @param reason why, as a code of the programme
+     * @param held the meeting as it holds
+     */
+    @Recorded(as = "encounter-correction-sent-back", revision = 1)
+    record EncounterCorrectionSentBack(
+            EncounterId encounter,
+            MatchId match,
+            ParticipantId participant,
+            VolunteerId volunteer,
+            int version,
+            String reason,
+            Held held,
+            List<Finding> findings,
+            Law law)
+            implements EncounterEvent {
+
+        public EncounterCorrectionSentBack {
+            findings = List.copyOf(findings);
         }
     }
 

@@ -90,6 +90,57 @@ public sealed interface ParticipantEvent extends Fact {
         }
     }
 
+    /**
+     * Who somebody is in the programme's words, as far as the help needs it and as they say it. Replaces what was said before; absent, it is
+     * not said any more. What somebody is may be what they hide: it is under their own key, and stands in no list.
+     *
+     * @param reason why it was put right, a code; absent where it was taken down first
+     * @param classes codes of the programme, parted by spaces
+     */
+    @Recorded(as = "participant-class-noted", revision = 1)
+    record ParticipantClassNoted(
+            ParticipantId participant,
+            @Nullable String reason,
+
+            @Nullable @Under(value = Words.PARTICIPANT_CLASS, owner = "participant")
+            Sealed classes,
+
+            Law law)
+            implements ParticipantEvent {}
+
+    /**
+     * Which other languages they speak, by BCP 47, beside the one that they prefer. Replaces what was said before.
+     *
+     * @param reason why it was put right, a code; absent where it was taken down first
+     */
+    @Recorded(as = "participant-languages-noted", revision = 1)
+    record ParticipantLanguagesNoted(
+            ParticipantId participant, @Nullable String reason, List<String> languages, Law law)
+            implements ParticipantEvent {
+
+        public ParticipantLanguagesNoted {
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * What must be so that they can take part, and never why: under their own key, since it may say of them what they hide. Replaces what was said
+     * before; absent, nothing is needed.
+     *
+     * @param reason why it was put right, a code; absent where it was taken down first
+     * @param access codes of the programme, parted by spaces; {@code interpreter:ase} is an interpreter for that language
+     */
+    @Recorded(as = "participant-access-noted", revision = 1)
+    record ParticipantAccessNoted(
+            ParticipantId participant,
+            @Nullable String reason,
+
+            @Nullable @Under(value = Words.PARTICIPANT_ACCESS, owner = "participant")
+            Sealed access,
+
+            Law law)
+            implements ParticipantEvent {}
+
     /** Whoever asked was given a code, and nobody else: with it they come back, and only by it an enquiry is known as theirs. */
     @Recorded(as = "receipt-given", revision = 1)
     record ReceiptGiven(ParticipantId participant) implements ParticipantEvent {}

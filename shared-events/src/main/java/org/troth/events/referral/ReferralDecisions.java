@@ -17,9 +17,10 @@ public interface ReferralDecisions {
      *
      * @param participant whom it is about; absent when there is no such referral
      * @param taken what was decided; absent when there is no such referral
+     * @param since the position on the record at which it was offered, or judged that none is right; -1 when there is none
      */
     record Standing(
-            @Nullable ParticipantId participant, @Nullable Taken taken, Precondition precondition) {}
+            @Nullable ParticipantId participant, @Nullable Taken taken, long since, Precondition precondition) {}
 
     /** How a decision about a referral can come out. */
     enum Taken {

@@ -44,6 +44,35 @@ public sealed interface VolunteerEvent extends Fact {
         }
     }
 
+    /**
+     * Their name or their languages were wrong, or hold no more: from here on this holds, and what stood before stays on the record.
+     * What is absent stays as it was.
+     *
+     * @param reason why, as a code of the programme
+     * @param languages all of them, as they are from now on
+     */
+    @Recorded(as = "volunteer-corrected", revision = 1)
+    record VolunteerCorrected(
+            VolunteerId volunteer,
+            String reason,
+
+            @Nullable @Under(value = Words.VOLUNTEER_NAME, owner = "volunteer")
+            Sealed name,
+
+            @Nullable List<String> languages,
+            Law law)
+            implements VolunteerEvent {
+
+        public VolunteerCorrected {
+            languages = languages == null ? null : List.copyOf(languages);
+        }
+
+        /** Whether anything holds from here on that did not before. */
+        public boolean saysAnything() {
+            return name != null || languages != null;
+        }
+    }
+
     /** They are qualified up to and including this day, by this rule. A later fact replaces an earlier one. */
     @Recorded(as = "volunteer-qualified-until", revision = 1)
     record VolunteerQualifiedUntil(VolunteerId volunteer, LocalDate lastDay, Law law) implements VolunteerEvent {}

@@ -100,6 +100,7 @@ final class Demonstration {
                 new Programme(api, calendar, random, ground.zone(), new People(random), coordinator, administrator);
         List<Programme.Listing> listings = importDirectory(coordinator.token());
         keepFilters(coordinator.token());
+        offerCodes(coordinator.token());
         if (participants > 0) {
             programme.lists(listings);
             new Leads(programme, cast, administrator, auditor, secondContact).plan();
@@ -136,6 +137,32 @@ final class Demonstration {
     private void keepFilters(String token) {
         api.post(token, "worklist/filters", Map.of("kinds", List.of("change", "recall", "consent"), "due", "7"));
         api.post(token, "worklist/filters", Map.of("matter", "housing", "language", "es"));
+    }
+
+    /** What this programme helps with beside what every one does, and whom it asks for who they are; what it does not help with it withdraws. */
+    private void offerCodes(String token) {
+        offer(token, "MATTER", Programme.OWN_MATTER, "School exclusion", "الفصل من المدرسة");
+        offer(token, "PARTICIPANT_CLASS", "tenant", "Somebody who rents their home", "شخص يستأجر مسكنه");
+        offer(token, "PARTICIPANT_CLASS", "violence-survivor", "Survivor of violence", "ناجٍ أو ناجية من العنف");
+        offer(
+                token,
+                "PARTICIPANT_CLASS",
+                "trafficking-survivor",
+                "Survivor of trafficking",
+                "ناجٍ أو ناجية من الاتجار بالأشخاص");
+        offer(token, "PARTICIPANT_CLASS", "young-in-court", "Young person in court", "شخص يافع أمام المحكمة");
+        offer(
+                token,
+                "PARTICIPANT_CLASS",
+                "dispute-party",
+                "Party in a dispute-resolution scheme",
+                "طرف في مسار لتسوية النزاعات");
+        offer(token, "PARTICIPANT_CLASS", "law-person", "Lawyer or law student", "محامٍ أو طالب قانون");
+        api.post(token, "programme/codes/matter/consumer/end", Map.of());
+    }
+
+    private void offer(String token, String list, String code, String english, String arabic) {
+        api.post(token, "programme/codes", Map.of("list", list, "code", code, "english", english, "arabic", arabic));
     }
 
     private List<Programme.Listing> importDirectory(String token) {

@@ -58,7 +58,7 @@ final class ParticipantStory {
     }
 
     void enquire() {
-        matter = programme.oneOf(Programme.MATTERS);
+        matter = programme.matterAsked();
         language = programme.oneOf(Programme.LANGUAGES);
         Map<String, Object> enquiry = new HashMap<>(Map.of("matter", matter, "language", language));
         if (programme.chance(70)) {
@@ -100,6 +100,7 @@ final class ParticipantStory {
         if (!code.isEmpty()) {
             intake.put("code", code);
         }
+        intake.putAll(programme.circumstances());
         programme.post("participants/" + id + "/intake", intake);
         chooseContact();
         programme.post("participants/" + id + "/availability", Map.of("times", programme.someTimes()));

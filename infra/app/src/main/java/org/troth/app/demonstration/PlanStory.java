@@ -9,8 +9,10 @@ import java.util.Map;
  */
 final class PlanStory {
 
-    private static final String SCHOOL = "She talks to the school in the week before the hearing. The class teacher knows the day and no more.";
-    private static final String NEXT_TERM = "She talks to the school before the new term begins. The class teacher knows the day and no more.";
+    private static final String SCHOOL =
+            "She talks to the school in the week before the hearing. The class teacher knows the day and no more.";
+    private static final String NEXT_TERM =
+            "She talks to the school before the new term begins. The class teacher knows the day and no more.";
 
     private final Programme programme;
     private final GoalStory.Voice participant;
@@ -19,7 +21,8 @@ final class PlanStory {
     private final String match;
     private String plan = "";
 
-    PlanStory(Programme programme, GoalStory.Voice participant, GoalStory.Voice volunteer, String person, String match) {
+    PlanStory(
+            Programme programme, GoalStory.Voice participant, GoalStory.Voice volunteer, String person, String match) {
         this.programme = programme;
         this.participant = participant;
         this.volunteer = volunteer;
@@ -33,10 +36,12 @@ final class PlanStory {
 
     private void open() {
         plan = programme.post("plans", Map.of("participant", person)).id();
-        String law = begun(programme::post, "legal", "The form for the court is in by the end of the month. Her solicitor goes through it with her first.");
+        String law = begun(
+                programme::post,
+                "legal",
+                "The form for the court is in by the end of the month. Her solicitor goes through it with her first.");
         String school = begun(programme::post, "other", SCHOOL);
-        participant.act(
-                section(school) + "/showing", Map.of("match", match));
+        participant.act(section(school) + "/showing", Map.of("match", match));
         String solicitor = step(law, "Ask the solicitor for half an hour before the form goes in.", "COORDINATOR", 6);
         step(law, "Put the letters in the order of their days.", "PARTICIPANT", 14);
         after(5, () -> done(solicitor));
@@ -47,7 +52,10 @@ final class PlanStory {
 
     private void walk() {
         String beside = begun(
-                volunteer, "peer-support", "We sit in on somebody else's hearing once, and have tea afterwards.", match);
+                volunteer,
+                "peer-support",
+                "We sit in on somebody else's hearing once, and have tea afterwards.",
+                match);
         String seen = volunteer
                 .act(
                         section(beside) + "/steps",
@@ -57,7 +65,8 @@ final class PlanStory {
     }
 
     private String begun(GoalStory.Voice by, String discipline, String words) {
-        return by.act("plans/" + plan + "/sections", Map.of("discipline", discipline, "words", words)).id();
+        return by.act("plans/" + plan + "/sections", Map.of("discipline", discipline, "words", words))
+                .id();
     }
 
     private String begun(GoalStory.Voice by, String discipline, String words, String in) {
@@ -69,7 +78,13 @@ final class PlanStory {
         return programme
                 .post(
                         section(section) + "/steps",
-                        Map.of("words", words, "doer", doer, "due", programme.today().plusDays(days).toString()))
+                        Map.of(
+                                "words",
+                                words,
+                                "doer",
+                                doer,
+                                "due",
+                                programme.today().plusDays(days).toString()))
                 .id();
     }
 

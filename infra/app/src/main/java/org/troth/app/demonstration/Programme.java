@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,14 @@ import java.util.stream.Stream;
 final class Programme {
 
     static final List<String> MATTERS = List.of("housing", "family", "immigration", "debt", "employment", "safety");
+    /** A matter that only this programme has. */
+    static final String OWN_MATTER = "school-exclusion";
+
+    private static final int EACH_OWN = 12;
+    private static final List<String> CLASSES =
+            List.of("tenant", "tenant", "violence-survivor", "young-in-court", "dispute-party", "law-person");
+    private static final List<String> ACCESS =
+            List.of("step-free", "breaks", "large-print", "hearing-loop", "easy-read", "remote-only");
     private static final List<String> TIMES = List.of(
             "weekday-morning",
             "weekday-afternoon",
@@ -31,6 +40,7 @@ final class Programme {
     private final Calendar calendar;
     private final Random random;
     private final Random week = new Random(7);
+    private final Random around = new Random(11);
     private final ZoneId zone;
     private final People people;
     private final Cast.Player coordinator;
@@ -41,6 +51,8 @@ final class Programme {
     private int notes;
     private int accounts;
     private int hopes;
+    private int asked;
+    private int known;
 
     /** A service that somebody can be referred to. */
     record Listing(String service, String agency, String need) {}
@@ -75,6 +87,18 @@ final class Programme {
     /** Counts those who could have a goal of their own; every third of them has. */
     int nextHope() {
         return ++hopes;
+    }
+
+    /** What somebody comes with: mostly what the dice say, and every twelfth time what only this programme helps with. */
+    String matterAsked() {
+        String thrown = oneOf(MATTERS);
+        return ++asked % EACH_OWN == 0 ? OWN_MATTER : thrown;
+    }
+
+    /** What a volunteer knows: two in twelve know what only this programme helps with. */
+    String matterKnown() {
+        String thrown = oneOf(MATTERS);
+        return ++known % EACH_OWN < 2 ? OWN_MATTER : thrown;
     }
 
     /** The coordinator does it. */
@@ -157,6 +181,24 @@ final class Programme {
                 .distinct()
                 .map(TIMES::get)
                 .toList();
+    }
+
+    /** What surrounds the help, where somebody says it; with dice of its own, so that no other story changes by it. */
+    Map<String, Object> circumstances() {
+        Map<String, Object> said = new HashMap<>();
+        if (around.nextInt(100) < 45) {
+            said.put("classes", List.of(CLASSES.get(around.nextInt(CLASSES.size()))));
+        }
+        if (around.nextInt(100) < 20) {
+            said.put("otherLanguages", List.of(around.nextBoolean() ? "es" : "fr"));
+        }
+        if (around.nextInt(100) < 25) {
+            said.put("access", List.of(ACCESS.get(around.nextInt(ACCESS.size()))));
+        }
+        if (around.nextInt(100) < 6) {
+            said.put("interpreter", "bfi");
+        }
+        return said;
     }
 
     void knows(VolunteerStory volunteer) {

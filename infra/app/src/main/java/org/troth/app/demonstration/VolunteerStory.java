@@ -38,7 +38,7 @@ final class VolunteerStory {
     void register() {
         String name = programme.nextName();
         capacity = programme.between(1, 4);
-        matters.add(programme.oneOf(Programme.MATTERS));
+        matters.add(programme.matterKnown());
         if (programme.chance(60)) {
             String second = programme.oneOf(Programme.MATTERS);
             if (!matters.contains(second)) {

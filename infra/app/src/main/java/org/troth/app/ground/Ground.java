@@ -29,8 +29,21 @@ public record Ground(
         Runnable closing)
         implements AutoCloseable {
 
+    private static final String NUMBER = "\\[.*]|[0-9.]+";
+
     public boolean isTrial() {
         return mode == Mode.TRIAL;
+    }
+
+    /**
+     * Where passkeys work: at the address that the settings name, never at one that a request names. A trial is reached under a
+     * number, to which no browser binds a passkey, and under the name of this machine. None where there is no name.
+     */
+    public @Nullable URI passkeys() {
+        if (isTrial()) {
+            return URI.create("http://localhost:" + origin.getPort());
+        }
+        return origin.getHost().matches(NUMBER) ? null : origin;
     }
 
     @Override

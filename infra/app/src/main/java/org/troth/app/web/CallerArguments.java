@@ -2,6 +2,7 @@ package org.troth.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -12,16 +13,18 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.troth.events.account.Actor;
+import org.troth.events.account.MakingChallenge;
 import org.troth.events.account.RequestId;
 import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.web.Challenges;
 import org.troth.web.SignedInUser;
 import org.troth.web.WebShell;
 
 /**
  * Hands controllers who is asking ({@link Actor}), under which identifier ({@link RequestId}) and why
  * ({@link PurposeOfUse}: the header {@code Purpose-Of-Use}, else the parameter {@code purpose}, else what the actor's role
- * is for; an unknown code is refused and never kept).
+ * is for; an unknown code is refused and never kept); and what their sitting was asked to make a passkey with.
  */
 final class CallerArguments implements HandlerMethodArgumentResolver {
 
@@ -36,10 +39,19 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             Role.VOLUNTEER, PurposeOfUse.SUPNWK,
             Role.ADMINISTRATOR, PurposeOfUse.HSYSADMIN);
 
+    private final Challenges challenges;
+
+    CallerArguments(Challenges challenges) {
+        this.challenges = challenges;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Actor.class || type == RequestId.class || type == PurposeOfUse.class;
+        return type == Actor.class
+                || type == RequestId.class
+                || type == PurposeOfUse.class
+                || type == MakingChallenge.class;
     }
 
     @Override
@@ -49,7 +61,10 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (parameter.getParameterType() == RequestId.class) {
-            return requestId(request);
+            return new RequestId(WebShell.reference(servlet(request)));
+        }
+        if (parameter.getParameterType() == MakingChallenge.class) {
+            return making(servlet(request));
         }
         Actor actor = actor();
         return parameter.getParameterType() == Actor.class
@@ -65,12 +80,26 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         throw new InsufficientAuthenticationException("a stranger asks where only somebody signed in is answered");
     }
 
-    private static RequestId requestId(NativeWebRequest request) {
+    private MakingChallenge making(HttpServletRequest request) {
+        return new MakingChallenge() {
+            @Override
+            public void keep(String challenge) {
+                challenges.keep(request, Challenges.Purpose.MAKE, challenge);
+            }
+
+            @Override
+            public Optional<String> take() {
+                return challenges.take(request, Challenges.Purpose.MAKE);
+            }
+        };
+    }
+
+    private static HttpServletRequest servlet(NativeWebRequest request) {
         HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
         if (servlet == null) {
             throw new IllegalStateException("a request has come past the front door");
         }
-        return new RequestId(WebShell.reference(servlet));
+        return servlet;
     }
 
     static PurposeOfUse purpose(@Nullable String header, @Nullable String parameter, Actor actor) {

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.account.SignIn;
+import org.troth.web.PasskeyQuestion;
 import org.troth.web.SecondStep;
 import org.troth.web.SignInDesk;
 import org.troth.web.SignedInUser;
+import org.troth.web.StepWays;
 
 /** The shell's sign-in desk, answered from the accounts' streams. */
 final class Desk implements SignInDesk {
@@ -58,6 +61,24 @@ final class Desk implements SignInDesk {
     @Override
     public Optional<SignedInUser> again(SignedInUser user, String shown) {
         return counted(user, signIn.again(Callers.actor(user), shown).map(Callers::user));
+    }
+
+    @Override
+    public StepWays ways(SignedInUser user) {
+        var ways = signIn.ways(Callers.actor(user));
+        return new StepWays(ways.app(), ways.passkey());
+    }
+
+    @Override
+    public Optional<PasskeyQuestion> passkeyQuestion(SignedInUser user) {
+        return signIn.passkeyQuestion(Callers.actor(user))
+                .map(question -> new PasskeyQuestion(question.challenge(), question.asked()));
+    }
+
+    @Override
+    public Optional<SignedInUser> passkey(SignedInUser user, @Nullable String challenge, String answer) {
+        return counted(
+                user, signIn.byPasskey(Callers.actor(user), challenge, answer).map(Callers::user));
     }
 
     /** Counts what was shown after a password, by how it ended and without whose it was. */

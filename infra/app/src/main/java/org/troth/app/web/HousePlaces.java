@@ -17,6 +17,7 @@ final class HousePlaces implements Places {
             entry("app.web.place.volunteers", "/volunteers", "COORDINATOR"),
             entry("app.web.place.directory", "/directory", "COORDINATOR"),
             entry("app.web.place.sheets", "/sheets", "COORDINATOR"),
+            entry("app.web.place.programme", "/programme", "COORDINATOR", "AUDITOR"),
             entry("app.web.place.messages", "/messages", "COORDINATOR"),
             entry("app.web.place.mine", "/mine", "PARTICIPANT"),
             entry("app.web.place.walks", "/walks", "VOLUNTEER"),

@@ -1,10 +1,13 @@
 package org.troth.app.web;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.apache.catalina.core.StandardHost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,12 +28,14 @@ import org.troth.app.ground.StartRefused;
 import org.troth.app.meters.MeteredSealing;
 import org.troth.app.time.ProgrammeClock;
 import org.troth.events.account.Actor;
+import org.troth.events.account.CopiedPasskeys;
 import org.troth.events.account.SecondStepDemand;
 import org.troth.events.account.SignIn;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.query.freshness.Announced;
 import org.troth.web.Announcement;
 import org.troth.web.Answers;
+import org.troth.web.Challenges;
 import org.troth.web.Doors;
 import org.troth.web.Explanation;
 import org.troth.web.Places;
@@ -47,6 +52,8 @@ import tools.jackson.core.StreamReadFeature;
 @Import({WebShell.class, ApiPage.class, OpenApiText.class})
 public class WebWiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
+
     /** A request that says a thing twice says two things: which of them was meant is not for us to choose. */
     @Bean
     JsonMapperBuilderCustomizer nothingTwice() {
@@ -60,7 +67,8 @@ public class WebWiring {
                         environment.getProperty("troth.name", "Troth"), !ground.isTrial(), URI.create(exit))
                 .inviting("/accounts/opening")
                 .hearing("/notes")
-                .enrolling("/accounts/mine/factor");
+                .enrolling("/accounts/mine/factor", "/accounts/mine/passkeys", "/accounts/mine/passkeys/challenge")
+                .knowingPasskeys(ground.passkeys());
         return ground.demandsSecondStep() ? settings : settings.remarking(Words.of("app.web.remark.trial"));
     }
 
@@ -73,6 +81,16 @@ public class WebWiring {
     @Bean
     SecondStepDemand secondStepDemand(Ground ground, ProgrammeClock clock) {
         return SecondStepDemand.ofStaff(() -> ground.demandsSecondStep() && !clock.isSimulated());
+    }
+
+    /** Counted and logged without whose it was; its holder sees it on the page of their account. */
+    @Bean
+    CopiedPasskeys copiedPasskeys(MeterRegistry meters) {
+        Counter copied = meters.counter("account.passkey_copied");
+        return () -> {
+            copied.increment();
+            LOG.warn("a passkey showed a counter that had been passed: another device may have a copy of it");
+        };
     }
 
     @Bean
@@ -126,11 +144,11 @@ public class WebWiring {
     }
 
     @Bean
-    WebMvcConfigurer callerArguments() {
+    WebMvcConfigurer callerArguments(Challenges challenges) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerArguments());
+                resolvers.add(new CallerArguments(challenges));
             }
 
             /** JSON, text and bytes; what the description's own libraries could read besides is not even looked for. */

@@ -15,6 +15,7 @@ import org.troth.app.ground.Ground;
 import org.troth.app.ground.StartRefused;
 import org.troth.app.meters.MeteredSealing;
 import org.troth.app.time.ProgrammeClock;
+import org.troth.events.account.Passkeys;
 import org.troth.events.confidential.BlindMarks;
 import org.troth.events.confidential.Codes;
 import org.troth.events.confidential.Digests;
@@ -101,6 +102,11 @@ class VaultWiring {
     @Bean
     TimeCodes timeCodes(Vault vault) {
         return vault.timeCodes();
+    }
+
+    @Bean
+    Passkeys passkeys(Vault vault, Ground ground) {
+        return vault.passkeys(ground.passkeys());
     }
 
     @Bean

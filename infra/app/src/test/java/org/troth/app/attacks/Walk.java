@@ -38,6 +38,7 @@ final class Walk {
     String goal = "";
     String plan = "";
     String section = "";
+    String supporting = "";
     String sharing = "";
     String referral = "";
     String note = "";
@@ -216,7 +217,7 @@ final class Walk {
     }
 
     private void match() {
-        consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"));
+        supporting = consent("SUPPORT", List.of("IDENTITY", "CONTACT", "NARRATIVE"));
         consent("MATCHING", List.of("IDENTITY"));
         match = asParticipant()
                 .post("/matches", Map.of("participant", participant))
@@ -378,7 +379,7 @@ final class Walk {
         return walk;
     }
 
-    private void consent(String purpose, List<String> classes) {
+    private String consent(String purpose, List<String> classes) {
         String asked = ask(Map.of(
                 "participant", participant,
                 "purpose", purpose,
@@ -386,6 +387,7 @@ final class Walk {
                 "language", "en",
                 "lastDay", inDays(150)));
         agree(asked, purpose);
+        return asked;
     }
 
     private void agree(String asked, String purpose) {

@@ -93,6 +93,8 @@ final class Addresses {
         page("/volunteers/new", "/volunteers/new", COORDINATORS);
         both("/volunteers/{id}", house.volunteerId, COORDINATORS);
         page("/volunteers/{id}/qualification", house.volunteerId, COORDINATORS);
+        page("/volunteers/{id}/correction", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/volunteers/{id}/versions", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/volunteers/{id}/capacity", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/volunteers/{id}/availability", house.volunteerId, Who.COORDINATOR, Who.THE_VOLUNTEER);
         page("/consents/new?participant={id}", person, COORDINATORS);
@@ -109,8 +111,25 @@ final class Addresses {
         page("/charter/outside/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
         both("/charter/outside/{id}", house.outside, COORDINATORS);
         page("/encounters/new?match={id}", house.match, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/encounters/of/{id}", house.match, THE_TWO_OR_COORDINATOR);
         both("/encounters/{id}", house.encounter, THE_TWO_OR_COORDINATOR);
         page("/encounters/{id}/correction", house.encounter, Who.COORDINATOR, Who.THE_VOLUNTEER);
+        both("/programme", "/programme", Who.COORDINATOR, Who.AUDITOR);
+        page("/programme/codes/new", "/programme/codes/new", COORDINATORS);
+        rows.add(new Row(
+                "/programme/codes/{list}/{code}",
+                true,
+                false,
+                "/programme/codes/matter/" + house.code,
+                "/programme/codes/matter/nothing-of-ours",
+                EnumSet.of(Who.COORDINATOR)));
+        rows.add(new Row(
+                "/encounters/{id}/versions/{version}/return",
+                true,
+                false,
+                "/encounters/" + house.encounter + "/versions/1/return",
+                "/encounters/" + UUID.randomUUID() + "/versions/1/return",
+                EnumSet.of(Who.COORDINATOR)));
         both("/sheets", "/sheets", WHO_WORK_OR_ARE_HELPED);
         page("/sheets/new", "/sheets/new", COORDINATORS);
         both("/sheets/given", "/sheets/given", PARTICIPANTS);
@@ -194,6 +213,7 @@ final class Addresses {
         both("/accounts/{id}", house.participantAccount, ADMINISTRATORS);
         both("/accounts/mine", "/accounts/mine", Who.values());
         page("/accounts/mine/factor", "/accounts/mine/factor", Who.values());
+        page("/accounts/mine/passkeys", "/accounts/mine/passkeys", Who.values());
         both("/rebuild", "/rebuild", ADMINISTRATORS);
         page("/keys", "/keys", Who.values());
     }

@@ -56,6 +56,7 @@ class DescribingApiIT {
                 send(cast, paths, coordinator, "/volunteers", none).path("id").asString();
         send(cast, paths, coordinator, "/volunteers/{id}/qualification", none, volunteer);
         send(cast, paths, coordinator, "/volunteers/{id}/capacity", none, volunteer);
+        send(cast, paths, coordinator, "/volunteers/{id}/correction", none, volunteer);
         send(cast, paths, coordinator, "/volunteers/{id}/availability", none, volunteer);
 
         String entry = send(
@@ -89,15 +90,29 @@ class DescribingApiIT {
                 "/encounters/{id}/correction",
                 Map.of("day", Household.inDays(0), "time", "00:00"),
                 encounter);
+        String other = house.another("COORDINATOR").token();
+        send(cast, paths, other, "/encounters/{id}/versions/{version}/approval", none, encounter, "2");
+        send(
+                cast,
+                paths,
+                coordinator,
+                "/encounters/{id}/correction",
+                Map.of("day", Household.inDays(0), "time", "00:00", "minutes", "40"),
+                encounter);
+        send(cast, paths, other, "/encounters/{id}/versions/{version}/return", none, encounter, "3");
         send(cast, paths, coordinator, "/matches/{id}/no", none, match);
         send(cast, paths, coordinator, "/matches/{id}/change", none, match);
         send(cast, paths, coordinator, "/matches/{id}/end", none, match);
 
         send(cast, paths, house.participant.token(), "/charter/acknowledgement", none);
-        String outside = send(cast, paths, house.volunteer.token(), "/charter/outside", Map.of("match", house.match))
-                .path("id")
-                .asString();
-        send(cast, paths, coordinator, "/charter/outside/{id}/decision", Map.of("referral", house.referral), outside);
+        send(cast, paths, house.volunteer.token(), "/charter/outside", Map.of("match", house.match));
+        send(
+                cast,
+                paths,
+                coordinator,
+                "/charter/outside/{id}/decision",
+                Map.of("referral", house.referral),
+                house.outside);
 
         String agency = Somebody.JSON
                 .readTree(house.coordinator
@@ -181,6 +196,7 @@ class DescribingApiIT {
         send(cast, paths, administrator, "/accounts/{account}/reset", none, account);
         send(cast, paths, administrator, "/accounts/{account}/leaving", none, account);
         sheets(cast, paths, coordinator);
+        offers(cast, paths, coordinator);
         guests(cast, paths, house);
         hopes(cast, paths, house);
         plans(cast, paths, house);
@@ -232,6 +248,16 @@ class DescribingApiIT {
         send(cast, paths, coordinator, "/sheets/{id}/versions", review, sheet);
         send(cast, paths, coordinator, "/sheets/{id}/review", review, sheet);
         send(cast, paths, coordinator, "/sheets/{id}/end", Map.of(), sheet);
+    }
+
+    private void offers(Cast cast, JsonNode paths, String coordinator) throws Exception {
+        Map<String, Object> none = Map.of();
+        String code = send(cast, paths, coordinator, "/programme/codes", none)
+                .path("id")
+                .asString();
+        send(cast, paths, coordinator, "/programme/codes/{list}/{code}", none, "matter", code);
+        send(cast, paths, coordinator, "/programme/codes/{list}/{code}/end", none, "matter", code);
+        send(cast, paths, coordinator, "/programme/codes/{list}/{code}/return", none, "matter", code);
     }
 
     private void guests(Cast cast, JsonNode paths, Household house) throws Exception {

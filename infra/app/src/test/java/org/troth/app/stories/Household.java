@@ -50,6 +50,7 @@ final class Household {
     final String encounter;
     final String outside;
     final String sheet;
+    final String code;
     final String presence;
     final String goal;
     final String plan;
@@ -84,6 +85,7 @@ final class Household {
         volunteersBoundary =
                 id(volunteer.act("/boundaries", Map.of("match", match, "topic", "PLACE", "words", THEIRS)));
         sheet = aSheet();
+        code = aCode();
         encounter = meet(volunteer);
         outside = id(
                 volunteer.act("/charter/outside", Map.of("match", match, "kind", "legal-advice", "note", ASKED_FOR)));
@@ -122,6 +124,18 @@ final class Household {
                 .asString();
         coordinator.act("/referrals/" + referral + "/release", Map.of("consent", sharing, "previewed", previewed));
         settle();
+    }
+
+    /** One for all households, as what a programme offers is one. */
+    private String aCode() {
+        String own = "lost-papers";
+        for (JsonNode listed :
+                Somebody.JSON.readTree(coordinator.answer("/programme").body()).path("matters")) {
+            if (listed.path("code").asString().equals(own)) {
+                return own;
+            }
+        }
+        return id(coordinator.act("/programme/codes", Map.of("list", "MATTER", "code", own, "english", "Lost papers")));
     }
 
     /** One for all households: each that can be given is a line of every form in which a meeting is logged. */

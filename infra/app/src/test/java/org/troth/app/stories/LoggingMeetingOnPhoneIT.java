@@ -72,10 +72,17 @@ class LoggingMeetingOnPhoneIT {
                 .fill("How many minutes", "50")
                 .fill("Another note", OTHER_NOTE)
                 .press("Correct it")
-                .sees("50 minutes", "30 minutes", "What was there before", "Wrong length", NOTE, OTHER_NOTE);
+                .sees("50 minutes", "30 minutes", "A correction that waits", "Wrong length", NOTE, OTHER_NOTE);
         her.goTo(link).sees(NOTE, OTHER_NOTE);
         Visitor coordinator = house.coordinator.signIn(cast.visitor(Device.DESKTOP, Way.MOUSE));
         coordinator.goTo(link).sees("There is one, for the two people alone").seesNot(NOTE, OTHER_NOTE);
+        coordinator
+                .goTo("/worklist/correction")
+                .sees("Wrong length")
+                .goTo(link)
+                .press("Approve the correction")
+                .sees("Approved", "What was entered besides")
+                .seesNot("A correction that waits");
         coordinator
                 .goTo("/participants/" + house.participantId)
                 .sees("was corrected: wrong length", "Video, 50 minutes")

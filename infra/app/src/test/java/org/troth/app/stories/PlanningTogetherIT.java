@@ -99,7 +99,9 @@ class PlanningTogetherIT {
         String none = "/plans/" + UUID.randomUUID() + "/sections/" + UUID.randomUUID() + "/wording";
         Map<String, ?> said = Map.of("words", LAW, "version", "1");
         for (Somebody other : new Somebody[] {house.another("PARTICIPANT"), house.another("VOLUNTEER")}) {
-            assertThat(other.attempt(wording, said)).isEqualTo(other.attempt(none, said)).isBetween(403, 404);
+            assertThat(other.attempt(wording, said))
+                    .isEqualTo(other.attempt(none, said))
+                    .isBetween(403, 404);
         }
         assertThat(house.coordinator.attempt(wording, said)).isEqualTo(200);
         assertThat(house.coordinator.attempt(wording, said)).isEqualTo(409);

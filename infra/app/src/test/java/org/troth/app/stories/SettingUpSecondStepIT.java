@@ -54,7 +54,7 @@ class SettingUpSecondStepIT {
         String another = administrator.at().page().locator("#code").innerText().strip();
         Administrator.open(colleague, "unlucky-colleague", another)
                 .goTo("/audit")
-                .sees("An account has no second step for signing in any more.", "An account was reset.");
+                .sees("The app of an account opens nothing any more.", "An account was reset.");
     }
 
     private static List<String> comesInWithARecoveryCode(Cast cast, Visitor colleague, String name) {

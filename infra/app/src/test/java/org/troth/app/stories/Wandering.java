@@ -58,6 +58,10 @@ final class Wandering {
                     // A key that is handed to an app on the same device: no address at all.
                     continue;
                 }
+                if (found.startsWith("http://localhost:")) {
+                    // This house under its name, where passkeys work: the same pages for whoever signs in there.
+                    continue;
+                }
                 assertThat(URI.create(found).getScheme())
                         .as("a link that stays in the house: %s", found)
                         .isNull();

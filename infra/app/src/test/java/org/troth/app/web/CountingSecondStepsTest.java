@@ -6,10 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.troth.events.account.Actor;
+import org.troth.events.account.Passkeys;
 import org.troth.events.account.SecondStep;
 import org.troth.events.account.SignIn;
+import org.troth.events.account.StepWays;
 import org.troth.web.SignedInUser;
 
 class CountingSecondStepsTest {
@@ -36,8 +39,9 @@ class CountingSecondStepsTest {
         desk.code(somebody, "000000");
         nothing.tooMany = true;
         desk.again(somebody, "000000");
+        desk.passkey(somebody, null, "{}");
         assertThat(counted("refused")).isEqualTo(1);
-        assertThat(counted("too-many")).isEqualTo(1);
+        assertThat(counted("too-many")).isEqualTo(2);
         assertThat(counted("done")).isZero();
     }
 
@@ -62,6 +66,21 @@ class CountingSecondStepsTest {
 
         @Override
         public Optional<Actor> byCode(Actor actor, String code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public StepWays ways(Actor actor) {
+            return new StepWays(true, true);
+        }
+
+        @Override
+        public Optional<Passkeys.Question> passkeyQuestion(Actor actor) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Actor> byPasskey(Actor actor, @Nullable String challenge, String answer) {
             return Optional.empty();
         }
 
