@@ -28,6 +28,7 @@ import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
+import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
 import org.troth.events.consent.ConsentEvent.ConsentTalkedThrough;
 import org.troth.events.consent.ConsentEvent.ConsentUnderstood;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
@@ -50,8 +51,10 @@ class ReceiptDesk {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
-    private static final Map<Class<? extends Fact>, String> TYPES = Map.of(
+    /** By which word a receipt says each thing that can happen to a consent. */
+    static final Map<Class<? extends Fact>, String> TYPES = Map.of(
             ConsentAsked.class, "asked",
+            ConsentRenewalAsked.class, "renewal-asked",
             ConsentTalkedThrough.class, "talked-through",
             ConsentUnderstood.class, "understood",
             ConsentGiven.class, GIVEN,

@@ -11,7 +11,9 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +70,11 @@ class EncounterForms {
             new Choice(Guest.COMPANION.name(), Phrase.of("command.encounter.guest.COMPANION")),
             new Choice(Guest.SOMEBODY_ELSE.name(), Phrase.of("command.encounter.guest.SOMEBODY_ELSE")));
 
+    /** Of which shelf no more is shown at once; and the word for all languages. */
+    private static final int MOST_SHEETS = 30;
+
+    private static final String ALL = "all";
+
     private final EncounterDesk desk;
     private final Writers writers;
     private final SheetsInReview shelf;
@@ -81,7 +88,11 @@ class EncounterForms {
     }
 
     @GetMapping("/new")
-    ModelAndView newEncounter(Actor actor, RequestId request, @RequestParam String match) {
+    ModelAndView newEncounter(
+            Actor actor,
+            RequestId request,
+            @RequestParam String match,
+            @RequestParam(required = false) @Nullable String shelf) {
         Writers.Form form =
                 writers.ofForm(Asked.by(actor, request, null), "GET /encounters/new", named(match, MatchId::new));
         ZonedDateTime begun = begun(form.from());
@@ -100,7 +111,8 @@ class EncounterForms {
                         null,
                         null,
                         List.of(),
-                        List.of()));
+                        List.of()),
+                shelf);
     }
 
     /** Half an hour ago, and not before the two were matched. */
@@ -116,13 +128,14 @@ class EncounterForms {
             Actor actor,
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String shelf,
             NewEncounter said) {
         NewEncounter listed = listed(said);
         Asked asked = Asked.by(actor, request, key);
         Writer writer = writers.ofNew(asked, "POST /encounters", Writers.match(said.match()));
         return FormReply.to(
                 done -> writer == Writer.VOLUNTEER ? "/walks" : "/encounters/" + done.answer(),
-                newForm(writer, listed),
+                newForm(writer, listed, shelf),
                 () -> desk.log(asked, listed));
     }
 
@@ -143,15 +156,35 @@ class EncounterForms {
                 FormReply.listed(said.sheets()));
     }
 
-    private ModelAndView newForm(Writer writer, NewEncounter said) {
-        return form("encounter/new", writer)
+    private ModelAndView newForm(Writer writer, NewEncounter said, @Nullable String language) {
+        return form("encounter/new", writer, language)
                 .addObject("said", said)
                 .addObject("back", writer == Writer.VOLUNTEER ? "/walks" : "/matches/" + said.match());
     }
 
-    /** What can be given today; of a meeting of another day more or less may be cited. */
-    private List<Choice> offered() {
-        return shelf.now(LocalDate.now(clock)).stream()
+    /** What can be given today, in one language; of a meeting of another day more or less may be cited. */
+    private SheetsInReview.Offers shelf(@Nullable String language) {
+        LocalDate today = LocalDate.now(clock);
+        if (ALL.equals(language)) {
+            return shelf.now(today, null, MOST_SHEETS);
+        }
+        String own = language == null ? LocaleContextHolder.getLocale().getLanguage() : language;
+        SheetsInReview.Offers offers = shelf.now(today, own, MOST_SHEETS);
+        return offers.offers().isEmpty() ? shelf.now(today, null, MOST_SHEETS) : offers;
+    }
+
+    /** A language in which there are sheets, and what it is called in the language of the page. */
+    record InLanguage(String code, String name) {}
+
+    private static List<InLanguage> shelves(SheetsInReview.Offers offers) {
+        Locale page = LocaleContextHolder.getLocale();
+        return offers.languages().stream()
+                .map(each -> new InLanguage(each, Locale.forLanguageTag(each).getDisplayName(page)))
+                .toList();
+    }
+
+    private static List<Choice> offered(SheetsInReview.Offers offers) {
+        return offers.offers().stream()
                 .map(each -> new Choice(
                         each.sheet() + "." + each.version(),
                         Phrase.of(
@@ -162,7 +195,8 @@ class EncounterForms {
                 .toList();
     }
 
-    private ModelAndView form(String template, Writer writer) {
+    private ModelAndView form(String template, Writer writer, @Nullable String language) {
+        SheetsInReview.Offers offers = shelf(language);
         return new ModelAndView(template)
                 .addObject("volunteer", writer == Writer.VOLUNTEER)
                 .addObject("media", Choice.among(CodeList.MEDIUM))
@@ -170,12 +204,20 @@ class EncounterForms {
                 .addObject("subjects", Choice.among(CodeList.TOPIC))
                 .addObject("forbidden", ACTS)
                 .addObject("guests", GUESTS)
-                .addObject("offered", offered())
+                .addObject("offered", offered(offers))
+                .addObject("shelf", language)
+                .addObject("shelves", shelves(offers))
+                .addObject("moreSheets", offers.more() ? MOST_SHEETS : 0)
                 .addObject("turns", TURNS);
     }
 
     @GetMapping("/{id}/correction")
-    ModelAndView newCorrection(Actor actor, PurposeOfUse purpose, RequestId request, @PathVariable String id) {
+    ModelAndView newCorrection(
+            Actor actor,
+            PurposeOfUse purpose,
+            RequestId request,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String shelf) {
         EncounterId encounter = named(id, EncounterId::new);
         Writers.Shown shown =
                 writers.show(Asked.by(actor, request, null), purpose, "GET /encounters/{id}/correction", encounter);
@@ -199,7 +241,8 @@ class EncounterForms {
                         null,
                         null,
                         List.of(),
-                        List.of()));
+                        List.of()),
+                shelf);
     }
 
     @PostMapping("/{id}/correction")
@@ -208,6 +251,7 @@ class EncounterForms {
             RequestId request,
             @RequestParam(name = KEY, required = false) @Nullable String key,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String shelf,
             EncounterCorrection said) {
         EncounterId encounter = named(id, EncounterId::new);
         EncounterCorrection listed = listed(said);
@@ -216,7 +260,7 @@ class EncounterForms {
         Writer writer = writers.ofCorrection(asked, route, writers.logged(asked, route, encounter));
         return FormReply.to(
                 done -> "/encounters/" + encounter,
-                correctionForm(writer, encounter, listed),
+                correctionForm(writer, encounter, listed, shelf),
                 () -> desk.correct(asked, encounter, listed));
     }
 
@@ -239,10 +283,11 @@ class EncounterForms {
                 FormReply.listed(said.sheets()));
     }
 
-    private ModelAndView correctionForm(Writer writer, EncounterId encounter, EncounterCorrection said) {
-        List<Choice> givenOrNone = new ArrayList<>(offered());
+    private ModelAndView correctionForm(
+            Writer writer, EncounterId encounter, EncounterCorrection said, @Nullable String language) {
+        List<Choice> givenOrNone = new ArrayList<>(offered(shelf(language)));
         givenOrNone.add(new Choice("NONE", Phrase.of("command.encounter.sheets.none")));
-        return form("encounter/correction", writer)
+        return form("encounter/correction", writer, language)
                 .addObject("encounter", encounter)
                 .addObject("said", said)
                 .addObject("offered", givenOrNone)

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.troth.events.SheetId;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.sheet.SheetEvent.SheetPublished;
 import org.troth.events.sheet.SheetsInReview;
 
 /** Answers from the one stream of all sheets which of them may be given. */
@@ -19,14 +22,20 @@ class RecordedSheets implements SheetsInReview {
 
     private final Streams streams;
     private final Clock clock;
+    private Shelf known = Shelf.EMPTY;
 
     RecordedSheets(Streams streams, Clock clock) {
         this.streams = streams;
         this.clock = clock;
     }
 
-    Shelf shelf() {
-        return Shelf.of(streams.read(STREAM, 0));
+    /** As it stands on the record now: of what was read before only what came since is read. */
+    synchronized Shelf shelf() {
+        List<RecordedFact> since = streams.read(STREAM, known.facts());
+        if (!since.isEmpty()) {
+            known = known.with(since);
+        }
+        return known;
     }
 
     @Override
@@ -39,9 +48,17 @@ class RecordedSheets implements SheetsInReview {
     }
 
     @Override
-    public List<Offer> now(LocalDate today) {
-        return shelf().givenOn(today, clock.instant()).stream()
-                .map(each -> new Offer(each.sheet(), each.version(), each.title(), each.language()))
+    public Offers now(LocalDate today, @Nullable String language, int most) {
+        List<SheetPublished> all = shelf().givenOn(today, clock.instant());
+        List<SheetPublished> wanted = all.stream()
+                .filter(each -> language == null || each.language().equals(language))
                 .toList();
+        return new Offers(
+                wanted.stream()
+                        .limit(most)
+                        .map(each -> new Offer(each.sheet(), each.version(), each.title(), each.language()))
+                        .toList(),
+                all.stream().map(SheetPublished::language).distinct().sorted().toList(),
+                wanted.size() > most);
     }
 }

@@ -32,6 +32,12 @@ final class Shelf {
             reviews.add(published.review());
         }
 
+        private Edition(Edition before) {
+            this.published = before.published;
+            this.reviews.addAll(before.reviews);
+            this.takenBackAt = before.takenBackAt;
+        }
+
         SheetPublished published() {
             return published;
         }
@@ -52,6 +58,8 @@ final class Shelf {
         }
     }
 
+    static final Shelf EMPTY = new Shelf(0);
+
     private final Map<Place, Edition> editions = new LinkedHashMap<>();
     private final int facts;
 
@@ -59,19 +67,25 @@ final class Shelf {
         this.facts = facts;
     }
 
-    static Shelf of(List<RecordedFact> facts) {
-        Shelf shelf = new Shelf(facts.size());
+    /** The same with what came since; this one stays as it was. */
+    Shelf with(List<RecordedFact> since) {
+        Shelf shelf = new Shelf(facts + since.size());
+        editions.forEach((place, edition) -> shelf.editions.put(place, new Edition(edition)));
+        shelf.take(since);
+        return shelf;
+    }
+
+    private void take(List<RecordedFact> facts) {
         for (RecordedFact each : facts) {
             if (each.fact() instanceof SheetPublished published) {
-                shelf.editions.put(new Place(published.sheet(), published.version()), new Edition(published));
+                editions.put(new Place(published.sheet(), published.version()), new Edition(published));
             } else if (each.fact() instanceof SheetReviewed reviewed) {
-                shelf.edition(reviewed.sheet(), reviewed.version())
+                edition(reviewed.sheet(), reviewed.version())
                         .ifPresent(edition -> edition.reviews.add(reviewed.review()));
             } else if (each.fact() instanceof SheetTakenBack back) {
-                shelf.takeBack(back, each.recordedAt());
+                takeBack(back, each.recordedAt());
             }
         }
-        return shelf;
     }
 
     /** Whoever found the newest wrong does not have an older one given instead. */

@@ -101,8 +101,8 @@ class WritingEncountersDownTest {
         }
 
         @Override
-        public List<Offer> now(LocalDate today) {
-            return List.of();
+        public Offers now(LocalDate today, @Nullable String language, int most) {
+            return new Offers(List.of(), List.of(), false);
         }
     };
     private final Permits permits = PermitsForTests.of(disclosing, house.record());
@@ -198,7 +198,7 @@ class WritingEncountersDownTest {
         support.say(Said.NO);
         NewEncounter said = at("2026-11-20", "14:30", null);
         ModelAndView again = new EncounterForms(desk, writers, shelf, CLOCK)
-                .log(volunteer.actor(), new RequestId(volunteer.request()), null, said);
+                .log(volunteer.actor(), new RequestId(volunteer.request()), null, null, said);
         assertThat(again.getStatus()).isEqualTo(HttpStatus.CONFLICT);
         NewEncounter kept = (NewEncounter) again.getModel().get("said");
         assertThat(kept.note()).isEqualTo("wants company");

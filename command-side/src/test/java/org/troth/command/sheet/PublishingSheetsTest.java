@@ -30,6 +30,7 @@ import org.troth.events.recording.Precondition;
 import org.troth.events.sheet.SheetEvent;
 import org.troth.events.sheet.SheetEvent.SheetPublished;
 import org.troth.events.sheet.SheetEvent.SheetReviewed;
+import org.troth.events.sheet.SheetsInReview;
 import org.troth.events.sheet.SheetsInReview.Offer;
 
 /** S0-15, S3-15: somebody of the law has reviewed what is given, and for how long that holds. */
@@ -69,6 +70,40 @@ class PublishingSheetsTest {
         return sheets.of(sheet, version, day, clock.instant()).inReview();
     }
 
+    private List<Offer> offered(LocalDate day) {
+        return sheets.now(day, null, 100).offers();
+    }
+
+    /** A form shows no more than it is asked for, in one language, and says in which there are others. */
+    @Test
+    void offersSoManyOfOneLanguageAndReadsOnlyWhatCameSince() {
+        for (String title : List.of("first", "second", "third")) {
+            publish(title);
+        }
+        desk.publish(
+                coordinator,
+                new NewSheet(
+                        "primera",
+                        "GB-ENG",
+                        "es",
+                        "Lo que dice.",
+                        "solicitor",
+                        TODAY.minusDays(3).toString(),
+                        UNTIL.toString()));
+        SheetsInReview.Offers two = sheets.now(TODAY, "en", 2);
+        assertThat(two.offers()).extracting(Offer::title).containsExactly("first", "second");
+        assertThat(two.more()).isTrue();
+        assertThat(two.languages()).containsExactly("en", "es");
+        SheetsInReview.Offers other = sheets.now(TODAY, "es", 2);
+        assertThat(other.offers()).extracting(Offer::title).containsExactly("primera");
+        assertThat(other.more()).isFalse();
+        assertThat(new RecordedSheets(record, clock).now(TODAY, null, 100)).isEqualTo(sheets.now(TODAY, null, 100));
+        Shelf before = sheets.shelf();
+        SheetId last = publish("fourth");
+        assertThat(sheets.shelf().facts()).isEqualTo(before.facts() + 1);
+        assertThat(before.newest(last)).isEmpty();
+    }
+
     @Test
     void keepsWhatItSaysWithItsDigestAndNobodysName() {
         publish("hearing");
@@ -102,8 +137,8 @@ class PublishingSheetsTest {
         assertThat(inReview(sheet, 1, TODAY.minusDays(3))).isTrue();
         assertThat(inReview(sheet, 1, UNTIL)).isTrue();
         assertThat(inReview(sheet, 1, UNTIL.plusDays(1))).isFalse();
-        assertThat(sheets.now(UNTIL)).extracting(Offer::sheet).containsExactly(sheet);
-        assertThat(sheets.now(UNTIL.plusDays(1))).isEmpty();
+        assertThat(offered(UNTIL)).extracting(Offer::sheet).containsExactly(sheet);
+        assertThat(offered(UNTIL.plusDays(1))).isEmpty();
 
         clock.forward(Duration.ofDays(300));
         LocalDate later = TODAY.plusDays(300);
@@ -127,7 +162,7 @@ class PublishingSheetsTest {
         assertThat(inReview(sheet, 1, TODAY.minusDays(1))).isTrue();
         assertThat(inReview(sheet, 1, TODAY.plusDays(30))).isTrue();
         assertThat(inReview(sheet, 1, TODAY.plusDays(31))).isFalse();
-        assertThat(sheets.now(TODAY.plusDays(31))).isEmpty();
+        assertThat(offered(TODAY.plusDays(31))).isEmpty();
     }
 
     @Test
@@ -135,7 +170,7 @@ class PublishingSheetsTest {
         SheetId sheet = publish("hearing");
         publish("eviction");
         desk.publishVersion(coordinator, sheet, said("a hearing", "Another text.", UNTIL.plusDays(30)));
-        assertThat(sheets.now(TODAY))
+        assertThat(offered(TODAY))
                 .extracting(Offer::title, Offer::version)
                 .containsExactly(tuple("a hearing", 2), tuple("eviction", 1));
         assertThat(inReview(sheet, 1, UNTIL)).isTrue();
@@ -151,13 +186,13 @@ class PublishingSheetsTest {
         assertThat(sheets.of(sheet, 1, TODAY, clock.instant().minusSeconds(60)).inReview())
                 .isTrue();
         assertThat(inReview(sheet, 1, TODAY)).isFalse();
-        assertThat(sheets.now(TODAY)).isEmpty();
+        assertThat(offered(TODAY)).isEmpty();
         assertThatThrownBy(() -> desk.takeBack(coordinator, sheet)).isInstanceOf(SheetRefused.class);
         assertThatThrownBy(() ->
                         desk.review(coordinator, sheet, new NewReview("solicitor", TODAY.toString(), UNTIL.toString())))
                 .isInstanceOf(SheetRefused.class);
         desk.publishVersion(coordinator, sheet, said("hearing", "Another text.", UNTIL));
-        assertThat(sheets.now(TODAY)).extracting(Offer::version).containsExactly(2);
+        assertThat(offered(TODAY)).extracting(Offer::version).containsExactly(2);
     }
 
     @Test

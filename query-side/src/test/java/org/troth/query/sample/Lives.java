@@ -193,6 +193,7 @@ final class Lives {
         if (story.volunteers().size() < 3 || number % 10 == 0) {
             VolunteerId fresh = story.volunteer("Volunteer " + number, 2, "housing");
             story.tell(new VolunteerCapacityChanged(fresh, 3));
+            story.tell(new VolunteerCorrected(fresh, "has-changed", null, List.of("en", "pt"), Story.LAW));
             story.tell(new VolunteerAvailabilityStated(fresh, List.of("weekend-morning")));
         }
         messages(participant, number);
@@ -307,6 +308,12 @@ final class Lives {
         EncounterLogged met = story.met(match, participant, volunteer);
         if (number % 2 == 0) {
             story.corrected(met, 45, number % 4 == 0 ? "another note" : null);
+            story.proposed(met, 1);
+            if (number % 4 == 0) {
+                story.approved(met, 1, 45);
+            } else {
+                story.sentBack(met, 1);
+            }
         }
         if (number % 2 == 1) {
             story.read(Side.VOLUNTEER, volunteer.value(), 1);

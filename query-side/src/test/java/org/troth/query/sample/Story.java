@@ -182,11 +182,13 @@ public final class Story {
         tell(new RecoveryCodesIssued(account, 10));
         tell(new RecoveryCodeUsed(account));
         FactorId passkey = new FactorId(id());
-        tell(new PasskeyAdded(
-                account,
-                passkey,
-                PasskeyPlace.PHONE,
-                PretendWords.sealed(Words.ACCOUNT_PASSKEY, account.value(), "a passkey")));
+        for (FactorId each : List.of(passkey, new FactorId(id()))) {
+            tell(new PasskeyAdded(
+                    account,
+                    each,
+                    PasskeyPlace.PHONE,
+                    PretendWords.sealed(Words.ACCOUNT_PASSKEY, account.value(), "a passkey")));
+        }
         tell(new FactorRemoved(account, factor));
         tell(new PasskeyRemoved(account, passkey));
         TokenId token = new TokenId(id());

@@ -13,8 +13,13 @@ public interface SheetsInReview {
     /** @param day of the meeting, in the programme's time zone */
     Answer of(SheetId sheet, int version, LocalDate day, Instant at);
 
-    /** What can be given now, by its title. */
-    List<Offer> now(LocalDate today);
+    /**
+     * What can be given now, by its title.
+     *
+     * @param language only those in this language; every language where it is absent
+     * @param most at most so many
+     */
+    Offers now(LocalDate today, @Nullable String language, int most);
 
     /**
      * The answer, which holds as long as the precondition does.
@@ -23,6 +28,20 @@ public interface SheetsInReview {
      * @param inReview whether a review held on that day, and it had not been taken back
      */
     record Answer(@Nullable String sha256, boolean inReview, Precondition precondition) {}
+
+    /**
+     * What can be given.
+     *
+     * @param languages in which there is any, asked for or not
+     * @param more whether there are others in the language that was asked for
+     */
+    record Offers(List<Offer> offers, List<String> languages, boolean more) {
+
+        public Offers {
+            offers = List.copyOf(offers);
+            languages = List.copyOf(languages);
+        }
+    }
 
     /** One version that can be given. */
     record Offer(SheetId sheet, int version, String title, String language) {}

@@ -59,6 +59,18 @@ final class Api {
         return get(token, path);
     }
 
+    /** An act that waits for what follows from another: tried again, half a minute at most, as long as a rule says no. */
+    Done postSoon(String token, String path, Map<String, ?> body) {
+        String json = JSON.writeValueAsString(body);
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        HttpResponse<String> answer = send(token, path, "POST", json, "application/json");
+        while (answer.statusCode() == 409 && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            answer = send(token, path, "POST", json, "application/json");
+        }
+        return done(answer, path);
+    }
+
     /** The status of an attempt that may be refused. */
     int attempt(String token, String path) {
         return send(token, path, "GET", null, null).statusCode();

@@ -121,6 +121,11 @@ final class Programme {
         return post(path, Map.of());
     }
 
+    /** The same for what follows from an act a moment later. */
+    void postSoon(String path, Map<String, ?> body) {
+        api.postSoon(coordinator.token(), path, body);
+    }
+
     /** The coordinator looks at exactly what would leave, and releases it. */
     void release(String referral, String consent) {
         String token = coordinator.token();

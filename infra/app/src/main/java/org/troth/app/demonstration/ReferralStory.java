@@ -44,7 +44,7 @@ final class ReferralStory {
                     programme.within(
                             1,
                             4,
-                            () -> programme.post(
+                            () -> programme.postSoon(
                                     "referrals/" + id + "/recall-notice",
                                     Map.of(
                                             "medium",

@@ -3,6 +3,8 @@ package org.troth.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ class EndingAccessIT {
     void leavesAVolunteerNothingAtTheMomentTheMatchEnds(Cast cast) {
         Household house = new Household(cast.troth());
         seesTheOther(house);
+        ZonedDateTime together = ZonedDateTime.now(ZoneId.of("Europe/London"));
 
         house.troth.whileViewsStand(() -> {
             house.coordinator.act("/matches/" + house.match + "/end", Map.of("reason", "VOLUNTEER_LEFT"));
@@ -54,7 +57,7 @@ class EndingAccessIT {
             assertThat(house.volunteer.answer("/encounters/" + house.encounter).statusCode())
                     .isEqualTo(404);
             // What they bring is taken in all the same, and shown to them no more.
-            String late = house.meet(house.volunteer);
+            String late = house.meet(house.volunteer, together);
             assertThat(house.volunteer.answer("/encounters/" + late).statusCode())
                     .isEqualTo(404);
             // What a participant wrote themselves stays theirs; what the other wrote was for the match.

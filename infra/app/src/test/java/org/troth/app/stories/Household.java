@@ -168,7 +168,10 @@ final class Household {
 
     /** The two met just now, as the volunteer writes it down. */
     String meet(Somebody writer) {
-        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+        return meet(writer, ZonedDateTime.now(ZoneId.of("Europe/London")));
+    }
+
+    String meet(Somebody writer, ZonedDateTime now) {
         Map<String, Object> met = new HashMap<>();
         met.put("match", match);
         met.put("day", now.toLocalDate().toString());

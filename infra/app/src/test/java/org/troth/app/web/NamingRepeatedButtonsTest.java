@@ -85,8 +85,11 @@ class NamingRepeatedButtonsTest {
     /** By something beside it, or by words that are of each its own. */
     private static boolean saysWhat(String attributes) {
         return attributes.contains("about=")
+                || attributes.contains("aria-label=")
                 || attributes.contains("th:aria-label")
+                || attributes.contains("whole=")
                 || attributes.contains("th:text=\"${other.")
+                || attributes.contains("th:text=\"${each.")
                 || attributes.contains("aria-describedby")
                 || attributes.contains("aria-labelledby");
     }
