@@ -67,8 +67,8 @@ class RecordedConflicts implements ConflictCheck, KnownNames, ShownNames {
         }
         Names other = names(volunteer.value(), others);
         Names one = together(person.all(), records, nameless);
-        boolean clear = one.canBeComparedWith(other) && other.canBeComparedWith(one) && !one.meet(other);
-        return new Finding(clear, preconditions);
+        boolean compared = one.canBeComparedWith(other) && other.canBeComparedWith(one);
+        return new Finding(!compared || one.meet(other), preconditions);
     }
 
     @Override

@@ -141,7 +141,7 @@ class MatchDesk {
                             volunteer.get(),
                             standing,
                             room,
-                            parted || !conflict.clear(),
+                            parted || conflict.hindered(),
                             word.stops(),
                             reasons.get()),
                     provided(
@@ -204,7 +204,7 @@ class MatchDesk {
         ConflictCheck.Finding conflict = conflicts.between(participant, volunteer);
         LastWord.Answer word = words.of(participant, Purpose.MATCHING);
         boolean parted = places.haveParted(participant, volunteer);
-        if (parted || !conflict.clear()) {
+        if (parted || conflict.hindered()) {
             Unit released = releasingPlace(unit(asked, route, match), id, match)
                     .provided(support.precondition())
                     .provided(standing.precondition())

@@ -6,10 +6,11 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.troth.events.recording.RecordUnavailable;
 
 /**
  * Answers every refusal after the same time, whether nothing was found or a refusal had to be put on the record first: how
- * long it took tells nothing.
+ * long it took tells nothing. That nothing can be recorded now takes no less.
  */
 @Component
 final class EvenRefusals {
@@ -34,7 +35,7 @@ final class EvenRefusals {
         long due = nanos.getAsLong() + AFTER.toNanos();
         try {
             return act.get();
-        } catch (ReferralRefused refused) {
+        } catch (ReferralRefused | RecordUnavailable refused) {
             for (long left = due - nanos.getAsLong(); left > 0; left = due - nanos.getAsLong()) {
                 pause.accept(left);
                 if (Thread.currentThread().isInterrupted()) {

@@ -109,8 +109,8 @@ class NamingConflictsIT {
         return UUID.fromString(desk.state(asked, own(relation, name)).answer());
     }
 
-    private boolean isClear() {
-        return conflicts.between(p, v).clear();
+    private boolean isHindered() {
+        return conflicts.between(p, v).hindered();
     }
 
     /** Of what was named, beside the names of the two themselves. */
@@ -130,42 +130,42 @@ class NamingConflictsIT {
     }
 
     @Test
-    void isNotClearWhereBothNameTheSameWhateverItIsToThem() {
-        assertThat(isClear()).isTrue();
+    void isHinderedWhereBothNameTheSameWhateverItIsToThem() {
+        assertThat(isHindered()).isFalse();
         names(asP, Relation.EMPLOYER, "Hill & Stone LLP");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         names(asV, Relation.FIRM, "Stone and Hill");
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
         ParticipantId other = new ParticipantId(UUID.randomUUID());
         conflicts.know(other.value(), "Mary Somerville");
-        assertThat(conflicts.between(other, v).clear()).as("with anybody else").isTrue();
+        assertThat(conflicts.between(other, v).hindered()).as("with anybody else").isFalse();
     }
 
     @Test
     void keepsSomebodyFromAVolunteerOfThatNameBeforeAnythingIsProposed() {
         conflicts.know(v.value(), "Vera Cooper Rubin");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         names(asP, Relation.KNOWN_PERSON, "Vera");
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
     }
 
     @Test
     void saysNothingOfTwoWhoHaveTheSameNameThemselves() {
         conflicts.know(v.value(), "Vera Rubin");
         conflicts.know(p.value(), "Vera Rubin");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         names(asV, Relation.KNOWN_PERSON, "Rubin");
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
     }
 
     @Test
-    void isClearAgainAtOnceWhenANameIsTakenBackThoughItsTagsAreStillThere() {
+    void isHinderedNoMoreAtOnceWhenANameIsTakenBackThoughItsTagsAreStillThere() {
         names(asV, Relation.EMPLOYER, "Harbour Bakery");
         UUID entry = names(asP, Relation.OTHER_PARTY, "Harbour Bakery");
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
         long before = rows();
         desk.takeBack(asP, entry);
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         assertThat(rows()).isEqualTo(before);
         record.facts(ConflictNameTakenBack.class).forEach(forgetting::on);
         assertThat(rows()).isEqualTo(before / 2);
@@ -184,12 +184,12 @@ class NamingConflictsIT {
     }
 
     @Test
-    void isNotClearWhereSomebodyIsKeptAwayAndTheOtherIsNotKnownByName() {
+    void isHinderedWhereSomebodyIsKeptAwayAndTheOtherIsNotKnownByName() {
         VolunteerId nameless = new VolunteerId(UUID.randomUUID());
-        assertThat(conflicts.between(p, nameless).clear()).isTrue();
+        assertThat(conflicts.between(p, nameless).hindered()).isFalse();
         names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
-        assertThat(conflicts.between(p, nameless).clear()).isFalse();
-        assertThat(isClear()).isTrue();
+        assertThat(conflicts.between(p, nameless).hindered()).isTrue();
+        assertThat(isHindered()).isFalse();
     }
 
     /** What was asked without a name and joined by its code keeps nobody from anybody; what stands under it still counts. */
@@ -197,19 +197,19 @@ class NamingConflictsIT {
     void knowsByTheNameOfOneRecordWhoeverHasAnotherThatHoldsNone() {
         ParticipantId note = another(new EnquiryReceived(new ParticipantId(UUID.randomUUID()), "housing", "en", null));
         names(asV, Relation.EMPLOYER, "Elsewhere");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         areOne(note);
-        assertThat(isClear()).as("under the record that is followed").isTrue();
-        assertThat(conflicts.between(note, v).clear()).as("under the other").isTrue();
+        assertThat(isHindered()).as("under the record that is followed").isFalse();
+        assertThat(conflicts.between(note, v).hindered()).as("under the other").isFalse();
         assertThat(conflicts.between(p, v).preconditions())
                 .as("that it is given no name in between")
                 .contains(new Precondition(note.toString(), 0));
         desk.state(coordinator, new Statement(note.toString(), null, "employer", "Elsewhere"));
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
     }
 
     @Test
-    void isNotClearWhereANameOfAnotherRecordIsNotKnown() {
+    void isHinderedWhereANameOfAnotherRecordIsNotKnown() {
         ParticipantId other = new ParticipantId(UUID.randomUUID());
         another(new IntakeCompleted(
                 other,
@@ -220,9 +220,9 @@ class NamingConflictsIT {
                 null));
         names(asV, Relation.KNOWN_PERSON, "King");
         areOne(other);
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
         conflicts.shown(Map.of(other.value(), "Ada Lovelace"));
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
     }
 
     private ParticipantId another(ParticipantEvent fact) {
@@ -249,11 +249,11 @@ class NamingConflictsIT {
     void knowsByNameWhoeverWasThereBeforeNamesWereKeptOnceTheyAreShown() {
         VolunteerId earlier = new VolunteerId(UUID.randomUUID());
         names(asP, Relation.KNOWN_PERSON, "Grace Somebody");
-        assertThat(conflicts.between(p, earlier).clear()).isFalse();
+        assertThat(conflicts.between(p, earlier).hindered()).isTrue();
         conflicts.shown(Map.of(earlier.value(), "Mary Somerville"));
-        assertThat(conflicts.between(p, earlier).clear()).isTrue();
+        assertThat(conflicts.between(p, earlier).hindered()).isFalse();
         names(asP, Relation.KNOWN_PERSON, "Somerville");
-        assertThat(conflicts.between(p, earlier).clear()).isFalse();
+        assertThat(conflicts.between(p, earlier).hindered()).isTrue();
     }
 
     @Test
@@ -261,9 +261,9 @@ class NamingConflictsIT {
         client.sql("delete from lookups.conflict_name where encode(line, 'escape') like '%/scheme%'")
                 .update();
         names(asP, Relation.KNOWN_PERSON, "AlHassan");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         conflicts.shown(Map.of(v.value(), "Grace Al-Hassan"));
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
     }
 
     @Test
@@ -280,7 +280,7 @@ class NamingConflictsIT {
         names(asP, Relation.KNOWN_PERSON, "Elsewhere");
         for (int again = 0; again < 2; again++) {
             new RecordedConflicts(record, atTheSameMoment).shown(Map.of(one.value(), "Mary Somerville"));
-            assertThat(conflicts.between(p, one).clear()).as("known by no name").isFalse();
+            assertThat(conflicts.between(p, one).hindered()).as("known by no name").isTrue();
             assertThat(client.sql("select count(*) from lookups.conflict_name where owner = :owner")
                             .param("owner", owner(one.value()))
                             .query(Long.class)
@@ -293,21 +293,21 @@ class NamingConflictsIT {
     @Test
     void keepsAwayFromEveryNameThatWasToldOfSomebody() {
         names(asV, Relation.KNOWN_PERSON, "King");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         conflicts.know(p.value(), "Ada King");
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
         desk.takeBack(asV, record.facts(ConflictNameStated.class).get(0).entry());
         names(asV, Relation.KNOWN_PERSON, "Byron");
-        assertThat(isClear()).as("what was told first still counts").isFalse();
+        assertThat(isHindered()).as("what was told first still counts").isTrue();
     }
 
     @Test
-    void isNotClearWhereThereIsNothingToCompareANameByAnyMore() {
+    void isHinderedWhereThereIsNothingToCompareANameByAnyMore() {
         names(asP, Relation.EMPLOYER, "Harbour Bakery");
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
         client.sql("delete from lookups.conflict_name where encode(line, 'escape') not like '% name'")
                 .update();
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
     }
 
     @Test
@@ -317,7 +317,7 @@ class NamingConflictsIT {
         forgetting.on(new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
         assertThat(rows()).isEqualTo(1);
         names(asV, Relation.KNOWN_PERSON, "Nobody");
-        assertThat(isClear()).as("nor their own name").isFalse();
+        assertThat(isHindered()).as("nor their own name").isTrue();
     }
 
     @Test
@@ -359,13 +359,13 @@ class NamingConflictsIT {
         Outcome written = desk.state(coordinator, new Statement(p.toString(), null, "firm", "Hill and Stone"));
         UUID entry = UUID.fromString(written.answer());
         desk.state(coordinator, new Statement(null, v.toString(), "employer", "Hill and Stone"));
-        assertThat(isClear()).isFalse();
+        assertThat(isHindered()).isTrue();
         for (Asked other : List.of(coordinator, asV, People.asks(null, Role.AUDITOR))) {
             assertThatThrownBy(() -> desk.takeBack(other, entry)).isInstanceOf(NotOnRecord.class);
         }
         assertThatThrownBy(() -> desk.takeBack(asP, UUID.randomUUID())).isInstanceOf(NotOnRecord.class);
         desk.takeBack(asP, entry);
-        assertThat(isClear()).isTrue();
+        assertThat(isHindered()).isFalse();
 
         refuses(asP, statement(null, v));
         refuses(asV, statement(p, null));

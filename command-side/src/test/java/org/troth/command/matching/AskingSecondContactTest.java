@@ -66,7 +66,7 @@ class AskingSecondContactTest {
             places,
             enrolment,
             volunteers,
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(false, List.of()),
             person -> true,
             (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);

@@ -58,7 +58,7 @@ class EndingMatchesOfClosedCasesTest {
             places,
             enrolment,
             volunteers,
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(false, List.of()),
             person -> true,
             (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);

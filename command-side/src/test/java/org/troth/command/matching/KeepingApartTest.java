@@ -65,7 +65,7 @@ class KeepingApartTest {
             places,
             enrolment,
             volunteers,
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(false, List.of()),
             person -> true,
             (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);

@@ -60,7 +60,7 @@ class SayingYesThemselvesTest {
             participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0)),
             (volunteer, day) ->
                     new VolunteerStanding.Standing(true, true, 3, new Precondition(volunteer.toString(), -1)),
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(false, List.of()),
             person -> true,
             (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);

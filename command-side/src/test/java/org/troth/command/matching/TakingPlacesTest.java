@@ -71,7 +71,7 @@ class TakingPlacesTest {
             enrolment,
             (volunteer, day) -> standings.getOrDefault(volunteer, standing(volunteer, false, 0)),
             (participant, volunteer) -> new ConflictCheck.Finding(
-                    !conflicts.contains(volunteer), List.of(new Precondition("conflicts/" + volunteer, -1))),
+                    conflicts.contains(volunteer), List.of(new Precondition("conflicts/" + volunteer, -1))),
             readers::contains,
             (participant, purpose) -> new LastWord.Answer(LastWord.Said.NOTHING, false, List.of()),
             CLOCK);

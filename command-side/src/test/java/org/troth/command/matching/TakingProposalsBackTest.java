@@ -78,7 +78,7 @@ class TakingProposalsBackTest {
             participant -> new Enrolment.Standing(true, true, new Precondition(participant.toString(), 0)),
             (volunteer, day) ->
                     new VolunteerStanding.Standing(true, true, 1, new Precondition(volunteer.toString(), -1)),
-            (participant, volunteer) -> new ConflictCheck.Finding(true, List.of()),
+            (participant, volunteer) -> new ConflictCheck.Finding(false, List.of()),
             person -> true,
             words,
             CLOCK);

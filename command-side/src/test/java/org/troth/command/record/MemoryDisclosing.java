@@ -20,6 +20,7 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.recording.RecordUnavailable;
 
 /** A gate that lets coordinators look, people at themselves and at the other side of a match, and agencies at what they were sent; keeps a list of what it was asked. */
 public final class MemoryDisclosing implements Disclosing {
@@ -27,6 +28,7 @@ public final class MemoryDisclosing implements Disclosing {
     private final List<Look> looks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private boolean forbidding;
+    private boolean unavailable;
 
     /** Every look that was permitted. */
     public List<Look> looks() {
@@ -38,6 +40,11 @@ public final class MemoryDisclosing implements Disclosing {
         return List.copyOf(refusals);
     }
 
+    /** From now on neither a look nor a refusal can be recorded, or they can again. */
+    public void unavailable(boolean now) {
+        unavailable = now;
+    }
+
     /** From now on nobody may look, or those who may do again. */
     public void forbidding(boolean now) {
         forbidding = now;
@@ -45,6 +52,7 @@ public final class MemoryDisclosing implements Disclosing {
 
     @Override
     public Disclosure disclose(Look look) {
+        check();
         if (forbidding) {
             throw new LookForbidden("no-ground");
         }
@@ -85,7 +93,14 @@ public final class MemoryDisclosing implements Disclosing {
 
     @Override
     public void refused(Actor actor, String route, @Nullable UUID subject, String rule, UUID request) {
+        check();
         refusals.add(route + " " + subject + " " + rule);
+    }
+
+    private void check() {
+        if (unavailable) {
+            throw new RecordUnavailable();
+        }
     }
 
     @Override

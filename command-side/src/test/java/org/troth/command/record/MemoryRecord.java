@@ -34,6 +34,7 @@ public final class MemoryRecord implements Recording, Streams {
     private int units;
     private int questions;
     private boolean unavailable;
+    private boolean readOnly;
     private final List<Runnable> meanwhile = new ArrayList<>();
 
     public MemoryRecord(Clock clock) {
@@ -48,6 +49,11 @@ public final class MemoryRecord implements Recording, Streams {
     /** From now on nothing can be read or written, or it can again. */
     public void unavailable(boolean now) {
         unavailable = now;
+    }
+
+    /** From now on nothing can be written, though it can be read; or it can again. */
+    public void readOnly(boolean now) {
+        readOnly = now;
     }
 
     /** What happens once, after everything was asked and before the next unit is recorded. */
@@ -87,6 +93,9 @@ public final class MemoryRecord implements Recording, Streams {
     @Override
     public synchronized long record(Unit unit, List<NewFact> added) {
         check();
+        if (readOnly) {
+            throw new RecordUnavailable();
+        }
         List<Runnable> now = List.copyOf(meanwhile);
         meanwhile.clear();
         now.forEach(Runnable::run);

@@ -62,6 +62,7 @@ import org.troth.events.participant.ParticipantEvent.CaseReopened;
 import org.troth.events.recording.Metadata;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
 import org.troth.events.referral.ReferralEvent.NonAcceptanceExplained;
@@ -136,7 +137,7 @@ class AnsweringAsAgencyTest {
             house.dispatch(),
             packets,
             consents,
-            new AgencyDoor(packets, disclosing, new EvenRefusals(stopwatch::get, stopwatch::addAndGet)),
+            new AgencyDoor(packets, disclosing, record, new EvenRefusals(stopwatch::get, stopwatch::addAndGet)),
             disclosing,
             sealing,
             sealing,
@@ -485,5 +486,34 @@ class AnsweringAsAgencyTest {
     void isMadeByCoordinatorsAlone() {
         assertThatThrownBy(() -> openings.make(People.participant(p.value()), id))
                 .isInstanceOf(NotOnRecord.class);
+    }
+
+    /** Else a link that is nobody's would be told apart from one that lives or has lived, by a moment in which nothing can be recorded. */
+    @Test
+    void answersEveryLinkAlikeWhileNothingCanBeRecorded() {
+        AgencyKey dead = make();
+        AgencyKey alive = make();
+        AgencyKey nobodys = AgencyKey.typed("1-" + letters(), "abcd");
+        Lying sitting = desk.open(caller(), opening(alive));
+        record.readOnly(true);
+        disclosing.unavailable(true);
+        for (Runnable act : List.<Runnable>of(
+                () -> desk.open(caller(), opening(dead)),
+                () -> desk.open(caller(), opening(alive)),
+                () -> desk.open(caller(), opening(nobodys)),
+                () -> desk.read(caller(), new Sitting(sitting.sitting())),
+                () -> desk.read(caller(), new Sitting("1-" + letters())),
+                () -> desk.accept(caller(), new Sitting(sitting.sitting())),
+                () -> desk.accept(caller(), new Sitting("nothing of ours")))) {
+            long before = stopwatch.get();
+            assertThatThrownBy(act::run).isInstanceOf(RecordUnavailable.class);
+            assertThat(stopwatch.get() - before).isEqualTo(EvenRefusals.AFTER.toNanos());
+        }
+        record.readOnly(false);
+        disclosing.unavailable(false);
+        int units = record.facts().size();
+        opensNothing(() -> desk.open(caller(), opening(nobodys)));
+        opensNothing(() -> desk.open(caller(), opening(dead)));
+        assertThat(record.facts()).as("nothing is kept of it").hasSize(units);
     }
 }

@@ -103,7 +103,8 @@ class OfferingCandidatesIT {
         assertThat(words)
                 .contains("Lise Meitner", "Same matter, same language, time at the same hours, has room")
                 .contains("Vera Rubin", "Another matter, time at other hours")
-                .contains("Who cannot be proposed today", "Emmy Noether", "Not qualified today", "No free place");
+                .contains("Who cannot be proposed today", "Emmy Noether", "Not qualified today", "No free place")
+                .contains("does not say that there is no conflict");
         assertThat(words.indexOf("Lise Meitner")).isLessThan(words.indexOf("Vera Rubin"));
         assertThat(new Pages(house).get("/api/v1/matches/{id}", match.value()).getContentAsString())
                 .contains("\"reasons\":[\"same-matter\",\"same-language\",\"same-times\",\"room\"]")

@@ -50,8 +50,11 @@ final class EncounterStory {
             Map<String, Object> right = new HashMap<>(met);
             right.remove("match");
             right.put("reason", "wrong-length");
-            right.put("minutes", programme.between(15, 120));
-            programme.within(1, 5, () -> programme.post("encounters/" + id + "/correction", right));
+            right.put("minutes", programme.between(3, 24) * 5 + 1);
+            programme.within(1, 5, () -> {
+                programme.post("encounters/" + id + "/correction", right);
+                programme.looksAtCorrection(id);
+            });
         }
     }
 

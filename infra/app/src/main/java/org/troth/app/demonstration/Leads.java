@@ -205,8 +205,11 @@ final class Leads {
             Map<String, Object> right = new HashMap<>(met);
             right.keySet().removeAll(List.of("match", "acts", "note", "reflection"));
             right.put("reason", "wrong-length");
-            right.put("minutes", 50);
-            programme.within(1, 2, () -> byVolunteer("encounters/" + id + "/correction", right));
+            right.put("minutes", 52);
+            programme.within(1, 2, () -> {
+                byVolunteer("encounters/" + id + "/correction", right);
+                programme.looksAtCorrection(id);
+            });
         }
         meetings++;
         programme.within(10, 15, this::meet);

@@ -36,17 +36,29 @@ final class OwnAccount {
     private final Calendar calendar;
     private final Cast.Player administrator;
     private final String name;
+    private final String role;
     private final String person;
     private String account = "";
     private String token = "";
     private Instant opened = Instant.MIN;
 
     OwnAccount(Api api, Calendar calendar, Cast.Player administrator, String name, String person) {
+        this(api, calendar, administrator, name, "PARTICIPANT", person);
+    }
+
+    private OwnAccount(
+            Api api, Calendar calendar, Cast.Player administrator, String name, String role, String person) {
+        this.role = role;
         this.api = api;
         this.calendar = calendar;
         this.administrator = administrator;
         this.name = name;
         this.person = person;
+    }
+
+    /** Another coordinator, who looks at what the first one wrote. */
+    static OwnAccount ofColleague(Api api, Calendar calendar, Cast.Player administrator) {
+        return new OwnAccount(api, calendar, administrator, "colleague", "COORDINATOR", "");
     }
 
     /** What is sent when the questions about a text are answered as the text says. */
@@ -86,7 +98,9 @@ final class OwnAccount {
             open(api.post(
                     administrator.token(),
                     "accounts",
-                    Map.of("name", name, "roles", List.of("PARTICIPANT"), "person", person)));
+                    person.isEmpty()
+                            ? Map.of("name", name, "roles", List.of(role))
+                            : Map.of("name", name, "roles", List.of(role), "person", person)));
         } else if (opened.plus(LASTS).isBefore(calendar.now())) {
             open(api.post(administrator.token(), "accounts/" + account + "/reset"));
         }

@@ -45,6 +45,7 @@ final class Programme {
     private final People people;
     private final Cast.Player coordinator;
     private final Cast.Player administrator;
+    private final OwnAccount colleague;
     private final List<VolunteerStory> volunteers = new ArrayList<>();
     private List<Listing> services = List.of();
     private long position;
@@ -72,6 +73,7 @@ final class Programme {
         this.people = people;
         this.coordinator = coordinator;
         this.administrator = administrator;
+        this.colleague = OwnAccount.ofColleague(api, calendar, administrator);
     }
 
     String nextName() {
@@ -106,6 +108,11 @@ final class Programme {
         Api.Done done = api.post(coordinator.token(), path, body);
         position = Math.max(position, done.body().path("position").asLong());
         return done;
+    }
+
+    /** Another coordinator looks at the first correction of a meeting, which they did not write, a few days later. */
+    void looksAtCorrection(String encounter) {
+        within(1, 4, () -> colleague.act("encounters/" + encounter + "/versions/2/approval", Map.of()));
     }
 
     /** Somebody without an account or a name does it, as few of them as one machine may stand for at a time. */
