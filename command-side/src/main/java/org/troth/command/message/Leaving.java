@@ -88,7 +88,7 @@ class Leaving {
         MessageQueued message = history.queued();
         MessageId id = message.message();
         Occasions.Standing standing = occasions.of(message);
-        Ways.Way way = ways.to(message.receiver());
+        Ways.Way way = ways.to(message);
         unit.provided(way.precondition());
         way.beside().forEach(unit::provided);
         standing.preconditions().forEach(unit::provided);
@@ -96,11 +96,12 @@ class Leaving {
         if (why != null) {
             return withheld(id, why, unit);
         }
-        String address = address(message.receiver(), way.address(), unit);
+        String address =
+                way.published() == null ? address(message.receiver(), way.address(), unit) : plain(way.published());
         if (address == null) {
             return withheld(id, Why.NO_ADDRESS, unit);
         }
-        Wordings.Published said = wordings.in(way.language());
+        Wordings.Published said = wordings.to(message.receiver().kind(), way.language());
         note.set(new Note(
                 id, address, said.subject(), said.body(), said.wording().language()));
         return new Intent(
@@ -140,13 +141,16 @@ class Leaving {
         Disclosure disclosure = disclosing.disclose(
                 new Look(unit.actor(), PurposeOfUse.HOPERAT, ROUTE, List.of(shown), unit.request()));
         try {
-            String address = opener.open(sealed, disclosure).strip();
-            return address.length() <= LONGEST && ADDRESS.matcher(address).matches() ? address : null;
+            return plain(opener.open(sealed, disclosure).strip());
         } catch (Unreadable e) {
             if (e.why() == Unreadable.Why.ERASED) {
                 return null;
             }
             throw e;
         }
+    }
+
+    private static @Nullable String plain(String address) {
+        return address.length() <= LONGEST && ADDRESS.matcher(address).matches() ? address : null;
     }
 }

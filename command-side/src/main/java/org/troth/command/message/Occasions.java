@@ -18,8 +18,14 @@ import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.keys.KeyEvent;
+import org.troth.events.keys.KeyEvent.KeyDestroyed;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchingEvent;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -27,6 +33,7 @@ import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchRequestClosed;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
 import org.troth.events.matching.MatchingEvent.ProposalTakenBack;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.Enrolment;
@@ -36,6 +43,13 @@ import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
+import org.troth.events.referral.ReferralEvent.ReferralAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralOutcomeRecorded;
+import org.troth.events.referral.ReferralEvent.ReferralRecalled;
+import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.CameOfAge;
 import org.troth.events.youth.YouthEvent.MinorityNoteTakenBack;
@@ -50,11 +64,13 @@ class Occasions {
 
     private final Streams streams;
     private final MatchInForce matches;
+    private final ConsentInForce consents;
     private final Clock clock;
 
-    Occasions(Streams streams, MatchInForce matches, Clock clock) {
+    Occasions(Streams streams, MatchInForce matches, ConsentInForce consents, Clock clock) {
         this.streams = streams;
         this.matches = matches;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -70,6 +86,8 @@ class Occasions {
             case CAME_OF_AGE -> ofAge(new ParticipantId(message.about()), about);
             case CHANGE_ARRANGED -> supported(facts, message.receiver(), true, about);
             case REFERRAL_ANSWERED -> alone(true, about);
+            case REFERRAL_SENT -> sent(facts, about);
+            case CHANGE_WAITS -> alone(isChangeDue(facts), about);
         };
     }
 
@@ -157,6 +175,62 @@ class Occasions {
                 || each.fact() instanceof ConsentExpired
                 || each.fact() instanceof PresenceAgreed
                 || each.fact() instanceof PresenceDeclined;
+    }
+
+    /**
+     * Something waits for the agency that has not opened or answered it, on a consent that is in force: a second after it was
+     * taken back nobody there hears any more that there is something.
+     */
+    private Standing sent(List<RecordedFact> facts, Precondition about) {
+        ReferralSent sent = null;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof ReferralSent now) {
+                sent = now;
+            } else if (isHeardOf(each)) {
+                sent = null;
+            }
+        }
+        if (sent == null) {
+            return alone(false, about);
+        }
+        ConsentInForce.Answer consent = consents.covers(
+                sent.consent(),
+                sent.participant(),
+                Purpose.SHARING,
+                Recipient.agency(sent.agency()),
+                sent.classes(),
+                LocalDate.now(clock));
+        String participant = sent.participant().toString();
+        List<RecordedFact> theirs = streams.read(participant, 0);
+        String held = KeyEvent.stream(sent.participant().value());
+        List<RecordedFact> keys = streams.read(held, 0);
+        List<Precondition> preconditions = new ArrayList<>(consent.preconditions());
+        preconditions.add(about);
+        preconditions.add(new Precondition(participant, theirs.size() - 1L));
+        preconditions.add(new Precondition(held, keys.size() - 1L));
+        boolean waits = consent.inForce()
+                && !Enrolment.hasEnded(theirs)
+                && keys.stream().noneMatch(each -> each.fact() instanceof KeyDestroyed);
+        return new Standing(waits, about.lastSequence(), preconditions);
+    }
+
+    private static boolean isHeardOf(RecordedFact each) {
+        return each.fact() instanceof AgencySittingBegun
+                || each.fact() instanceof ReferralAccepted
+                || each.fact() instanceof ReferralNotAccepted
+                || each.fact() instanceof ReferralOutcomeRecorded
+                || each.fact() instanceof ReferralRecalled
+                || each.fact() instanceof ReferralClosed;
+    }
+
+    /** A change that the second contact has to see to, until the two walk together no more. */
+    private static boolean isChangeDue(List<RecordedFact> facts) {
+        boolean due = false;
+        for (RecordedFact each : facts) {
+            due = !isEnd(each)
+                    && (due || each.fact() instanceof ChangeOverdue || each.fact() instanceof SecondContactAsked);
+        }
+        return due;
     }
 
     /** Of a boundary nobody hears that was lifted, or whose match is over. */

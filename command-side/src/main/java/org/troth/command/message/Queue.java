@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Intent;
+import org.troth.events.AgencyId;
 import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.VolunteerId;
@@ -30,6 +31,14 @@ class Queue {
 
     void tell(VolunteerId volunteer, Occasion occasion, UUID about, String cause) {
         tell(new Receiver(Receiver.Kind.VOLUNTEER, volunteer.value()), occasion, about, UUID.fromString(cause));
+    }
+
+    void tell(AgencyId agency, Occasion occasion, UUID about, String cause) {
+        tell(new Receiver(Receiver.Kind.AGENCY, agency.value()), occasion, about, UUID.fromString(cause));
+    }
+
+    void tellSecondContact(Occasion occasion, UUID about, String cause) {
+        tell(Receiver.SECOND_CONTACT, occasion, about, UUID.fromString(cause));
     }
 
     private void tell(Receiver receiver, Occasion occasion, UUID about, UUID cause) {

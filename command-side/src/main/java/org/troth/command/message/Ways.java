@@ -2,13 +2,18 @@ package org.troth.command.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.events.AgencyId;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
+import org.troth.events.directory.AgencyMail;
 import org.troth.events.merging.UnsafeElsewhere;
+import org.troth.events.message.MessageEvent.MessageQueued;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
+import org.troth.events.message.RoleMailboxes;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
@@ -21,13 +26,14 @@ import org.troth.events.participant.ParticipantEvent.SafeContactChosen;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
 /**
  * Finds by which way a message may go by itself, from the receiver's own stream: e-mail, where they chose it, it was not
- * marked unsafe since, there is no advice that a machine could not follow, and their support has not ended. Nothing else goes
- * by itself.
+ * marked unsafe since, there is no advice that a machine could not follow, and their support has not ended. Agencies are written
+ * to at the address that they publish, those of a role at the mailbox of the role. Nothing else goes by itself.
  */
 @Component
 class Ways {
@@ -37,12 +43,14 @@ class Ways {
     /**
      * What was found; holds as long as the precondition does.
      *
-     * @param address where to, sealed; absent when nothing may go
+     * @param address where to, sealed; absent when nothing may go, or it is published
+     * @param published where to, of whoever is no person; absent for people
      * @param whyNot why nothing may go; absent when it may
      * @param beside what must hold, too: that nothing changed in the other records of the same person
      */
     record Way(
             @Nullable Sealed address,
+            @Nullable String published,
             @Nullable Why whyNot,
             String language,
             Precondition precondition,
@@ -53,24 +61,45 @@ class Ways {
         }
 
         Way(@Nullable Sealed address, @Nullable Why whyNot, String language, Precondition precondition) {
-            this(address, whyNot, language, precondition, List.of());
+            this(address, null, whyNot, language, precondition, List.of());
         }
     }
 
     private final Streams streams;
+    private final AgencyMail agencies;
+    private final RoleMailboxes roles;
 
-    Ways(Streams streams) {
+    Ways(Streams streams, AgencyMail agencies, RoleMailboxes roles) {
         this.streams = streams;
+        this.agencies = agencies;
+        this.roles = roles;
     }
 
-    Way to(Receiver receiver) {
+    Way to(MessageQueued message) {
+        Receiver receiver = message.receiver();
         List<RecordedFact> facts = streams.read(receiver.id().toString(), 0);
         Precondition precondition = new Precondition(receiver.id().toString(), facts.size() - 1L);
         return switch (receiver.kind()) {
             case PARTICIPANT -> asOnePerson(new ParticipantId(receiver.id()), facts, participant(facts, precondition));
             case VOLUNTEER -> volunteer(facts, precondition);
-            case AGENCY -> new Way(null, Why.NO_SAFE_WAY, PLAIN, precondition);
+            case AGENCY -> agency(new AgencyId(receiver.id()), message.about());
+            case SECOND_CONTACT -> published(roles.secondContact().orElse(null), precondition, List.of());
         };
+    }
+
+    /** By the service that the referral is to; an agency that publishes no address is told by people. */
+    private Way agency(AgencyId agency, UUID referral) {
+        for (RecordedFact each : streams.read(referral.toString(), 0)) {
+            if (each.fact() instanceof ReferralOffered offered) {
+                AgencyMail.Answer mail = agencies.of(agency, offered.service());
+                return published(mail.address(), mail.precondition(), mail.beside());
+            }
+        }
+        throw new IllegalStateException("nothing is known of what was sent");
+    }
+
+    private static Way published(@Nullable String address, Precondition precondition, List<Precondition> beside) {
+        return new Way(null, address, address == null ? Why.NO_ADDRESS : null, PLAIN, precondition, beside);
     }
 
     private static Way participant(List<RecordedFact> facts, Precondition precondition) {
@@ -109,6 +138,7 @@ class Ways {
                 && (way.whyNot() == null || way.whyNot() == Why.ADVICE_TO_MIND);
         return new Way(
                 unsafe ? null : way.address(),
+                null,
                 unsafe ? Why.WAY_UNSAFE : way.whyNot(),
                 way.language(),
                 way.precondition(),

@@ -9,10 +9,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Digests;
 import org.troth.events.message.MessageEvent.Wording;
+import org.troth.events.message.Receiver;
 
 /**
  * The published wordings of messages: a subject, an empty line, and the rest. They name no programme, no matter, nobody and
- * no address. A published version is never edited; {@code messages/published.txt} lists them, newest last.
+ * no address; those for agencies and for a role say that they are no advertisement, and nothing more. A published version is never edited; {@code messages/published.txt} lists them, newest last.
  */
 @Component
 class Wordings {
@@ -32,7 +33,7 @@ class Wordings {
             String text = read(parts[0] + "." + parts[1] + ".v" + version + ".txt");
             int end = text.indexOf("\n\n");
             newest.put(
-                    parts[1],
+                    parts[0] + " " + parts[1],
                     new Published(
                             new Wording(parts[0], version, parts[1], digests.sha256(text)),
                             text.substring(0, end),
@@ -40,10 +41,15 @@ class Wordings {
         }
     }
 
-    /** The newest in this language, or in English where there is none. */
-    Published in(String language) {
-        Published plain = newest.get(PLAIN);
-        Published own = newest.getOrDefault(language, plain);
+    /** The newest for whoever it is, in this language, or in English where there is none. */
+    Published to(Receiver.Kind kind, String language) {
+        String name = switch (kind) {
+            case PARTICIPANT, VOLUNTEER -> "waiting";
+            case AGENCY -> "agency";
+            case SECOND_CONTACT -> "overdue";
+        };
+        Published plain = newest.get(name + " " + PLAIN);
+        Published own = newest.getOrDefault(name + " " + language, plain);
         if (own == null) {
             throw new IllegalStateException("the jar holds no wording in English");
         }

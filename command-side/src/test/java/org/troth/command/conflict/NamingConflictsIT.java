@@ -138,7 +138,9 @@ class NamingConflictsIT {
         assertThat(isHindered()).isTrue();
         ParticipantId other = new ParticipantId(UUID.randomUUID());
         conflicts.know(other.value(), "Mary Somerville");
-        assertThat(conflicts.between(other, v).hindered()).as("with anybody else").isFalse();
+        assertThat(conflicts.between(other, v).hindered())
+                .as("with anybody else")
+                .isFalse();
     }
 
     @Test
@@ -280,7 +282,9 @@ class NamingConflictsIT {
         names(asP, Relation.KNOWN_PERSON, "Elsewhere");
         for (int again = 0; again < 2; again++) {
             new RecordedConflicts(record, atTheSameMoment).shown(Map.of(one.value(), "Mary Somerville"));
-            assertThat(conflicts.between(p, one).hindered()).as("known by no name").isTrue();
+            assertThat(conflicts.between(p, one).hindered())
+                    .as("known by no name")
+                    .isTrue();
             assertThat(client.sql("select count(*) from lookups.conflict_name where owner = :owner")
                             .param("owner", owner(one.value()))
                             .query(Long.class)

@@ -27,6 +27,7 @@ import org.troth.command.record.People;
 import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.directory.DirectoryEvent.DirectoryImported;
 import org.troth.events.directory.DirectoryEvent.ServiceListed;
+import org.troth.events.recording.Precondition;
 
 class ImportingDirectoriesTest {
 
@@ -141,6 +142,28 @@ class ImportingDirectoriesTest {
         assertThat(new RecordedListings.Agencies(record).of(listed.agency()))
                 .get()
                 .satisfies(each -> assertThat(each.name()).isEqualTo("Harbour Advice"));
+    }
+
+    @Test
+    void saysWhereAnAgencyHearsOfUs() {
+        take("[" + organisation("") + "," + service("") + "]");
+        ServiceListed listed = record.facts(ServiceListed.class).get(0);
+        RecordedListings.Mail mail = new RecordedListings.Mail(record);
+        assertThat(mail.of(listed.agency(), listed.service()).address()).isNull();
+        take(organisation(", \"email\": \"desk@harbour.example.org\""));
+        assertThat(mail.of(listed.agency(), listed.service())).satisfies(answer -> {
+            assertThat(answer.address()).isEqualTo("desk@harbour.example.org");
+            assertThat(answer.precondition())
+                    .isEqualTo(new Precondition(listed.agency().toString(), 1));
+            assertThat(answer.beside())
+                    .containsExactly(new Precondition(listed.service().toString(), 0));
+        });
+        take(service(", \"email\": \"tenancy@harbour.example.org\""));
+        assertThat(mail.of(listed.agency(), listed.service()).address()).isEqualTo("tenancy@harbour.example.org");
+        take(service(""));
+        assertThat(mail.of(listed.agency(), listed.service()).address())
+                .as("the service publishes none any more")
+                .isEqualTo("desk@harbour.example.org");
     }
 
     @Test

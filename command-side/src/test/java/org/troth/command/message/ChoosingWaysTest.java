@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.People;
 import org.troth.events.Fact;
+import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.confidential.Sealed;
 import org.troth.events.confidential.Words;
@@ -19,6 +21,8 @@ import org.troth.events.merging.MergingEvent;
 import org.troth.events.merging.MergingEvent.MergeUndone;
 import org.troth.events.merging.MergingEvent.PersonsMerged;
 import org.troth.events.merging.UnsafeElsewhere;
+import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.ContactChannel;
@@ -32,7 +36,12 @@ class ChoosingWaysTest {
 
     private final MemoryRecord record =
             new MemoryRecord(Clock.fixed(Instant.parse("2027-02-01T09:00:00Z"), ZoneOffset.UTC));
-    private final Ways ways = new Ways(record);
+    private final Ways ways = new Ways(
+            record,
+            (agency, service) -> {
+                throw new UnsupportedOperationException("nothing here goes to an agency");
+            },
+            Optional::empty);
     private final ParticipantId kept = new ParticipantId(UUID.randomUUID());
     private final ParticipantId merged = new ParticipantId(UUID.randomUUID());
 
@@ -58,7 +67,11 @@ class ChoosingWaysTest {
     }
 
     private Ways.Way to(ParticipantId participant) {
-        return ways.to(new Receiver(Receiver.Kind.PARTICIPANT, participant.value()));
+        return ways.to(new MessageQueued(
+                new MessageId(UUID.randomUUID()),
+                new Receiver(Receiver.Kind.PARTICIPANT, participant.value()),
+                Occasion.CONSENT_ASKED,
+                UUID.randomUUID()));
     }
 
     @Test

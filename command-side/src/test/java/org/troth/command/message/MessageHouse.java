@@ -2,6 +2,7 @@ package org.troth.command.message;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,18 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.events.ConsentId;
 import org.troth.events.Fact;
+import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.directory.AgencyMail;
 import org.troth.events.disclosure.Disclosing;
 import org.troth.events.disclosure.Ground;
 import org.troth.events.disclosure.Look;
@@ -64,6 +72,13 @@ final class MessageHouse {
     boolean setUp = true;
     boolean together = true;
 
+    /** What the directory publishes for agencies, if anything. */
+    @Nullable
+    String listed = "desk@agency.example.org";
+
+    @Nullable
+    String secondContact = "second@post.example.org";
+
     private final Clock clock;
 
     MessageHouse(TestDatabase database, Clock clock) {
@@ -93,13 +108,50 @@ final class MessageHouse {
 
     private Leaving leaving() {
         return new Leaving(
-                new Ways(record),
-                new Occasions(record, matches(), clock),
+                ways(),
+                new Occasions(record, matches(), consents(), clock),
                 new Wordings(new MemoryDigests()),
                 gate(),
                 sealing,
                 carrier(),
                 clock);
+    }
+
+    Ways ways() {
+        return new Ways(record, mail(), () -> Optional.ofNullable(secondContact));
+    }
+
+    /** As it was listed last, under the agency or the service. */
+    private AgencyMail mail() {
+        return (agency, service) -> new AgencyMail.Answer(
+                listed,
+                new Precondition(agency.toString(), record.lastSequence(agency.toString())),
+                List.of(new Precondition(service.toString(), record.lastSequence(service.toString()))));
+    }
+
+    private ConsentInForce consents() {
+        return new ConsentInForce() {
+            @Override
+            public Answer covers(
+                    ConsentId consent,
+                    ParticipantId participant,
+                    Purpose purpose,
+                    Recipient recipient,
+                    Set<DataClass> classes,
+                    LocalDate day) {
+                boolean withdrawn = record.read(consent.toString(), 0).stream()
+                        .anyMatch(each -> each.fact() instanceof ConsentWithdrawn);
+                return new Answer(
+                        consent,
+                        withdrawn ? "withdrawn" : null,
+                        new Precondition(consent.toString(), record.lastSequence(consent.toString())));
+            }
+
+            @Override
+            public Set<DataClass> classesOf(ConsentId consent) {
+                throw new UnsupportedOperationException("nobody asks here what it covers");
+            }
+        };
     }
 
     private MatchInForce matches() {

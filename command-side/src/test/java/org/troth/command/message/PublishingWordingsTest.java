@@ -3,33 +3,42 @@ package org.troth.command.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.troth.command.record.MemoryDigests;
+import org.troth.events.message.Receiver.Kind;
 
 class PublishingWordingsTest {
 
     /** A published wording is never edited: whoever changes one publishes another version. */
-    private static final Map<String, String> PUBLISHED = Map.of(
-            "en", "a3719a19057fcdea574c88fbc7784298e1e78a8f1dea805a0e040efca9fc54c0",
-            "ar", "c64a9fb691fc581ce739b20d7c94a6fb8d3ab16884c7ed25bc53a632df0fa604");
+    static Stream<Arguments> published() {
+        return Stream.of(
+                Arguments.of(
+                        Kind.PARTICIPANT, "en", "a3719a19057fcdea574c88fbc7784298e1e78a8f1dea805a0e040efca9fc54c0"),
+                Arguments.of(Kind.VOLUNTEER, "ar", "c64a9fb691fc581ce739b20d7c94a6fb8d3ab16884c7ed25bc53a632df0fa604"),
+                Arguments.of(Kind.AGENCY, "en", "98b24c65c27b43db3fc9df7bce4c0ab3854c717a26366fc81baaa525a7e6b268"),
+                Arguments.of(
+                        Kind.SECOND_CONTACT, "en", "08b41b1c752bf2492dacba5f9c2bde60be84a841473ea17a8d39835b9f25cbd4"));
+    }
 
     private final Wordings wordings = new Wordings(new MemoryDigests());
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void keepsEachAsItWasPublished(String language) {
-        Wordings.Published said = wordings.in(language);
+    @MethodSource("published")
+    void keepsEachAsItWasPublished(Kind kind, String language, String sha256) {
+        Wordings.Published said = wordings.to(kind, language);
         assertThat(said.wording().language()).isEqualTo(language);
-        assertThat(said.wording().sha256()).isEqualTo(PUBLISHED.get(language));
+        assertThat(said.wording().sha256()).isEqualTo(sha256);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ar"})
-    void saysNothingOfWhatFromWhomOrWhere(String language) {
-        Wordings.Published said = wordings.in(language);
+    @MethodSource("published")
+    void saysNothingOfWhatFromWhomOrWhere(Kind kind, String language, String sha256) {
+        Wordings.Published said = wordings.to(kind, language);
+        assertThat(said.wording().sha256()).isEqualTo(sha256);
         String whole = (said.subject() + "\n" + said.body()).toLowerCase(Locale.ROOT);
         assertThat(whole)
                 .doesNotContainPattern("[0-9]")
@@ -42,6 +51,6 @@ class PublishingWordingsTest {
 
     @Test
     void speaksEnglishWhereALanguageIsNotPublished() {
-        assertThat(wordings.in("cy").wording().language()).isEqualTo("en");
+        assertThat(wordings.to(Kind.PARTICIPANT, "cy").wording().language()).isEqualTo("en");
     }
 }

@@ -5,24 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MovableClock;
+import org.troth.events.AgencyId;
 import org.troth.events.BoundaryId;
 import org.troth.events.ConsentId;
+import org.troth.events.Fact;
 import org.troth.events.MatchId;
 import org.troth.events.MessageId;
 import org.troth.events.ParticipantId;
 import org.troth.events.PresenceId;
+import org.troth.events.ReferralId;
+import org.troth.events.ServiceId;
 import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.boundary.BoundaryEvent.BoundaryLifted;
@@ -31,11 +40,18 @@ import org.troth.events.boundary.BoundaryEvent.Topic;
 import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
+import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.disclosure.PurposeOfUse;
+import org.troth.events.keys.KeyEvent;
+import org.troth.events.keys.KeyEvent.KeyDestroyed;
+import org.troth.events.matching.MatchingEvent.ChangeOverdue;
+import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
+import org.troth.events.matching.MatchingEvent.MatchEnded;
 import org.troth.events.matching.MatchingEvent.MatchProposed;
 import org.troth.events.matching.MatchingEvent.MatchStarted;
+import org.troth.events.matching.MatchingEvent.SecondContactAsked;
 import org.troth.events.message.Carrier.Taken;
 import org.troth.events.message.MessageEvent.MessageGivenUp;
 import org.troth.events.message.MessageEvent.MessageLeaving;
@@ -63,6 +79,14 @@ import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
+import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
+import org.troth.events.referral.ReferralEvent.Notice;
+import org.troth.events.referral.ReferralEvent.ReferralAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
+import org.troth.events.referral.ReferralEvent.ReferralOffered;
+import org.troth.events.referral.ReferralEvent.ReferralRecalled;
+import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.CameOfAge;
@@ -214,8 +238,8 @@ class SendingMessagesIT {
         house.add(p, sequence++, new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
         due();
         withheld(Why.SETTLED);
-        Ways ways = new Ways(house.record);
-        Receiver person = new Receiver(Receiver.Kind.PARTICIPANT, p.value());
+        Ways ways = house.ways();
+        MessageQueued person = house.record.facts(MessageQueued.class).get(0);
         assertThat(ways.to(person).address()).isNull();
         house.add(p, sequence++, new CaseReopened(p, HouseLaw.CASE_REOPENING));
         assertThat(ways.to(person).whyNot()).isNull();
@@ -696,5 +720,171 @@ class SendingMessagesIT {
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.SETTLED, Why.SETTLED, Why.SETTLED);
         assertThat(house.carried).hasSize(1);
+    }
+
+    private final AgencyId agency = new AgencyId(UUID.randomUUID());
+    private final ReferralId referral = new ReferralId(UUID.randomUUID());
+    private final ServiceId service = new ServiceId(UUID.randomUUID());
+
+    /** Something was sent to the agency, of which it is due to hear. */
+    private void sent() {
+        house.add(referral, 0, new ReferralOffered(referral, p, service, agency, "housing-advice"));
+        ReferralSent fact = new ReferralSent(
+                referral,
+                p,
+                agency,
+                consent,
+                1,
+                Set.of(DataClass.IDENTITY),
+                house.sealing.seal(Words.REFERRAL_PACKET, p.value(), "Their name is Hypatia"),
+                new Notice("redisclosure", 1, "00"),
+                HouseLaw.MESSAGE_LEAVING);
+        house.add(referral, 1, fact);
+        new TellAgencyWhenSomethingWasSent(house.queue())
+                .on(fact, UUID.randomUUID().toString());
+        house.react();
+    }
+
+    @Test
+    void tellAnAgencyThatSomethingWasSentAndNothingOfIt() {
+        participant("ar");
+        sent();
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried).singleElement().satisfies(note -> {
+            assertThat(note.address()).isEqualTo("desk@agency.example.org");
+            assertThat(note.subject()).isEqualTo("Something was sent to you");
+            assertThat(note.body()).doesNotContain("Hypatia", "http", "#");
+        });
+        assertThat(house.looks).as("nobody is looked at").isEmpty();
+        assertThat(house.record.facts(MessageLeaving.class)).singleElement().satisfies(fact -> {
+            assertThat(fact.wording().name()).isEqualTo("agency");
+            assertThat(fact.receiver()).isEqualTo(new Receiver(Receiver.Kind.AGENCY, agency.value()));
+            assertThat(fact.receiverSequence()).isEqualTo(-1);
+            assertThat(fact.aboutSequence()).isEqualTo(1);
+        });
+    }
+
+    static Stream<Arguments> whatEndsIt() {
+        ReferralId r = new ReferralId(UUID.randomUUID());
+        ParticipantId one = new ParticipantId(UUID.randomUUID());
+        AgencyId a = new AgencyId(UUID.randomUUID());
+        ConsentId c = new ConsentId(UUID.randomUUID());
+        return Stream.of(
+                        new AgencySittingBegun(r, one, a, 1, c, 1, Instant.EPOCH, HouseLaw.MESSAGE_LEAVING),
+                        new ReferralAccepted(r, one),
+                        new ReferralNotAccepted(r, one),
+                        new ReferralRecalled(r, one, c),
+                        new ReferralClosed(r, one))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatEndsIt")
+    void tellAnAgencyNothingThatHasHeardOfItOrNeedNot(Fact fact) {
+        participant("en");
+        sent();
+        house.add(referral, 2, fact);
+        withheld(Why.SETTLED);
+    }
+
+    /** The consent is taken back between the decision and the note, before anything recalled what was sent. */
+    @Test
+    void tellAnAgencyNothingOnceTheConsentWasTakenBack() {
+        participant("en");
+        sent();
+        house.listed = null;
+        house.add(consent, 0, new ConsentWithdrawn(consent, p, HouseLaw.MESSAGE_LEAVING));
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void tellAnAgencyNothingOfWhomSupportHasEndedOrWhoIsForgotten() {
+        participant("en");
+        sent();
+        house.add(p, sequence++, new CaseClosed(p, "their-wish", HouseLaw.CASE_CLOSING));
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void tellAnAgencyNothingOfWhoIsForgotten() {
+        participant("en");
+        sent();
+        house.add(KeyEvent.stream(p.value()), 0, new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void areKeptBackWhereTheAgencyPublishesNoAddress() {
+        participant("en");
+        sent();
+        house.listed = null;
+        withheld(Why.NO_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call us",
+                "a@agency.example.org, b@agency.example.org",
+                "a@b.example.org\r\nBcc: c@d.example.org"
+            })
+    void areKeptBackWhereWhatTheAgencyPublishesIsNoAddress(String published) {
+        participant("en");
+        sent();
+        house.listed = published;
+        withheld(Why.NO_ADDRESS);
+    }
+
+    private final VolunteerId beside = new VolunteerId(UUID.randomUUID());
+    private final MatchId walking = new MatchId(UUID.randomUUID());
+
+    private void changeWaits() {
+        house.add(walking, 0, new MatchStarted(walking, p, beside, HouseLaw.MATCH_PROPOSAL));
+        ChangeOverdue overdue =
+                new ChangeOverdue(walking, p, beside, LocalDate.now(clock), HouseLaw.MATCH_CHANGE_OVERDUE);
+        house.add(walking, 1, overdue);
+        new TellSecondContactWhenChangeWaits(house.queue())
+                .on(overdue, UUID.randomUUID().toString());
+        house.react();
+    }
+
+    @Test
+    void tellTheSecondContactThatAChangeIsOverdue() {
+        participant("en");
+        changeWaits();
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried)
+                .extracting(Note::address, Note::subject)
+                .containsExactly(tuple("second@post.example.org", "Something has waited for you"));
+        assertThat(house.looks).isEmpty();
+    }
+
+    @Test
+    void tellTheSecondContactAtOnceWhenTheyAreAskedThemselves() {
+        participant("en");
+        house.add(walking, 0, new MatchStarted(walking, p, beside, HouseLaw.MATCH_PROPOSAL));
+        SecondContactAsked asked = new SecondContactAsked(
+                walking, p, beside, Side.PARTICIPANT, LocalDate.now(clock), HouseLaw.MATCH_SECOND_CONTACT);
+        house.add(walking, 1, asked);
+        new TellSecondContactWhenChangeWaits(house.queue())
+                .on(asked, UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
+    }
+
+    @Test
+    void tellTheSecondContactNothingOfAChangeThatWasArranged() {
+        participant("en");
+        changeWaits();
+        house.add(walking, 2, new MatchEnded(walking, p, beside, EndReason.CHANGE_ARRANGED));
+        withheld(Why.SETTLED);
+    }
+
+    @Test
+    void areKeptBackWhereTheSecondContactHasNoMailbox() {
+        participant("en");
+        changeWaits();
+        house.secondContact = null;
+        withheld(Why.NO_ADDRESS);
     }
 }

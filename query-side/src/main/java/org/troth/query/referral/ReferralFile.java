@@ -20,6 +20,10 @@ import org.troth.query.reading.Told;
  * @param openingUntil until when the agency can open it, if a link was made that was not used
  * @param openedAt when the agency last began to look at it
  * @param unansweredSince the day by which the agency was to answer and had not
+ * @param noteState how the note without content to the agency stands, that something was sent to it; absent before, and where it was
+ *     sent before there were such notes
+ * @param noteReason why that note did not leave
+ * @param noteAt since when it stands so
  */
 record ReferralFile(
         UUID id,
@@ -51,4 +55,7 @@ record ReferralFile(
         boolean answeredByAgency,
         @Nullable Instant openingUntil,
         @Nullable Instant openedAt,
-        @Nullable LocalDate unansweredSince) {}
+        @Nullable LocalDate unansweredSince,
+        @Nullable String noteState,
+        @Nullable String noteReason,
+        @Nullable Instant noteAt) {}

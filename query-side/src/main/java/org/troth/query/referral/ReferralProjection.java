@@ -5,8 +5,19 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.troth.events.ReferralId;
 import org.troth.events.account.Role;
+import org.troth.events.message.MessageEvent;
+import org.troth.events.message.MessageEvent.MessageGivenUp;
+import org.troth.events.message.MessageEvent.MessageLeaving;
+import org.troth.events.message.MessageEvent.MessageLeft;
+import org.troth.events.message.MessageEvent.MessageNotTaken;
+import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.MessageEvent.MessageUnaccounted;
+import org.troth.events.message.MessageEvent.MessageWithheld;
+import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.message.Receiver;
 import org.troth.events.recording.Metadata;
 import org.troth.events.referral.ReferralEvent;
 import org.troth.events.referral.ReferralEvent.AgencyOpeningMade;
@@ -41,7 +52,8 @@ final class ReferralProjection {
             offered_position = excluded.offered_position, sent_at = null, answered_at = null, closed_at = null,
             packet = null, outcome_words = null, recalled_at = null, told_on = null, told_by = null, task = 'draft',
             moved_at = excluded.offered_at, started_at = null, why_not = null, answered_by_agency = false,
-            opening_until = null, opened_at = null, unanswered_since = null
+            opening_until = null, opened_at = null, unanswered_since = null,
+            note = null, note_state = null, note_reason = null, note_at = null
         """);
 
     private static final Write JUDGED = new Write("referral", """
@@ -89,6 +101,13 @@ final class ReferralProjection {
 
     private static final Write ENDED =
             new Write("referral", "update referral set state = ?, closed_at = ? where id = ?");
+
+    private static final Write NOTE_DUE = new Write("referral", """
+        update referral set note = ?, note_state = 'QUEUED', note_reason = null, note_at = ? where id = ?
+        """);
+
+    private static final Write NOTE_MOVED =
+            new Write("referral", "update referral set note_state = ?, note_reason = ?, note_at = ? where note = ?");
 
     private final Rows rows;
 
@@ -218,5 +237,48 @@ final class ReferralProjection {
 
     private void move(TaskStep step, ReferralId referral, Instant at) {
         rows.write(MOVED, step.to().code(), at, referral.value(), step.fromCodes());
+    }
+
+    @EventHandler
+    void on(MessageQueued fact, @Timestamp Instant at) {
+        if (fact.occasion() == Occasion.REFERRAL_SENT) {
+            rows.write(NOTE_DUE, fact.message().value(), at, fact.about());
+        }
+    }
+
+    @EventHandler
+    void on(MessageLeaving fact, @Timestamp Instant at) {
+        note(fact, "LEAVING", null, at);
+    }
+
+    @EventHandler
+    void on(MessageLeft fact, @Timestamp Instant at) {
+        note(fact, "GONE", null, at);
+    }
+
+    @EventHandler
+    void on(MessageNotTaken fact, @Timestamp Instant at) {
+        note(fact, "NOT_TAKEN", null, at);
+    }
+
+    @EventHandler
+    void on(MessageGivenUp fact, @Timestamp Instant at) {
+        note(fact, "GIVEN_UP", fact.trouble(), at);
+    }
+
+    @EventHandler
+    void on(MessageUnaccounted fact, @Timestamp Instant at) {
+        note(fact, "UNACCOUNTED", null, at);
+    }
+
+    @EventHandler
+    void on(MessageWithheld fact, @Timestamp Instant at) {
+        note(fact, "WITHHELD", fact.why(), at);
+    }
+
+    private void note(MessageEvent fact, String state, @Nullable Enum<?> reason, Instant at) {
+        if (fact.receiver().kind() == Receiver.Kind.AGENCY) {
+            rows.write(NOTE_MOVED, state, reason, at, fact.message().value());
+        }
     }
 }

@@ -57,7 +57,10 @@ class ReferralReader {
                 row.answeredByAgency(),
                 row.openingUntil(),
                 row.openedAt(),
-                row.unansweredSince());
+                row.unansweredSince(),
+                row.noteState(),
+                row.noteReason(),
+                row.noteAt());
     }
 
     /** How it stands, as a FHIR task; no words are opened, and that it is shown is on the record. */

@@ -48,7 +48,10 @@ class ReferralViews {
             boolean answeredByAgency,
             @Nullable Instant openingUntil,
             @Nullable Instant openedAt,
-            @Nullable LocalDate unansweredSince) {}
+            @Nullable LocalDate unansweredSince,
+            @Nullable String noteState,
+            @Nullable String noteReason,
+            @Nullable Instant noteAt) {}
 
     private final JdbcClient jdbc;
 
@@ -99,7 +102,10 @@ class ReferralViews {
                             columns.flag("answered_by_agency"),
                             columns.atOrNone("opening_until"),
                             columns.atOrNone("opened_at"),
-                            columns.dayOrNone("unanswered_since"));
+                            columns.dayOrNone("unanswered_since"),
+                            columns.codeOrNone("note_state"),
+                            columns.codeOrNone("note_reason"),
+                            columns.atOrNone("note_at"));
                 })
                 .optional();
     }

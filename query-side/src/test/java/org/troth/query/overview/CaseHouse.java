@@ -64,6 +64,7 @@ final class CaseHouse implements AutoCloseable {
         story.tell(new RequestDeclined(match, ada, vera, Side.PARTICIPANT, Story.LAW), participant());
         referral = story.offered(ada);
         story.sent(referral, ada, consent);
+        story.unheard(referral);
         story.looked(Story.COORDINATOR, ada, PurposeOfUse.COC, Ground.ROLE, DataClass.IDENTITY);
         newcomer = story.enquiry("family");
         looking = story.enrolled("Lise Meitner");

@@ -147,6 +147,18 @@ class ShowingOwnPagesIT {
     }
 
     @Test
+    void saysWhereAnAgencyHasToBeToldByPeople() throws Exception {
+        String address = "/referrals/" + shown.referral;
+        assertThat(pages.as(Story.COORDINATOR).words(address))
+                .contains("A note to the agency", "Not sent", "No e-mail address is listed", "Tell them yourself");
+        assertThat(pages.get("/api/v1" + address).getContentAsString())
+                .contains("\"noteState\":\"WITHHELD\"", "\"noteReason\":\"NO_ADDRESS\"");
+        assertThat(pages.as(shown.participant()).words(address))
+                .contains("A note to the agency")
+                .doesNotContain("Tell them yourself");
+    }
+
+    @Test
     void showsAParticipantTheirReferralAndNothingOfTheWorkOnIt() throws Exception {
         assertThat(pages.as(shown.participant()).words("/referrals/" + shown.referral))
                 .contains("What left, and nothing else", "My record")

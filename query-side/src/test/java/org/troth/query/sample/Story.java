@@ -63,7 +63,9 @@ import org.troth.events.matching.MatchingEvent.*;
 import org.troth.events.message.MessageEvent;
 import org.troth.events.message.MessageEvent.MessageLeaving;
 import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.MessageEvent.MessageWithheld;
 import org.troth.events.message.MessageEvent.Occasion;
+import org.troth.events.message.MessageEvent.Why;
 import org.troth.events.message.Receiver;
 import org.troth.events.participant.ParticipantEvent.*;
 import org.troth.events.plan.PlanEvent.*;
@@ -706,6 +708,14 @@ public final class Story {
         MessageId message = new MessageId(id());
         tell(new MessageQueued(message, to(participant), occasion, id()));
         return message;
+    }
+
+    /** The agency could not be told that something was sent to it. */
+    public void unheard(ReferralId referral) {
+        MessageId message = new MessageId(id());
+        Receiver receiver = new Receiver(Receiver.Kind.AGENCY, agency.value());
+        tell(new MessageQueued(message, receiver, Occasion.REFERRAL_SENT, referral.value()));
+        tell(new MessageWithheld(message, receiver, Why.NO_ADDRESS, LAW));
     }
 
     public void leaves(MessageId message, ParticipantId participant) {

@@ -21,7 +21,7 @@ public sealed interface MessageEvent extends Fact {
      * Something waits for the receiver that they should hear of. Whether it may leave is asked when it does.
      *
      * @param about what it is about, by its identifier: a match, a consent, a boundary, a referral or the receiver
-     *     themselves, as the occasion says
+     *     themselves, as the occasion says; of a referral that was sent, which waits for the agency
      */
     @Recorded(as = "message-queued", revision = 1)
     record MessageQueued(MessageId message, Receiver receiver, Occasion occasion, UUID about) implements MessageEvent {}
@@ -30,7 +30,8 @@ public sealed interface MessageEvent extends Fact {
      * It was about to leave: recorded before it is handed over, so that nothing leaves twice.
      *
      * @param wording the published text that leaves, to the letter
-     * @param receiverSequence the last sequence of the receiver's stream when the way was chosen; a precondition of this fact
+     * @param receiverSequence the last sequence of the receiver's stream when the way was chosen; a precondition of this fact.
+     *     Of an agency that is its listing; a role has no stream, and -1
      * @param aboutSequence the same of the stream that the occasion is about
      */
     @Recorded(as = "message-leaving", revision = 1)
@@ -74,7 +75,9 @@ public sealed interface MessageEvent extends Fact {
         BOUNDARY_CHANGED,
         REFERRAL_ANSWERED,
         CAME_OF_AGE,
-        PRESENCE_ASKED
+        PRESENCE_ASKED,
+        REFERRAL_SENT,
+        CHANGE_WAITS
     }
 
     /** Why a message was kept back. */

@@ -46,8 +46,7 @@ final class OwnAccount {
         this(api, calendar, administrator, name, "PARTICIPANT", person);
     }
 
-    private OwnAccount(
-            Api api, Calendar calendar, Cast.Player administrator, String name, String role, String person) {
+    private OwnAccount(Api api, Calendar calendar, Cast.Player administrator, String name, String role, String person) {
         this.role = role;
         this.api = api;
         this.calendar = calendar;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromName what stands beside it; empty for nothing
  * @param replyTo where an answer would go
  * @param bounces where a message comes back to that cannot be delivered
+ * @param secondContact the mailbox of those who are asked past the coordinator; absent where they have none
  */
 public record Mail(
         String host,
@@ -21,7 +22,8 @@ public record Mail(
         String from,
         String fromName,
         String replyTo,
-        String bounces) {
+        String bounces,
+        @Nullable String secondContact) {
 
     /** How the way to the mail server is protected. */
     public enum Protection {

@@ -23,6 +23,7 @@ final class MailSettings {
     private static final String FROM_NAME = "troth.mail.from-name";
     private static final String REPLY_TO = "troth.mail.reply-to";
     private static final String BOUNCES = "troth.mail.bounces";
+    private static final String SECOND_CONTACT = "troth.mail.second-contact";
 
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]+");
@@ -70,7 +71,8 @@ final class MailSettings {
                 from,
                 name(),
                 address(REPLY_TO, from),
-                address(BOUNCES, from));
+                address(BOUNCES, from),
+                text(SECOND_CONTACT, "").isEmpty() ? null : mailbox());
     }
 
     private String text(String name, String fallback) {
@@ -109,6 +111,14 @@ final class MailSettings {
                     name + " must be one e-mail address, of a domain that tells nothing of what the programme does.");
         }
         return address;
+    }
+
+    private String mailbox() {
+        String mailbox = text(SECOND_CONTACT, "");
+        if (!ADDRESS.matcher(mailbox).matches()) {
+            reasons.add(SECOND_CONTACT + " must be one e-mail address, of the role and not of a person.");
+        }
+        return mailbox;
     }
 
     private String name() {

@@ -12,6 +12,7 @@ import org.troth.app.time.ProgrammeClock;
 import org.troth.events.message.CarriedNotes;
 import org.troth.events.message.Carrier;
 import org.troth.events.message.DueMessages;
+import org.troth.events.message.RoleMailboxes;
 
 /** By which carrier messages leave: none in a trial, which keeps them; in production the mail server of the settings, if any. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,15 @@ public class MailWiring {
         }
         Mail mail = ground.mail();
         return mail == null ? new NoCarrier() : new MeteredCarrier(new SmtpCarrier(mail, clock), meters);
+    }
+
+    /** In a trial nothing leaves, and what would have left is seen; its address is nobody's. */
+    @Bean
+    RoleMailboxes roleMailboxes(Ground ground) {
+        Mail mail = ground.mail();
+        String secondContact =
+                ground.isTrial() ? "second.contact@trial.invalid" : mail == null ? null : mail.secondContact();
+        return () -> Optional.ofNullable(secondContact);
     }
 
     @Bean

@@ -125,6 +125,18 @@ class RefusingToStartTest {
     }
 
     @Test
+    void namesAMailboxOfTheSecondContactThatIsNoAddress() {
+        settings.put("troth.mail.host", "127.0.0.1");
+        settings.put("troth.mail.from", "notes.of@post.example.org");
+        settings.put("troth.mail.second-contact", "call me");
+        assertThat(reasons())
+                .filteredOn(reason -> reason.startsWith("troth.mail."))
+                .singleElement()
+                .asString()
+                .startsWith("troth.mail.second-contact must be");
+    }
+
+    @Test
     void hasAnswersGoToTheSenderWhereNothingElseIsSaid() {
         settings.put("troth.mail.host", "127.0.0.1");
         settings.put("troth.mail.from", "notes.of@post.example.org");
@@ -134,6 +146,7 @@ class RefusingToStartTest {
         Mail mail = Objects.requireNonNull(MailSettings.read(environment(), (name, file) -> "", reasons));
         assertThat(reasons).isEmpty();
         assertThat(mail.replyTo()).isEqualTo("notes.of@post.example.org");
+        assertThat(mail.secondContact()).isNull();
         assertThat(mail.bounces()).isEqualTo("notes.of@post.example.org");
     }
 

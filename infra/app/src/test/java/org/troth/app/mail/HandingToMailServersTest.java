@@ -63,7 +63,8 @@ class HandingToMailServersTest {
                 "notes@post.example.org",
                 "",
                 replyTo,
-                "back@post.example.org");
+                "back@post.example.org",
+                null);
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Asia/Amman"));
         return new SmtpCarrier(mail, clock, Duration.ofMillis(700), Duration.ofMillis(1500));
     }

@@ -17,6 +17,7 @@ record Directory(String agency, String service, Published published, String json
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         return new Directory(agency, service, ids, """
                 [{"id": "%1$s", "name": "%2$s", "description": "Advice for people with low income.",
+                  "email": "desk@harbour.example.org",
                   "services": [{"id": "%3$s", "organization_id": "%1$s", "name": "%4$s", "status": "active",
                     "description": "Somebody comes along.",
                     "service_at_locations": [{"id": "%5$s", "description": "At the court house."}]}]},

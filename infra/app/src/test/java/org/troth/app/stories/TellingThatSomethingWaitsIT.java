@@ -63,6 +63,38 @@ class TellingThatSomethingWaitsIT {
                 .sees("What we sent you");
     }
 
+    /** Of the referral that the household sent: by the address of its directory, and nobody's words or link with it. */
+    @Test
+    void tellsTheAgencyThatSomethingWasSentToItAndNothingOfIt(Cast cast) throws Exception {
+        Household house = new Household(cast.troth());
+        String referral = "/referrals/" + house.referral;
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!house.coordinator.answer(referral).body().contains("\"noteState\":\"GONE\"")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(500);
+        }
+        JsonNode note = Somebody.JSON
+                .readTree(house.coordinator.answer("/messages").body())
+                .path("messages")
+                .valueStream()
+                .filter(each -> each.path("receiverKind").asString().equals("AGENCY"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(note.path("subject").asString()).isEqualTo("Something was sent to you");
+        assertThat(note.toString()).doesNotContain(Household.NAME, "desk@", "http", house.participantId);
+        house.coordinator
+                .signIn(cast.visitor(Device.PHONE, Way.MOUSE))
+                .goTo(referral)
+                .sees("A note to the agency", "Sent")
+                .goTo("/messages")
+                .sees("Something was sent to an agency");
+        assertThat(house.participant
+                        .answer("/disclosures/of/" + house.participantId)
+                        .body())
+                .as("nobody was looked at for it")
+                .doesNotContain("message leaving");
+    }
+
     private static void ask(Household house) {
         house.coordinator.act(
                 "/consents",
