@@ -101,7 +101,7 @@ class Leaving {
         if (address == null) {
             return withheld(id, Why.NO_ADDRESS, unit);
         }
-        Wordings.Published said = wordings.to(message.receiver().kind(), way.language());
+        Wordings.Published said = wordings.of(message, way.language());
         note.set(new Note(
                 id, address, said.subject(), said.body(), said.wording().language()));
         return new Intent(

@@ -44,6 +44,7 @@ import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
+import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -87,6 +88,7 @@ class Occasions {
             case CHANGE_ARRANGED -> supported(facts, message.receiver(), true, about);
             case REFERRAL_ANSWERED -> alone(true, about);
             case REFERRAL_SENT -> sent(facts, about);
+            case REFERRAL_RECALLED -> alone(isToBeStopped(facts), about);
             case CHANGE_WAITS -> alone(isChangeDue(facts), about);
         };
     }
@@ -212,6 +214,16 @@ class Occasions {
                 && !Enrolment.hasEnded(theirs)
                 && keys.stream().noneMatch(each -> each.fact() instanceof KeyDestroyed);
         return new Standing(waits, about.lastSequence(), preconditions);
+    }
+
+    /** Whatever became of the consent, the person or the agency's answer since: whoever was not told must be. */
+    private static boolean isToBeStopped(List<RecordedFact> facts) {
+        boolean recalled = false;
+        for (RecordedFact each : facts) {
+            recalled = (recalled || each.fact() instanceof ReferralRecalled)
+                    && !(each.fact() instanceof RecallNoticeGiven);
+        }
+        return recalled;
     }
 
     private static boolean isHeardOf(RecordedFact each) {

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.troth.events.confidential.Digests;
+import org.troth.events.message.MessageEvent.MessageQueued;
+import org.troth.events.message.MessageEvent.Occasion;
 import org.troth.events.message.MessageEvent.Wording;
-import org.troth.events.message.Receiver;
 
 /**
  * The published wordings of messages: a subject, an empty line, and the rest. They name no programme, no matter, nobody and
@@ -41,13 +42,14 @@ class Wordings {
         }
     }
 
-    /** The newest for whoever it is, in this language, or in English where there is none. */
-    Published to(Receiver.Kind kind, String language) {
-        String name = switch (kind) {
-            case PARTICIPANT, VOLUNTEER -> "waiting";
-            case AGENCY -> "agency";
-            case SECOND_CONTACT -> "overdue";
-        };
+    /** The newest for whoever it is for, in this language, or in English where there is none. */
+    Published of(MessageQueued message, String language) {
+        String name =
+                switch (message.receiver().kind()) {
+                    case PARTICIPANT, VOLUNTEER -> "waiting";
+                    case AGENCY -> message.occasion() == Occasion.REFERRAL_RECALLED ? "recalled" : "agency";
+                    case SECOND_CONTACT -> "overdue";
+                };
         Published plain = newest.get(name + " " + PLAIN);
         Published own = newest.getOrDefault(name + " " + language, plain);
         if (own == null) {

@@ -81,6 +81,7 @@ import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
 import org.troth.events.referral.ReferralEvent.Notice;
+import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralClosed;
 import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
@@ -740,7 +741,7 @@ class SendingMessagesIT {
                 new Notice("redisclosure", 1, "00"),
                 HouseLaw.MESSAGE_LEAVING);
         house.add(referral, 1, fact);
-        new TellAgencyWhenSomethingWasSent(house.queue())
+        new TellAgencyWhenSomethingWasSent(house.queue(), house.record)
                 .on(fact, UUID.randomUUID().toString());
         house.react();
     }
@@ -811,6 +812,43 @@ class SendingMessagesIT {
         sent();
         house.add(KeyEvent.stream(p.value()), 0, new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
         withheld(Why.SETTLED);
+    }
+
+    /** Whatever else became of it; and nobody has to be in force or remembered for it. */
+    @Test
+    void tellAnAgencyToStopUsingWhatWasCalledBackUntilItWasToldWhich() {
+        participant("en");
+        sent();
+        assertThat(node.send()).isEqualTo(1);
+        ReferralRecalled recalled = new ReferralRecalled(referral, p, consent);
+        house.add(referral, 2, recalled);
+        house.add(referral, 3, new ReferralClosed(referral, p));
+        house.add(KeyEvent.stream(p.value()), 0, new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
+        TellAgencyWhenSomethingWasSent telling = new TellAgencyWhenSomethingWasSent(house.queue(), house.record);
+        telling.on(recalled, UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried)
+                .extracting(Note::subject)
+                .containsExactly("Something was sent to you", "Please stop using something");
+
+        telling.on(recalled, UUID.randomUUID().toString());
+        house.react();
+        house.add(
+                referral,
+                4,
+                new RecallNoticeGiven(
+                        referral,
+                        p,
+                        agency,
+                        new Notice("recall", 1, "00"),
+                        "phone",
+                        LocalDate.now(clock),
+                        HouseLaw.MESSAGE_LEAVING));
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.SETTLED);
     }
 
     @Test

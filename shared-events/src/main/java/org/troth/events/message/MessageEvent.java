@@ -77,6 +77,7 @@ public sealed interface MessageEvent extends Fact {
         CAME_OF_AGE,
         PRESENCE_ASKED,
         REFERRAL_SENT,
+        REFERRAL_RECALLED,
         CHANGE_WAITS
     }
 
