@@ -67,7 +67,7 @@ final class MessageChronicleProjection {
         return switch (fact.receiver().kind()) {
             case PARTICIPANT -> line.with(new ParticipantId(fact.receiver().id()));
             case VOLUNTEER -> line.with(new VolunteerId(fact.receiver().id()));
-            case AGENCY -> line;
+            case AGENCY, SECOND_CONTACT -> line;
         };
     }
 }

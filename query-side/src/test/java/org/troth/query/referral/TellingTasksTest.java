@@ -62,7 +62,10 @@ class TellingTasksTest {
                 false,
                 null,
                 null,
-                unansweredSince);
+                unansweredSince,
+                null,
+                null,
+                null);
     }
 
     private static @Nullable Object code(Map<String, Object> task, String element) {
