@@ -61,6 +61,20 @@
     });
   }
 
+  // Whoever comes for themselves leaves no trail of pages behind: a link takes the place of the page it stands on.
+  if (document.documentElement.dataset.discreet) {
+    document.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href]');
+      if (!link || event.defaultPrevented || event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey
+          || event.shiftKey || link.target || link.hasAttribute('download') || link.origin !== window.location.origin
+          || (link.hash && link.pathname === window.location.pathname && link.search === window.location.search)) {
+        return;
+      }
+      event.preventDefault();
+      window.location.replace(link.href);
+    });
+  }
+
   // A code beside a copy button.
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-copy]');

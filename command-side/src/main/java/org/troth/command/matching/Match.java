@@ -18,6 +18,7 @@ import org.troth.events.Side;
 import org.troth.events.VolunteerId;
 import org.troth.events.matching.MatchingEvent.ChangeAsked;
 import org.troth.events.matching.MatchingEvent.ChangeOverdue;
+import org.troth.events.matching.MatchingEvent.EndReason;
 import org.troth.events.matching.MatchingEvent.MatchAccepted;
 import org.troth.events.matching.MatchingEvent.MatchDeclined;
 import org.troth.events.matching.MatchingEvent.MatchEnded;
@@ -221,8 +222,18 @@ class Match {
         apply(new ChangeOverdue(id, participant, walkingBeside, due, HouseLaw.MATCH_CHANGE_OVERDUE));
     }
 
+    /**
+     * What was asked for is not ended as something else, which nobody would be told of and after which nobody would be looked for.
+     * The end of support is the person's own, and ends the match with it.
+     */
     @CommandHandler
     void handle(EndMatch command) {
+        started();
+        if (!askedForChange.isEmpty()
+                && command.reason() != EndReason.CHANGE_ARRANGED
+                && command.reason() != EndReason.SUPPORT_ENDED) {
+            throw MatchRefused.changeAsked();
+        }
         apply(new MatchEnded(id, participant, started(), command.reason()));
     }
 

@@ -93,6 +93,10 @@ final class MatchRefused extends Refused {
         return new MatchRefused("not-overdue", Phrase.of("command.matching.refused.not-overdue"));
     }
 
+    static MatchRefused changeAsked() {
+        return new MatchRefused("change-asked", Phrase.of("command.matching.refused.change-asked"), "reason");
+    }
+
     static MatchRefused stillTogether() {
         return new MatchRefused("still-together", Phrase.of("command.matching.refused.still-together"));
     }

@@ -35,7 +35,11 @@ class TellAgencyWhenSomethingWasSent {
     void on(ReferralRecalled fact, @MessageIdentifier String eventId) {
         for (RecordedFact each : streams.read(fact.referral().toString(), 0)) {
             if (each.fact() instanceof ReferralSent sent) {
-                queue.tell(sent.agency(), Occasion.REFERRAL_RECALLED, fact.referral().value(), eventId);
+                queue.tell(
+                        sent.agency(),
+                        Occasion.REFERRAL_RECALLED,
+                        fact.referral().value(),
+                        eventId);
             }
         }
     }

@@ -152,8 +152,9 @@ class Ways {
             if (each.fact() instanceof VolunteerRegistered registered) {
                 address = registered.contact();
                 language = first(registered.languages());
-            } else if (each.fact() instanceof VolunteerCorrected put && put.languages() != null) {
-                language = first(put.languages());
+            } else if (each.fact() instanceof VolunteerCorrected put) {
+                language = put.languages() == null ? language : first(put.languages());
+                address = put.withoutContact() ? null : put.contact() == null ? address : put.contact();
             }
         }
         return new Way(address, address == null ? Why.NO_SAFE_WAY : null, language, precondition);

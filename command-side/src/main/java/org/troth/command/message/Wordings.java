@@ -44,12 +44,11 @@ class Wordings {
 
     /** The newest for whoever it is for, in this language, or in English where there is none. */
     Published of(MessageQueued message, String language) {
-        String name =
-                switch (message.receiver().kind()) {
-                    case PARTICIPANT, VOLUNTEER -> "waiting";
-                    case AGENCY -> message.occasion() == Occasion.REFERRAL_RECALLED ? "recalled" : "agency";
-                    case SECOND_CONTACT -> "overdue";
-                };
+        String name = switch (message.receiver().kind()) {
+            case PARTICIPANT, VOLUNTEER -> "waiting";
+            case AGENCY -> message.occasion() == Occasion.REFERRAL_RECALLED ? "recalled" : "agency";
+            case SECOND_CONTACT -> "overdue";
+        };
         Published plain = newest.get(name + " " + PLAIN);
         Published own = newest.getOrDefault(name + " " + language, plain);
         if (own == null) {

@@ -11,7 +11,9 @@ record CorrectVolunteer(
         @TargetAggregateIdentifier VolunteerId volunteer,
         String reason,
         @Nullable Sealed name,
-        @Nullable List<String> languages) {
+        @Nullable List<String> languages,
+        @Nullable Sealed contact,
+        boolean withoutContact) {
 
     CorrectVolunteer {
         languages = languages == null ? null : List.copyOf(languages);

@@ -34,6 +34,8 @@ class Volunteer {
 
     private List<String> languages = List.of();
 
+    private boolean withoutContact;
+
     Volunteer() {}
 
     @CommandHandler
@@ -65,6 +67,8 @@ class Volunteer {
                 command.reason(),
                 command.name(),
                 said == null || said.equals(languages) ? null : said,
+                command.contact(),
+                command.withoutContact() && !withoutContact,
                 HouseLaw.VOLUNTEER_CORRECTION);
         if (!corrected.saysAnything()) {
             throw VolunteerRefused.nothingCorrected();
@@ -107,6 +111,7 @@ class Volunteer {
         if (fact.languages() != null) {
             languages = fact.languages();
         }
+        withoutContact = fact.withoutContact() || (withoutContact && fact.contact() == null);
     }
 
     @EventSourcingHandler

@@ -40,7 +40,7 @@ class VolunteerCorrectionForms {
     ModelAndView form(Actor actor, RequestId request, @PathVariable String id) {
         VolunteerId volunteer = named(id, VolunteerId::new);
         desk.mayOpenForm(Asked.by(actor, request, null), "GET /volunteers/{id}/correction", volunteer, true);
-        return form(volunteer, new VolunteerCorrection(null, null, List.of()));
+        return form(volunteer, new VolunteerCorrection(null, null, List.of(), null, null));
     }
 
     @PostMapping
@@ -55,7 +55,8 @@ class VolunteerCorrectionForms {
         List<String> spoken = Stream.of(said.languages(), otherLanguages)
                 .flatMap(each -> FormReply.listed(each).stream())
                 .toList();
-        VolunteerCorrection listed = new VolunteerCorrection(said.reason(), said.name(), spoken);
+        VolunteerCorrection listed =
+                new VolunteerCorrection(said.reason(), said.name(), spoken, said.contact(), said.contactTaken());
         return FormReply.to(
                 done -> "/volunteers/" + volunteer + "/versions",
                 form(volunteer, listed),

@@ -10,6 +10,7 @@ import org.troth.command.dispatch.Intent;
 import org.troth.command.dispatch.OfferedCodes;
 import org.troth.command.dispatch.Outcome;
 import org.troth.command.dispatch.Permits;
+import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
 import org.troth.command.volunteer.VolunteerRequest.Availability;
@@ -107,15 +108,22 @@ class VolunteerDesk {
         var name = typed == null || typed.isBlank() ? null : fields.line("name", typed, 200);
         List<String> spoken = said.languages();
         var languages = spoken == null || spoken.isEmpty() ? null : fields.languages("languages", spoken, 20);
+        String reach = said.contact();
+        var contact = reach == null || reach.isBlank() ? null : fields.line("contact", reach, 400);
+        boolean taken = Boolean.TRUE.equals(said.contactTaken());
+        if (taken && contact != null) {
+            fields.refuse("contact", "both", Phrase.of("command.volunteer.contact-both"));
+        }
         fields.check();
         permits.onRecord(id, VolunteerEvent.class);
+        String newContact = contact == null ? null : contact.get();
         String newName = name == null ? null : name.get();
         List<String> newLanguages = languages == null ? null : languages.get();
         return dispatch.act(
                 asked.actor(),
                 asked.request(),
                 asked.key(),
-                What.of(route, id, reason.get(), newName, newLanguages),
+                What.of(route, id, reason.get(), newName, newLanguages, newContact, taken),
                 () -> {
                     if (newName != null) {
                         // Before the fact: so that nobody is ever known by a name that nobody can keep away from.
@@ -126,7 +134,9 @@ class VolunteerDesk {
                                     id,
                                     reason.get(),
                                     sealer.sealIfAny(Words.VOLUNTEER_NAME, id.value(), newName),
-                                    newLanguages),
+                                    newLanguages,
+                                    sealer.sealIfAny(Words.VOLUNTEER_CONTACT, id.value(), newContact),
+                                    taken),
                             new Unit(asked.actor(), asked.request()),
                             id.toString());
                 });

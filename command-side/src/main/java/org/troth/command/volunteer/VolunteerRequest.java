@@ -44,11 +44,15 @@ interface VolunteerRequest {
      * @param reason written-wrong, has-changed or said-too-much
      * @param name what they want to be called; at most 200 characters
      * @param languages all of them, as BCP 47 writes them, at most 20
+     * @param contact how to reach them from now on; at most 400 characters
+     * @param contactTaken whether what was written of how to reach them is taken out, so that nothing is sent to them any more
      */
     record VolunteerCorrection(
             @Nullable String reason,
             @Nullable String name,
-            @Nullable List<String> languages) {
+            @Nullable List<String> languages,
+            @Nullable String contact,
+            @Nullable Boolean contactTaken) {
 
         @Override
         public String toString() {

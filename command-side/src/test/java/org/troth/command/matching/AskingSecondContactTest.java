@@ -156,7 +156,7 @@ class AskingSecondContactTest {
     void keepsTheTwoApartLikeAnyOtherWishForAChange() {
         desk.askForChange(People.volunteer(v.value()), match, new MatchSide(null));
         second.ask(People.participant(p.value()), match);
-        desk.end(coordinator, match, new MatchEnding("SUPPORT_COMPLETE"));
+        desk.end(coordinator, match, new MatchEnding("CHANGE_ARRANGED"));
         MatchId next = requested();
         assertThatThrownBy(() -> desk.propose(coordinator, next, new Proposal(v.toString(), List.of())))
                 .hasMessage(MatchRefused.notSuitable().plain());

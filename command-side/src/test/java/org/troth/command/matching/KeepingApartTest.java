@@ -114,7 +114,7 @@ class KeepingApartTest {
     }
 
     private void end(MatchId match) {
-        desk.end(coordinator, match, new MatchEnding("SUPPORT_COMPLETE"));
+        desk.end(coordinator, match, new MatchEnding("CHANGE_ARRANGED"));
     }
 
     private void isNotProposable(MatchId match) {

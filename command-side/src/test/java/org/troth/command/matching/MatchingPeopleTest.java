@@ -11,6 +11,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.troth.command.law.HouseLaw;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
@@ -268,6 +270,20 @@ class MatchingPeopleTest {
         refused(givenStarted(ended).when(end), MatchRefused.ended());
         refused(fixture.given(requested, proposed).when(end), MatchRefused.notStarted());
         refused(fixture.given(requested, closed).when(end), MatchRefused.requestClosed());
+    }
+
+    /** Ended as anything else nobody would be told, and nobody looked for any more. Whose support ends is let go at once. */
+    @ParameterizedTest
+    @EnumSource(EndReason.class)
+    void endsAsWhatWasAskedForAndAsNothingElse(EndReason reason) {
+        ChangeAsked asked =
+                new ChangeAsked(id, p, v, Side.PARTICIPANT, LocalDate.of(2026, 12, 5), HouseLaw.MATCH_CHANGE);
+        EndMatch end = new EndMatch(id, reason);
+        if (reason == EndReason.CHANGE_ARRANGED || reason == EndReason.SUPPORT_ENDED) {
+            givenStarted(asked).when(end).expectEvents(new MatchEnded(id, p, v, reason));
+        } else {
+            refused(givenStarted(asked).when(end), MatchRefused.changeAsked());
+        }
     }
 
     @Test

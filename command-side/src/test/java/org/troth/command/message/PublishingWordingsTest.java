@@ -22,13 +22,30 @@ class PublishingWordingsTest {
     static Stream<Arguments> published() {
         return Stream.of(
                 Arguments.of(
-                        Kind.AGENCY, Occasion.REFERRAL_RECALLED, "en", "861f867695291fd06266e8f405c0efd7ce6799aaf3d11e63d490528b58bb7c50"),
+                        Kind.AGENCY,
+                        Occasion.REFERRAL_RECALLED,
+                        "en",
+                        "861f867695291fd06266e8f405c0efd7ce6799aaf3d11e63d490528b58bb7c50"),
                 Arguments.of(
-                        Kind.PARTICIPANT, Occasion.CONSENT_ASKED, "en", "a3719a19057fcdea574c88fbc7784298e1e78a8f1dea805a0e040efca9fc54c0"),
-                Arguments.of(Kind.VOLUNTEER, Occasion.MATCH_PROPOSED, "ar", "c64a9fb691fc581ce739b20d7c94a6fb8d3ab16884c7ed25bc53a632df0fa604"),
-                Arguments.of(Kind.AGENCY, Occasion.REFERRAL_SENT, "en", "98b24c65c27b43db3fc9df7bce4c0ab3854c717a26366fc81baaa525a7e6b268"),
+                        Kind.PARTICIPANT,
+                        Occasion.CONSENT_ASKED,
+                        "en",
+                        "a3719a19057fcdea574c88fbc7784298e1e78a8f1dea805a0e040efca9fc54c0"),
                 Arguments.of(
-                        Kind.SECOND_CONTACT, Occasion.CHANGE_WAITS, "en", "08b41b1c752bf2492dacba5f9c2bde60be84a841473ea17a8d39835b9f25cbd4"));
+                        Kind.VOLUNTEER,
+                        Occasion.MATCH_PROPOSED,
+                        "ar",
+                        "c64a9fb691fc581ce739b20d7c94a6fb8d3ab16884c7ed25bc53a632df0fa604"),
+                Arguments.of(
+                        Kind.AGENCY,
+                        Occasion.REFERRAL_SENT,
+                        "en",
+                        "98b24c65c27b43db3fc9df7bce4c0ab3854c717a26366fc81baaa525a7e6b268"),
+                Arguments.of(
+                        Kind.SECOND_CONTACT,
+                        Occasion.CHANGE_WAITS,
+                        "en",
+                        "08b41b1c752bf2492dacba5f9c2bde60be84a841473ea17a8d39835b9f25cbd4"));
     }
 
     private final Wordings wordings = new Wordings(new MemoryDigests());
@@ -58,7 +75,10 @@ class PublishingWordingsTest {
 
     @Test
     void speaksEnglishWhereALanguageIsNotPublished() {
-        assertThat(wordings.of(message(Kind.PARTICIPANT, Occasion.CONSENT_ASKED), "cy").wording().language()).isEqualTo("en");
+        assertThat(wordings.of(message(Kind.PARTICIPANT, Occasion.CONSENT_ASKED), "cy")
+                        .wording()
+                        .language())
+                .isEqualTo("en");
     }
 
     private static MessageQueued message(Kind kind, Occasion occasion) {

@@ -88,6 +88,7 @@ import org.troth.events.referral.ReferralEvent.ReferralNotAccepted;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.referral.ReferralEvent.ReferralRecalled;
 import org.troth.events.referral.ReferralEvent.ReferralSent;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 import org.troth.events.youth.YouthEvent;
 import org.troth.events.youth.YouthEvent.CameOfAge;
@@ -626,6 +627,53 @@ class SendingMessagesIT {
         house.add(next, 0, new MatchProposed(next, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
         tellVolunteer(v, Occasion.MATCH_PROPOSED, next);
         assertThat(node.send()).isEqualTo(1);
+    }
+
+    /** What was due goes where they are reached when it leaves; and nowhere once that was taken out, in the same moment too. */
+    @Test
+    void reachAVolunteerWhereTheySayNowAndNowhereOnceTheyTookItOut() {
+        VolunteerId v = new VolunteerId(UUID.randomUUID());
+        MatchId match = new MatchId(UUID.randomUUID());
+        house.add(
+                v,
+                0,
+                new VolunteerRegistered(
+                        v,
+                        house.sealing.seal(Words.VOLUNTEER_NAME, v.value(), "V"),
+                        house.sealing.seal(Words.VOLUNTEER_CONTACT, v.value(), "v@shared.example.org"),
+                        null,
+                        List.of("housing"),
+                        List.of("en"),
+                        2));
+        house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
+        tellVolunteer(v, Occasion.MATCH_PROPOSED, match);
+        house.add(
+                v,
+                1,
+                new VolunteerCorrected(
+                        v,
+                        "has-changed",
+                        null,
+                        null,
+                        house.sealing.seal(Words.VOLUNTEER_CONTACT, v.value(), "v@own.example.org"),
+                        false,
+                        HouseLaw.VOLUNTEER_CORRECTION));
+        assertThat(node.send()).isEqualTo(1);
+        assertThat(house.carried).extracting(Note::address).containsExactly("v@own.example.org");
+
+        tellVolunteer(v, Occasion.MATCH_PROPOSED, match);
+        house.meanwhile = () -> {
+            house.meanwhile = null;
+            house.add(
+                    v,
+                    2,
+                    new VolunteerCorrected(v, "has-changed", null, null, null, true, HouseLaw.VOLUNTEER_CORRECTION));
+        };
+        assertThat(node.send()).isZero();
+        assertThat(house.record.facts(MessageWithheld.class))
+                .extracting(MessageWithheld::why)
+                .containsExactly(Why.NO_SAFE_WAY);
+        assertThat(house.carried).hasSize(1);
     }
 
     private void tellVolunteer(VolunteerId volunteer, Occasion occasion, MatchId match) {

@@ -69,21 +69,37 @@ class KeepingVolunteersTest {
     void isPutRightInWhatIsSaidAndStaysAsItWasInWhatIsNot() {
         Sealed newName = new MemorySealing().seal(Words.VOLUNTEER_NAME, id.value(), "another name");
         VolunteerCorrected named =
-                new VolunteerCorrected(id, "has-changed", newName, null, HouseLaw.VOLUNTEER_CORRECTION);
-        VolunteerCorrected spoken =
-                new VolunteerCorrected(id, "written-wrong", null, List.of("es"), HouseLaw.VOLUNTEER_CORRECTION);
+                new VolunteerCorrected(id, "has-changed", newName, null, null, false, HouseLaw.VOLUNTEER_CORRECTION);
+        VolunteerCorrected spoken = new VolunteerCorrected(
+                id, "written-wrong", null, List.of("es"), null, false, HouseLaw.VOLUNTEER_CORRECTION);
         fixture.given(registered)
-                .when(new CorrectVolunteer(id, "has-changed", newName, List.of("en")))
+                .when(new CorrectVolunteer(id, "has-changed", newName, List.of("en"), null, false))
                 .expectEvents(named);
         fixture.given(registered, named)
-                .when(new CorrectVolunteer(id, "written-wrong", null, List.of("es")))
+                .when(new CorrectVolunteer(id, "written-wrong", null, List.of("es"), null, false))
                 .expectEvents(spoken);
         refused(
-                fixture.given(registered, spoken).when(new CorrectVolunteer(id, "written-wrong", null, List.of("es"))),
+                fixture.given(registered, spoken)
+                        .when(new CorrectVolunteer(id, "written-wrong", null, List.of("es"), null, false)),
                 VolunteerRefused.nothingCorrected());
         refused(
-                fixture.given(registered).when(new CorrectVolunteer(id, "written-wrong", null, null)),
+                fixture.given(registered).when(new CorrectVolunteer(id, "written-wrong", null, null, null, false)),
                 VolunteerRefused.nothingCorrected());
+    }
+
+    /** Taken out again, nothing is added; written anew, it can be taken out anew. */
+    @Test
+    void changesHowTheyAreReachedAndTakesItOut() {
+        VolunteerCorrected written =
+                new VolunteerCorrected(id, "has-changed", null, null, contact, false, HouseLaw.VOLUNTEER_CORRECTION);
+        VolunteerCorrected taken =
+                new VolunteerCorrected(id, "has-changed", null, null, null, true, HouseLaw.VOLUNTEER_CORRECTION);
+        CorrectVolunteer write = new CorrectVolunteer(id, "has-changed", null, null, contact, false);
+        CorrectVolunteer take = new CorrectVolunteer(id, "has-changed", null, null, null, true);
+        fixture.given(registered).when(write).expectEvents(written);
+        fixture.given(registered).when(take).expectEvents(taken);
+        fixture.given(registered, taken, written).when(take).expectEvents(taken);
+        refused(fixture.given(registered, taken).when(take), VolunteerRefused.nothingCorrected());
     }
 
     @Test

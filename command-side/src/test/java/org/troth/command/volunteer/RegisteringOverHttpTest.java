@@ -142,6 +142,27 @@ class RegisteringOverHttpTest {
     }
 
     @Test
+    void letsThemChangeHowTheyAreReachedOrTakeItOutAndNotBoth() throws Exception {
+        String id = registered("1");
+        MockMvc own = as(People.volunteer(UUID.fromString(id)));
+        own.perform(post("/volunteers/" + id + "/correction")
+                .param("reason", "has-changed")
+                .param("contact", "grace@now.example.org"));
+        json(own, API + "/" + id + "/correction", "{\"reason\": \"has-changed\", \"contactTaken\": true}");
+        List<VolunteerCorrected> facts = house.record().facts(VolunteerCorrected.class);
+        assertThat(facts).extracting(VolunteerCorrected::withoutContact).containsExactly(false, true);
+        assertThat(MemorySealing.peek(facts.get(0).contact())).isEqualTo("grace@now.example.org");
+        assertThat(facts.get(1).contact()).isNull();
+        assertThatThrownBy(() -> json(
+                        own,
+                        API + "/" + id + "/correction",
+                        "{\"reason\": \"has-changed\", \"contact\": \"x@now.example.org\", \"contactTaken\": true}"))
+                .cause()
+                .isInstanceOf(Invalid.class);
+        assertThat(house.record().facts(VolunteerCorrected.class)).hasSize(2);
+    }
+
+    @Test
     void takesWhatWasTickedTogetherWithTheLanguagesThatWereWritten() throws Exception {
         MockHttpServletResponse done = coordinator
                 .perform(post("/volunteers")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -18,6 +19,9 @@ import org.thymeleaf.web.IWebRequest;
 final class Shell {
 
     private static final String ROLE = "web.role.";
+
+    /** Who comes for themselves, and does not work here. */
+    private static final Set<String> THEIRS = Set.of("PARTICIPANT", "VOLUNTEER");
 
     private final IWebContext context;
     private final WebSettings settings;
@@ -49,6 +53,15 @@ final class Shell {
     public @Nullable String getPasskeys() {
         URI address = settings.passkeys();
         return address == null ? null : address.toString();
+    }
+
+    /**
+     * Whether whoever reads here is no member of staff: others may look at their screen, or at what the browser remembers of it. Then
+     * the title names no product, and going on takes the place of the page before in the browser's history.
+     */
+    public boolean isDiscreet() {
+        SignedInUser user = user();
+        return user != null && THEIRS.containsAll(user.roles());
     }
 
     public boolean isSignedIn() {

@@ -101,7 +101,7 @@ class ChangeViews {
     }
 
     private List<WayRow> toVolunteer(UUID volunteer) {
-        return jdbc.sql("select contact from volunteer where id = ?")
+        return jdbc.sql("select contact from volunteer where id = ? and contact is not null")
                 .param(volunteer)
                 .query((row, at) ->
                         new WayRow("", new Columns(row).words("contact", Words.VOLUNTEER_CONTACT, volunteer), null))

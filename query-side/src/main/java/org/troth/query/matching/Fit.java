@@ -17,6 +17,7 @@ import org.troth.events.participant.ParticipantEvent.ParticipantAvailabilityStat
 import org.troth.events.participant.ParticipantEvent.ParticipantLanguagesNoted;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerAvailabilityStated;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerCapacityChanged;
+import org.troth.events.volunteer.VolunteerEvent.VolunteerCorrected;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerQualifiedUntil;
 import org.troth.events.volunteer.VolunteerEvent.VolunteerRegistered;
 
@@ -36,7 +37,8 @@ record Fit(
             IntakeCompleted.class,
             IntakeCorrected.class,
             ParticipantLanguagesNoted.class,
-            VolunteerRegistered.class
+            VolunteerRegistered.class,
+            VolunteerCorrected.class
         })
         boolean sameLanguage,
 

@@ -29,12 +29,15 @@ final class VolunteerProjection {
             """);
 
     private static final Write CORRECTED = new Write("volunteer", """
-            update volunteer set name = coalesce(?, name), languages = coalesce(?, languages) where id = ?
+            update volunteer set name = coalesce(?, name), languages = coalesce(?, languages),
+                                 contact = case when ?::boolean then null else coalesce(?, contact) end
+             where id = ?
             """);
 
     private static final Write VERSION = new Write("volunteer_version", """
-            insert into volunteer_version (volunteer, position, written_at, reason, name, languages)
-            values (?, ?, ?, ?, ?, ?) on conflict (volunteer, position) do nothing
+            insert into volunteer_version (volunteer, position, written_at, reason, name, languages, contact,
+                                           without_contact)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (volunteer, position) do nothing
             """);
 
     private static final Write QUALIFIED =
@@ -63,12 +66,27 @@ final class VolunteerProjection {
                 fact.name(),
                 fact.contact(),
                 fact.livedExperience());
-        rows.write(VERSION, fact.volunteer().value(), Rows.position(token), at, null, fact.name(), fact.languages());
+        rows.write(
+                VERSION,
+                fact.volunteer().value(),
+                Rows.position(token),
+                at,
+                null,
+                fact.name(),
+                fact.languages(),
+                fact.contact(),
+                false);
     }
 
     @EventHandler
     void on(VolunteerCorrected fact, @Timestamp Instant at, TrackingToken token) {
-        rows.write(CORRECTED, fact.name(), fact.languages(), fact.volunteer().value());
+        rows.write(
+                CORRECTED,
+                fact.name(),
+                fact.languages(),
+                fact.withoutContact(),
+                fact.contact(),
+                fact.volunteer().value());
         rows.write(
                 VERSION,
                 fact.volunteer().value(),
@@ -76,7 +94,9 @@ final class VolunteerProjection {
                 at,
                 fact.reason(),
                 fact.name(),
-                fact.languages());
+                fact.languages(),
+                fact.contact(),
+                fact.withoutContact());
     }
 
     @EventHandler

@@ -18,11 +18,16 @@ record VolunteerTakenDown(UUID volunteer, boolean own, List<Version> versions) {
      *
      * @param reason why it was put right; absent of the first
      * @param name absent, too, where only the person themselves is shown it; then {@code named} says that there is one
+     * @param contact shown to the person themselves alone; {@code reached} says that there is one
+     * @param withoutContact whether how they are reached was taken out
      */
     record Version(
             Instant writtenAt,
             @Nullable String reason,
             @Nullable Told name,
             boolean named,
-            @Nullable List<String> languages) {}
+            @Nullable List<String> languages,
+            @Nullable Told contact,
+            boolean reached,
+            boolean withoutContact) {}
 }

@@ -48,6 +48,9 @@ class VolunteerTakenDownReader {
             if (own || row.name() == holds) {
                 portion.volunteer(volunteer, row.name());
             }
+            if (own) {
+                portion.volunteer(volunteer, row.contact());
+            }
         }
         Opened opened = reading.show(visit, portion);
         List<Version> versions = new ArrayList<>();
@@ -57,7 +60,10 @@ class VolunteerTakenDownReader {
                     row.reason(),
                     own || row.name() == holds ? opened.say(row.name()) : null,
                     row.name() != null,
-                    row.languages()));
+                    row.languages(),
+                    own ? opened.say(row.contact()) : null,
+                    row.contact() != null,
+                    row.withoutContact()));
         }
         return new VolunteerTakenDown(volunteer, own, versions);
     }

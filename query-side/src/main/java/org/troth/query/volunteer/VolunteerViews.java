@@ -96,7 +96,9 @@ class VolunteerViews {
             Instant writtenAt,
             @Nullable String reason,
             @Nullable Sealed name,
-            @Nullable List<String> languages) {}
+            @Nullable List<String> languages,
+            @Nullable Sealed contact,
+            boolean withoutContact) {}
 
     /** The last first. */
     List<VersionRow> versionsOf(UUID volunteer) {
@@ -108,7 +110,9 @@ class VolunteerViews {
                             columns.at("written_at"),
                             columns.codeOrNone("reason"),
                             columns.words("name", Words.VOLUNTEER_NAME, volunteer),
-                            columns.codeOrNone("languages") == null ? null : columns.codes("languages"));
+                            columns.codeOrNone("languages") == null ? null : columns.codes("languages"),
+                            columns.words("contact", Words.VOLUNTEER_CONTACT, volunteer),
+                            columns.flag("without_contact"));
                 })
                 .list();
     }

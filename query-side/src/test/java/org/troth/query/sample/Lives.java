@@ -193,7 +193,7 @@ final class Lives {
         if (story.volunteers().size() < 3 || number % 10 == 0) {
             VolunteerId fresh = story.volunteer("Volunteer " + number, 2, "housing");
             story.tell(new VolunteerCapacityChanged(fresh, 3));
-            story.tell(new VolunteerCorrected(fresh, "has-changed", null, List.of("en", "pt"), Story.LAW));
+            story.tell(new VolunteerCorrected(fresh, "has-changed", null, List.of("en", "pt"), null, false, Story.LAW));
             story.tell(new VolunteerAvailabilityStated(fresh, List.of("weekend-morning")));
         }
         messages(participant, number);

@@ -39,8 +39,10 @@ class ShowingVersionsOfVolunteersIT {
                 "has-changed",
                 PretendWords.sealed(Words.VOLUNTEER_NAME, vera.value(), "Vera Rubin"),
                 null,
+                PretendWords.sealed(Words.VOLUNTEER_CONTACT, vera.value(), "vera@now.example.org"),
+                false,
                 Story.LAW));
-        story.tell(new VolunteerCorrected(vera, "written-wrong", null, List.of("es", "pt"), Story.LAW));
+        story.tell(new VolunteerCorrected(vera, "written-wrong", null, List.of("es", "pt"), null, true, Story.LAW));
         house.live().caughtUp();
     }
 
@@ -74,6 +76,22 @@ class ShowingVersionsOfVolunteersIT {
                 .contains("Has changed", "Written wrong", "Taken down first");
         pages.as(Story.COORDINATOR);
         assertThat(pages.words("/volunteers/" + vera + "/versions")).contains("shown to them alone");
+    }
+
+    /** Where they were to be reached before is theirs; what was taken out is shown nowhere any more. */
+    @Test
+    void showsHowTheyWereReachedToThemAlone() throws Exception {
+        Pages pages = new Pages(house);
+        for (String address : List.of("/volunteers/", "/api/v1/volunteers/")) {
+            pages.as(Story.COORDINATOR);
+            assertThat(pages.get(address + vera + "/versions").getContentAsString())
+                    .doesNotContain("vera@now.example.org");
+            assertThat(pages.get(address + vera).getContentAsString()).doesNotContain("vera@now.example.org");
+            pages.as(Story.self(Role.VOLUNTEER, vera.value()));
+            assertThat(pages.get(address + vera + "/versions").getContentAsString())
+                    .contains("vera@now.example.org");
+        }
+        assertThat(pages.words("/volunteers/" + vera + "/versions")).contains("To be reached", "taken out");
     }
 
     @Test

@@ -45,11 +45,13 @@ public sealed interface VolunteerEvent extends Fact {
     }
 
     /**
-     * Their name or their languages were wrong, or hold no more: from here on this holds, and what stood before stays on the record.
-     * What is absent stays as it was.
+     * Their name, their languages or how they are reached were wrong, or hold no more: from here on this holds, and what stood before
+     * stays on the record. What is absent stays as it was.
      *
      * @param reason why, as a code of the programme
      * @param languages all of them, as they are from now on
+     * @param contact how they are reached from now on
+     * @param withoutContact whether they are to be reached by nothing that is written here: then there is no contact with it
      */
     @Recorded(as = "volunteer-corrected", revision = 1)
     record VolunteerCorrected(
@@ -60,6 +62,11 @@ public sealed interface VolunteerEvent extends Fact {
             Sealed name,
 
             @Nullable List<String> languages,
+
+            @Nullable @Under(value = Words.VOLUNTEER_CONTACT, owner = "volunteer")
+            Sealed contact,
+
+            boolean withoutContact,
             Law law)
             implements VolunteerEvent {
 
@@ -69,7 +76,7 @@ public sealed interface VolunteerEvent extends Fact {
 
         /** Whether anything holds from here on that did not before. */
         public boolean saysAnything() {
-            return name != null || languages != null;
+            return name != null || languages != null || contact != null || withoutContact;
         }
     }
 
