@@ -9,8 +9,6 @@ import java.util.List;
  * <p>Keeps one hash per complete subtree, so a billion leaves need thirty of them. Not safe for several threads.
  */
 public final class TreeRoot {
-    private static final byte[] NODE = {1};
-
     private final List<byte[]> peaks = new ArrayList<>();
     private long size;
 
@@ -19,10 +17,9 @@ public final class TreeRoot {
         if (leaf.length != 32) {
             throw new Tampered("length of a leaf hash");
         }
-        Primitives primitives = Primitives.here();
         byte[] hash = leaf.clone();
         for (long bits = size; (bits & 1) == 1; bits >>= 1) {
-            hash = primitives.sha256(NODE, peaks.remove(peaks.size() - 1), hash);
+            hash = Tree.node(peaks.remove(peaks.size() - 1), hash);
         }
         peaks.add(hash);
         size++;
@@ -34,13 +31,12 @@ public final class TreeRoot {
 
     /** Root over all leaves so far; the digest of nothing when there are none. */
     public byte[] root() {
-        Primitives primitives = Primitives.here();
         if (peaks.isEmpty()) {
-            return primitives.sha256();
+            return Tree.empty();
         }
         byte[] root = peaks.get(peaks.size() - 1).clone();
         for (int i = peaks.size() - 2; i >= 0; i--) {
-            root = primitives.sha256(NODE, peaks.get(i), root);
+            root = Tree.node(peaks.get(i), root);
         }
         return root;
     }

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,47 @@ class RefusingForgedContentsTest {
         refusedValue(UnaryOperator.identity(), header -> with(header, 5, 11));
         refusedValue(UnaryOperator.identity(), header -> with(header, 6, 1));
         refusedValue(UnaryOperator.identity(), header -> with(header, 7, 1));
+    }
+
+    /** The tag covers the commitment as bytes; that it commits to this very secret only comparing it can say. */
+    @Test
+    void refusesACommitmentToAnotherSecret() {
+        Primitives primitives = Primitives.here();
+        for (int at : new int[] {0, 15, 31}) {
+            SealedFact fact = forgedFact(UnaryOperator.identity(), UnaryOperator.identity());
+            byte[] header = fact.header().clone();
+            header[136 + at] ^= 1;
+            byte[] sealing = sealing(text("troth/v1/fact"), primitives.sha256(header, 0, 136));
+            byte[] content = primitives.decrypt(sealing, fact.ct(), 0, fact.header());
+            byte[] ct = new byte[fact.ct().length];
+            primitives.encrypt(sealing, content, ct, 0, header);
+            refusedCommitment(() -> FactSeal.open(KEY, TAGS, header, ct));
+            refusedCommitment(() -> FactSeal.openWithSecret(FactSeal.secret(KEY, header), header, ct));
+
+            byte[] stored = forgedValue(UnaryOperator.identity(), UnaryOperator.identity());
+            byte[] bound = CONTEXT.bytes();
+            sealing = sealing(text("troth/v1/value"), primitives.sha256(stored, 0, 56, bound));
+            byte[] padded = primitives.decrypt(sealing, stored, 88, Arrays.copyOf(stored, 88), bound);
+            stored[56 + at] ^= 1;
+            primitives.encrypt(sealing, padded, stored, 88, Arrays.copyOf(stored, 88), bound);
+            refusedCommitment(() -> ValueSeal.open(KEY, stored, CONTEXT));
+
+            byte[] row = new KeyRow(KEY_ID, 1, KEY_ID, 0, KeyRow.NO_HOLDER, 1, KEY_ID).bytes();
+            byte[] wrapped = KeyWrap.wrap(KEY, row, KEY, RANDOM);
+            sealing = sealing(text("troth/v1/wrap"), primitives.sha256(row, Arrays.copyOf(wrapped, 32)));
+            wrapped[32 + at] ^= 1;
+            primitives.encrypt(sealing, KEY, wrapped, 64, row, Arrays.copyOf(wrapped, 64));
+            refusedCommitment(() -> KeyWrap.unwrap(KEY, row, wrapped));
+        }
+    }
+
+    private static byte[] sealing(byte[] label, byte[] digest) {
+        Primitives primitives = Primitives.here();
+        return primitives.expand(primitives.expand(KEY, label, digest, 32), text("troth/v1/seal"), digest, 64);
+    }
+
+    private static void refusedCommitment(ThrowingCallable opening) {
+        assertThatExceptionOfType(Tampered.class).isThrownBy(opening).withMessage("tampered: commitment");
     }
 
     @Test
