@@ -68,7 +68,7 @@ final class BatchWriter {
         try {
             open = connected();
         } catch (SQLException e) {
-            unreachable(batch, e);
+            unreachable(batch, e, start);
             return;
         }
         try {
@@ -78,7 +78,7 @@ final class BatchWriter {
             }
             outage.end();
         } catch (SQLException e) {
-            failed(open, batch, e);
+            failed(open, batch, e, start);
         }
     }
 
@@ -190,22 +190,22 @@ final class BatchWriter {
         standing.see(open.head());
     }
 
-    private void unreachable(Batch batch, SQLException e) {
+    private void unreachable(Batch batch, SQLException e, long start) {
         disconnect();
-        outage.begin();
+        outage.begin(System.nanoTime() - start);
         LOG.warn("the record cannot be reached: {} {}", e.getClass().getSimpleName(), e.getSQLState());
         listener.unavailable("unreachable");
         batch.fail(new RecordUnavailable(e));
     }
 
-    private void failed(AppendConnection open, Batch batch, SQLException e) {
+    private void failed(AppendConnection open, Batch batch, SQLException e, long start) {
         if (Settlement.isRolledBack(e)) {
             try {
                 open.rollback();
             } catch (SQLException again) {
                 disconnect();
             }
-            refusedByDatabase(batch, e);
+            refusedByDatabase(batch, e, start);
             return;
         }
         disconnect();
@@ -253,7 +253,7 @@ final class BatchWriter {
     }
 
     /** The database refused the statement and changed nothing; alone, a unit learns whether it was the reason. */
-    private void refusedByDatabase(Batch batch, SQLException e) {
+    private void refusedByDatabase(Batch batch, SQLException e, long start) {
         boolean blamesData = Settlement.blamesData(e);
         List<Pending> unanswered = batch.unanswered();
         if (blamesData && unanswered.size() > 1) {
@@ -269,7 +269,7 @@ final class BatchWriter {
         if (blamesData) {
             batch.fail(new IllegalStateException("the store refused a unit with SQL state " + e.getSQLState(), e));
         } else {
-            outage.begin();
+            outage.begin(System.nanoTime() - start);
             batch.fail(new RecordUnavailable(e));
         }
     }

@@ -2,17 +2,23 @@ package org.troth.store.facts;
 
 import java.util.concurrent.TimeUnit;
 
-/** A moment after a failure, in which nothing is tried, so that callers do not queue up behind one attempt after another. */
+/**
+ * A moment after a failure, in which nothing is tried, so that callers do not queue up behind one attempt after another: the longer
+ * the attempt kept them waiting, the longer.
+ */
 final class Outage {
 
     private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    private static final int OF_ATTEMPT = 3;
+
     private boolean begun;
     private long untilNanos;
 
-    void begin() {
+    /** After an attempt that took so long. */
+    void begin(long tookNanos) {
         begun = true;
-        untilNanos = System.nanoTime() + NANOS;
+        untilNanos = System.nanoTime() + Math.max(NANOS, tookNanos / OF_ATTEMPT);
     }
 
     void end() {
