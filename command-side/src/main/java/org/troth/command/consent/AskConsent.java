@@ -11,7 +11,8 @@ import org.troth.events.consent.ConsentEvent.ShownText;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 
-/** A participant is shown exactly this text and asked, for one purpose and one recipient; asks nothing of them. */
+/** A participant is shown exactly this text and asked, for one purpose and one recipient; asks nothing of them. What is passed on
+ * has a last day (rule consent-7). */
 record AskConsent(
         @TargetAggregateIdentifier ConsentId consent,
         ParticipantId participant,

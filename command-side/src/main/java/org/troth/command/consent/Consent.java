@@ -69,6 +69,9 @@ class Consent {
         if (passed(command.lastDay(), clock)) {
             throw ConsentRefused.lastDayPassed();
         }
+        if (command.purpose() == Purpose.SHARING && lastsTooLong(command.lastDay(), clock)) {
+            throw ConsentRefused.lastDayTooLate();
+        }
         apply(new ConsentAsked(
                 command.consent(),
                 command.participant(),
@@ -156,6 +159,11 @@ class Consent {
                 apply(new ConsentExpired(id, participant, last));
             }
         }
+    }
+
+    /** Without a last day it would last for ever. */
+    private static boolean lastsTooLong(@Nullable LocalDate day, Clock clock) {
+        return day == null || day.isAfter(HouseLaw.sharingLastsUntil(LocalDate.now(clock)));
     }
 
     /** Whether the day is over where the programme is: the clock carries its time zone. */

@@ -1,6 +1,8 @@
 package org.troth.command.consent;
 
 import java.text.Bidi;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.What;
 import org.troth.command.law.CodeList;
+import org.troth.command.law.HouseLaw;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
@@ -71,6 +74,7 @@ class ConsentDesk {
     private final AgencyListing agencies;
     private final RecordedConsents consents;
     private final AskedConsents numbers;
+    private final Clock clock;
 
     ConsentDesk(
             Dispatch dispatch,
@@ -78,13 +82,15 @@ class ConsentDesk {
             ConsentTexts texts,
             AgencyListing agencies,
             RecordedConsents consents,
-            AskedConsents numbers) {
+            AskedConsents numbers,
+            Clock clock) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.texts = texts;
         this.agencies = agencies;
         this.consents = consents;
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     /** The answer is the new consent's identifier. */
@@ -101,6 +107,7 @@ class ConsentDesk {
                 : fields.language("language", said.language());
         var lastDay = fields.dayIfAny("lastDay", said.lastDay());
         fields.check();
+        LocalDate day = lastDay.orNull();
         String spoken = spokenBy(participant.get());
         AgencyId recipient = agency.orNull();
         if (recipient != null && agencies.of(recipient).isEmpty()) {
@@ -113,14 +120,7 @@ class ConsentDesk {
                 asked.actor(),
                 asked.request(),
                 asked.key(),
-                What.of(
-                        route,
-                        participant.get(),
-                        purpose.get(),
-                        recipient,
-                        classes.get(),
-                        text.language(),
-                        lastDay.orNull()),
+                What.of(route, participant.get(), purpose.get(), recipient, classes.get(), text.language(), day),
                 () -> {
                     Guardianship.Standing standing = consents.standing(participant.get());
                     return new Intent(
@@ -131,12 +131,18 @@ class ConsentDesk {
                                     recipient == null ? Recipient.programme() : Recipient.agency(recipient),
                                     Set.copyOf(classes.get()),
                                     text(purpose.get(), spoken, wanted, consents.isMinor(standing)),
-                                    lastDay.orNull(),
+                                    day == null ? lastDayUnsaid(purpose.get()) : day,
                                     null),
                             numbered(asked, id, participant.get(), purpose.get())
                                     .provided(standing.preconditions()),
                             id.toString());
                 }));
+    }
+
+    /** The last day of what is asked for today, where none is said; absent where it need have none. */
+    @Nullable
+    LocalDate lastDayUnsaid(Purpose purpose) {
+        return purpose == Purpose.SHARING ? HouseLaw.sharingLastsUntil(LocalDate.now(clock)) : null;
     }
 
     /** The unit of something that is said to this question, by which it is found among what this person was asked. */

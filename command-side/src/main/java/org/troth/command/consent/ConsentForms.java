@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
 import org.troth.command.dispatch.Replies;
 import org.troth.command.law.CodeList;
+import org.troth.command.law.HouseLaw;
 import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
@@ -85,7 +87,7 @@ class ConsentForms {
                 agency,
                 agency == null ? List.of() : List.of("IDENTITY", "CONTACT"),
                 null,
-                null));
+                agency == null ? null : Objects.toString(desk.lastDayUnsaid(Purpose.SHARING))));
     }
 
     /** Sharing is asked for with the agency it is for; what is no purpose is not chosen. */
@@ -117,6 +119,7 @@ class ConsentForms {
                 .addObject("said", said)
                 .addObject("sharing", sharing)
                 .addObject("agencyName", name(agency))
+                .addObject("longest", HouseLaw.SHARING_DAYS)
                 .addObject(
                         "purposes",
                         Choice.under("command.consent.purpose.", Purpose.values()).stream()

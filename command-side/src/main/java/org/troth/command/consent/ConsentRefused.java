@@ -2,6 +2,7 @@ package org.troth.command.consent;
 
 import org.troth.command.dispatch.Phrase;
 import org.troth.command.dispatch.Refused;
+import org.troth.command.law.HouseLaw;
 
 /** A rule about consent says no. */
 final class ConsentRefused extends Refused {
@@ -39,6 +40,13 @@ final class ConsentRefused extends Refused {
 
     static ConsentRefused lastDayPassed() {
         return new ConsentRefused("last-day-passed", Phrase.of("command.consent.refused.last-day-passed"), "lastDay");
+    }
+
+    static ConsentRefused lastDayTooLate() {
+        return new ConsentRefused(
+                "last-day-too-late",
+                Phrase.of("command.consent.refused.last-day-too-late", HouseLaw.SHARING_DAYS),
+                "lastDay");
     }
 
     static ConsentRefused alreadyGiven() {

@@ -15,7 +15,8 @@ interface ConsentRequest {
      * @param classes which classes of their words it covers, at least one, such as IDENTITY and CONTACT
      * @param language of the text, as BCP 47 writes it; absent: the participant's own where the text is published in it,
      *     otherwise English
-     * @param lastDay the last day on which it would hold; absent: until it is withdrawn
+     * @param lastDay the last day on which it would hold; absent: until it is withdrawn, and for SHARING the latest there may be, 365
+     *     days from today
      */
     record ConsentQuestion(
             @Nullable String participant,
@@ -28,7 +29,7 @@ interface ConsentRequest {
     /**
      * The same question once more, with the newest published text, since the consent ends by its date.
      *
-     * @param lastDay the last day on which the new one would hold
+     * @param lastDay the last day on which the new one would hold; for SHARING at most 365 days from today
      */
     record ConsentRenewal(@Nullable String lastDay) {}
 

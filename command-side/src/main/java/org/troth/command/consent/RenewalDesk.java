@@ -97,17 +97,18 @@ class RenewalDesk {
         return new Precondition(earlier.toString(), facts.size() - 1L);
     }
 
-    /** A last day that gives the new one as many days as the earlier one had when it was asked for. */
+    /** A last day that gives the new one as many days as the earlier one had when it was asked for, as far as it may have them. */
     LocalDate suggested(ConsentId earlier) {
         List<RecordedFact> facts = consents.facts(earlier);
         ConsentAsked question = ConsentHistory.of(facts).asked();
         LocalDate today = LocalDate.now(clock);
         LocalDate lastDay = question == null ? null : question.lastDay();
-        return lastDay == null
-                ? today
-                : today.plusDays(Math.max(
-                        1,
-                        ChronoUnit.DAYS.between(
-                                LocalDate.ofInstant(facts.get(0).recordedAt(), clock.getZone()), lastDay)));
+        if (question == null || lastDay == null) {
+            return today;
+        }
+        LocalDate asked = LocalDate.ofInstant(facts.get(0).recordedAt(), clock.getZone());
+        LocalDate sameTerm = today.plusDays(Math.max(1, ChronoUnit.DAYS.between(asked, lastDay)));
+        LocalDate latest = desk.lastDayUnsaid(question.purpose());
+        return latest != null && sameTerm.isAfter(latest) ? latest : sameTerm;
     }
 }

@@ -40,6 +40,7 @@ public final class HouseLaw {
     public static final Law CONSENT_WITHDRAWAL = rule("consent-4");
     public static final Law CONSENT_UNDERSTANDING = rule("consent-5");
     public static final Law CONSENT_RENEWAL = rule("consent-6");
+    public static final Law CONSENT_TERM = rule("consent-7");
     public static final Law YOUTH_MINORITY = rule("youth-1");
     public static final Law YOUTH_GUARDIAN = rule("youth-2");
     public static final Law YOUTH_BOTH = rule("youth-3");
@@ -100,6 +101,9 @@ public final class HouseLaw {
     /** From how many days before its last day on a consent may be asked for again (rule consent-6). */
     public static final int RENEWAL_DAYS = 14;
 
+    /** For how many days after the day it was asked for a consent to pass something on holds at most (rule consent-7). */
+    public static final int SHARING_DAYS = 365;
+
     /** Within how many years whoever is not of age comes of age, wherever they live (rule youth-1). */
     public static final int MOST_YEARS_TO_AGE = 21;
 
@@ -137,6 +141,11 @@ public final class HouseLaw {
     /** The last day on which the answer to what was sent on this day is in time (rule referral-4). */
     public static LocalDate answerDueBy(LocalDate sent) {
         return sent.plusDays(ANSWER_DAYS);
+    }
+
+    /** The last day on which a consent to pass something on may hold that is asked for on this day (rule consent-7). */
+    public static LocalDate sharingLastsUntil(LocalDate asked) {
+        return asked.plusDays(SHARING_DAYS);
     }
 
     private static Law rule(String number) {

@@ -17,6 +17,7 @@ import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.merging.UnsafeElsewhere;
 import org.troth.events.participant.Enrolment;
 import org.troth.events.participant.ParticipantEvent;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
@@ -54,7 +55,7 @@ class Drafting {
 
     /** Reads the record and opens nothing. Refused when it holds nothing of what would leave, and when support has ended. */
     Draft draft(ReferralOffered offered, Set<DataClass> classes) {
-        List<RecordedFact> facts = permits.onRecord(offered.participant(), ParticipantEvent.class);
+        List<RecordedFact> facts = record(offered);
         if (Enrolment.hasEnded(facts)) {
             throw ReferralRefused.supportEnded();
         }
@@ -68,6 +69,21 @@ class Drafting {
                 packet,
                 new Precondition(offered.participant().toString(), facts.size() - 1L),
                 elsewhere.preconditions());
+    }
+
+    /** The safe ways that could leave with these classes. */
+    Set<ContactChannel> safeWays(ReferralOffered offered, Set<DataClass> classes) {
+        List<RecordedFact> facts = record(offered);
+        return Packet.of(
+                        facts,
+                        classes,
+                        UnsafeElsewhere.of(offered.participant(), facts, streams)
+                                .channels())
+                .ways();
+    }
+
+    private List<RecordedFact> record(ReferralOffered offered) {
+        return permits.onRecord(offered.participant(), ParticipantEvent.class);
     }
 
     /** The text of the packet, under a disclosure of exactly what is in it, also where none of that is sealed. */

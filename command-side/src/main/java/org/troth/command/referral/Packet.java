@@ -68,6 +68,31 @@ final class Packet {
         return packet;
     }
 
+    /** The ways that may leave, where their class does: each was chosen as safe and is still. */
+    Set<ContactChannel> ways() {
+        return contacts.isEmpty() || !classes.contains(DataClass.CONTACT)
+                ? EnumSet.noneOf(ContactChannel.class)
+                : EnumSet.copyOf(contacts.keySet());
+    }
+
+    /**
+     * Narrows the class of contact to these ways, each of which must be safe; of the other classes it says nothing.
+     *
+     * @param wanted absent: every safe way
+     */
+    void keepWays(@Nullable Set<ContactChannel> wanted) {
+        if (wanted == null || !classes.contains(DataClass.CONTACT)) {
+            return;
+        }
+        if (wanted.isEmpty() && !contacts.isEmpty()) {
+            throw ReferralRefused.waysNeeded();
+        }
+        if (!contacts.keySet().containsAll(wanted)) {
+            throw ReferralRefused.wayNotSafe();
+        }
+        contacts.keySet().retainAll(wanted);
+    }
+
     /** Which classes of words it opens; empty when the record holds nothing of what would leave. */
     Set<DataClass> opens() {
         Set<DataClass> opens = EnumSet.noneOf(DataClass.class);

@@ -131,8 +131,10 @@ class ReferralApi {
             PurposeOfUse purpose,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String consent,
-            @RequestParam(required = false) @Nullable List<String> classes) {
-        return release.preview(Asked.by(actor, request, null), purpose, named(id, ReferralId::new), consent, classes);
+            @RequestParam(required = false) @Nullable List<String> classes,
+            @RequestParam(required = false) @Nullable List<String> ways) {
+        return release.preview(
+                Asked.by(actor, request, null), purpose, named(id, ReferralId::new), consent, classes, ways);
     }
 
     @PostMapping("/{id}/release")

@@ -3,6 +3,7 @@ package org.troth.command.referral;
 import static org.troth.command.dispatch.Permits.named;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.troth.command.referral.ReferralRequest.PacketRelease;
 import org.troth.command.referral.ReferralRequest.ReferralOffer;
 import org.troth.command.referral.ReferralRequest.ReferralResult;
 import org.troth.command.referral.ReferralRequest.ReleasePreview;
+import org.troth.command.referral.ReleaseDesk.Choosable;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
 import org.troth.events.account.Actor;
@@ -38,6 +40,9 @@ import org.troth.events.referral.ReferralEvent.ReferralOffered;
 class ReferralForms {
 
     private static final String KEY = "idempotencyKey";
+    private static final String CLASSES = "classes";
+    private static final String WAYS = "ways";
+    private static final String CLASS = "command.consent.class.";
 
     private final ReferralDesk desk;
     private final ReleaseDesk release;
@@ -101,7 +106,11 @@ class ReferralForms {
                 .addObject("said", said);
     }
 
-    /** Exactly what would leave, with the notice that goes with it; or why nothing may. */
+    /**
+     * Exactly what would leave, with the notice that goes with it; or why nothing may.
+     *
+     * @param shown which choices the form had that asks for this, so that none chosen is another thing than nothing said
+     */
     @GetMapping("/{id}/release")
     ModelAndView preview(
             Actor actor,
@@ -109,7 +118,11 @@ class ReferralForms {
             PurposeOfUse purpose,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String consent,
-            @RequestParam(required = false) @Nullable List<String> classes) {
+            @RequestParam(required = false) @Nullable List<String> classes,
+            @RequestParam(required = false) @Nullable List<String> ways,
+            @RequestParam(required = false) @Nullable List<String> shown) {
+        List<String> wanted = chosen(CLASSES, classes, shown);
+        List<String> reached = chosen(WAYS, ways, shown);
         ReferralId referral = named(id, ReferralId::new);
         Asked asked = Asked.by(actor, request, null);
         ReferralOffered offered = desk.forCoordinator(asked, "GET /referrals/{id}/release", referral);
@@ -118,18 +131,50 @@ class ReferralForms {
                 .addObject("participant", offered.participant())
                 .addObject("agency", offered.agency());
         try {
-            ReleasePreview preview = release.preview(asked, purpose, referral, consent, classes);
-            return page.addObject("preview", preview)
+            ReleasePreview preview = release.preview(asked, purpose, referral, consent, wanted, reached);
+            return choices(
+                            page,
+                            new Choosable(preview.consent(), preview.agreed(), preview.safeWays()),
+                            preview.classes(),
+                            preview.ways())
+                    .addObject("preview", preview)
                     .addObject(
                             "classes",
                             preview.classes().stream()
-                                    .map(each -> Phrase.of("command.consent.class." + each))
+                                    .map(each -> Phrase.of(CLASS + each))
                                     .toList());
         } catch (ReferralRefused refused) {
             // The refusal is on the record; why it was made says something of the person, so that it is told is, too.
             release.tellWhyNot(asked, purpose, offered);
+            String field = refused.field();
+            if (field != null && refused.isAboutChoice()) {
+                choices(page, release.choosable(offered, consent, wanted), wanted, reached)
+                        .addObject("errors", Map.of(field, refused.words()));
+            }
             return page.addObject("refused", refused.words()).addObject("mayAsk", refused.isAboutConsent());
         }
+    }
+
+    private static @Nullable List<String> chosen(
+            String choice, @Nullable List<String> values, @Nullable List<String> shown) {
+        return values == null && shown != null && shown.contains(choice) ? List.of() : values;
+    }
+
+    private static ModelAndView choices(
+            ModelAndView page, Choosable among, @Nullable List<String> classes, @Nullable List<String> ways) {
+        return page.addObject("among", among)
+                .addObject(
+                        "classChoices",
+                        among.agreed().stream()
+                                .map(each -> new Choice(each, Phrase.of("command.referral.release.class." + each)))
+                                .toList())
+                .addObject(
+                        "wayChoices",
+                        among.safeWays().stream()
+                                .map(each -> new Choice(each, Phrase.of("command.participant.channel." + each)))
+                                .toList())
+                .addObject("chosenClasses", classes == null ? among.agreed() : classes)
+                .addObject("chosenWays", ways == null ? among.safeWays() : ways);
     }
 
     @PostMapping("/{id}/release")

@@ -9,6 +9,8 @@ final class ReferralRefused extends Refused {
 
     private static final long serialVersionUID = 1L;
     private static final String CONSENT = "consent-not-in-force";
+    private static final String CLASSES = "classes";
+    private static final String WAYS = "ways";
     private static final String ANSWERED = "already-answered";
     private static final String OUTCOME = "outcome-recorded";
     private static final String NOT_ACCEPTED = "not-accepted";
@@ -98,7 +100,24 @@ final class ReferralRefused extends Refused {
     }
 
     static ReferralRefused nothingToSend() {
-        return new ReferralRefused("nothing-to-send", Phrase.of("command.referral.refused.nothing-to-send"), "classes");
+        return new ReferralRefused("nothing-to-send", Phrase.of("command.referral.refused.nothing-to-send"), CLASSES);
+    }
+
+    static ReferralRefused classesNeeded() {
+        return new ReferralRefused("classes-needed", Phrase.of("command.referral.refused.classes-needed"), CLASSES);
+    }
+
+    static ReferralRefused waysNeeded() {
+        return new ReferralRefused("ways-needed", Phrase.of("command.referral.refused.ways-needed"), WAYS);
+    }
+
+    static ReferralRefused wayNotSafe() {
+        return new ReferralRefused("way-not-safe", Phrase.of("command.referral.refused.way-not-safe"), WAYS);
+    }
+
+    /** Whether another choice of what leaves may help. */
+    boolean isAboutChoice() {
+        return CLASSES.equals(field()) || WAYS.equals(field());
     }
 
     /** The one answer to whoever is not known to sit over a packet, whatever the reason is. */

@@ -32,12 +32,15 @@ interface ReferralRequest {
      * The release of what was previewed.
      *
      * @param consent the consent to pass on to this agency
-     * @param classes what leaves, such as IDENTITY; absent: all that the consent covers
+     * @param classes what leaves, such as IDENTITY, at least one; absent: all that the consent covers
+     * @param ways by which of the safe ways the agency may reach them, such as PHONE, at least one where CONTACT leaves; absent:
+     *     every safe way
      * @param previewed the number that came with the preview; the record must not have changed since
      */
     record PacketRelease(
             @Nullable String consent,
             @Nullable List<String> classes,
+            @Nullable List<String> ways,
             @Nullable String previewed) {}
 
     /**
@@ -83,6 +86,9 @@ interface ReferralRequest {
     /**
      * Exactly what would leave, and for whom.
      *
+     * @param ways by which the agency could reach them; none where CONTACT does not leave
+     * @param agreed every class that the consent covers, of which fewer may leave
+     * @param safeWays every safe way, of which fewer may leave; none where CONTACT does not leave
      * @param previewed to be sent with the release
      */
     record ReleasePreview(
@@ -92,6 +98,9 @@ interface ReferralRequest {
             String service,
             String consent,
             List<String> classes,
+            List<String> ways,
+            List<String> agreed,
+            List<String> safeWays,
             String packet,
             String notice,
             long previewed) {}

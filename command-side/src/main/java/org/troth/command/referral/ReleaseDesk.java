@@ -2,6 +2,7 @@ package org.troth.command.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyListing;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 
@@ -39,6 +41,8 @@ import org.troth.events.referral.ReferralEvent.ReferralOffered;
  */
 @Component
 class ReleaseDesk {
+
+    private static final String PREVIEW = "GET /referrals/{id}/release";
 
     private final ReferralDesk referrals;
     private final Drafting drafting;
@@ -76,23 +80,27 @@ class ReleaseDesk {
 
     /**
      * What would leave. Without a consent, the newest one in force for this agency is taken; without classes, all that it
-     * was asked for.
+     * was asked for; without ways, every safe one.
      */
     ReleasePreview preview(
             Asked asked,
             PurposeOfUse purpose,
             ReferralId id,
             @Nullable String consentText,
-            @Nullable List<String> classNames) {
-        String route = "GET /referrals/{id}/release";
+            @Nullable List<String> classNames,
+            @Nullable List<String> wayNames) {
+        String route = PREVIEW;
         ReferralOffered offered = referrals.forCoordinator(asked, route, id);
         Fields fields = new Fields();
         var named = fields.idIfAny("consent", consentText, ConsentId::new);
         var classes = fields.choices("classes", classNames, DataClass.class);
+        var ways = fields.choices("ways", wayNames, ContactChannel.class);
         fields.check();
         return permits.recordingRefusals(asked, route, offered.participant().value(), () -> {
-            Candidate chosen = chosen(offered, named.orNull(), classes.get());
+            Candidate chosen = chosen(offered, named.orNull(), setIfAny(classNames, classes.get()));
             Draft draft = drafting.draft(offered, chosen.classes());
+            List<String> safeWays = names(draft.packet().ways());
+            draft.packet().keepWays(setIfAny(wayNames, ways.get()));
             return new ReleasePreview(
                     id.toString(),
                     offered.agency().toString(),
@@ -102,18 +110,38 @@ class ReleaseDesk {
                     drafting.serviceName(offered),
                     chosen.consent().toString(),
                     names(chosen.classes()),
+                    names(draft.packet().ways()),
+                    names(consents.classesOf(chosen.consent())),
+                    safeWays,
                     drafting.write(draft, chosen.consent(), asked, purpose, route),
                     notice.text(),
                     draft.record().lastSequence());
         });
     }
 
+    /** Among what can be chosen, where what was chosen cannot leave; the ways are told only where they were asked for. */
+    Choosable choosable(ReferralOffered offered, @Nullable String consentText, @Nullable List<String> classNames) {
+        Fields fields = new Fields();
+        var named = fields.idIfAny("consent", consentText, ConsentId::new);
+        var classes = fields.choices("classes", classNames, DataClass.class);
+        fields.check();
+        Candidate all = chosen(offered, named.orNull(), null);
+        boolean contact = classNames == null || classes.get().contains(DataClass.CONTACT);
+        return new Choosable(
+                all.consent().toString(),
+                names(all.classes()),
+                contact ? names(drafting.safeWays(offered, all.classes())) : List.of());
+    }
+
+    /** The classes that a consent covers, and the ways that are safe. */
+    record Choosable(String consent, List<String> agreed, List<String> safeWays) {}
+
     /** Puts it on the record that the reason why nothing may leave is shown. */
     void tellWhyNot(Asked asked, PurposeOfUse purpose, ReferralOffered offered) {
         permits.show(
                 asked,
                 purpose,
-                "GET /referrals/{id}/release",
+                PREVIEW,
                 SubjectKind.PARTICIPANT,
                 offered.participant().value(),
                 null);
@@ -125,6 +153,7 @@ class ReleaseDesk {
         Fields fields = new Fields();
         var consent = fields.id("consent", said.consent(), ConsentId::new);
         var classes = fields.choices("classes", said.classes(), DataClass.class);
+        var ways = fields.choices("ways", said.ways(), ContactChannel.class);
         var previewed = fields.number("previewed", said.previewed(), 0, Integer.MAX_VALUE);
         fields.check();
         return permits.recordingRefusals(
@@ -135,8 +164,22 @@ class ReleaseDesk {
                         asked.actor(),
                         asked.request(),
                         asked.key(),
-                        What.of(route, id, consent.get(), names(Set.copyOf(classes.get())), previewed.get()),
-                        () -> leaving(asked, purpose, route, offered, consent.get(), classes.get(), previewed.get())));
+                        What.of(
+                                route,
+                                id,
+                                consent.get(),
+                                names(classes.get()),
+                                said.ways() == null ? null : names(ways.get()),
+                                previewed.get()),
+                        () -> leaving(
+                                asked,
+                                purpose,
+                                route,
+                                offered,
+                                consent.get(),
+                                setIfAny(said.classes(), classes.get()),
+                                setIfAny(said.ways(), ways.get()),
+                                previewed.get())));
     }
 
     private Intent leaving(
@@ -145,9 +188,10 @@ class ReleaseDesk {
             String route,
             ReferralOffered offered,
             ConsentId consent,
-            List<DataClass> classNames,
+            @Nullable Set<DataClass> named,
+            @Nullable Set<ContactChannel> ways,
             int previewed) {
-        Set<DataClass> classes = chosenClasses(consent, classNames);
+        Set<DataClass> classes = chosenClasses(consent, named);
         Answer answer = covers(offered, consent, classes);
         if (answer.whyNot() != null) {
             throw ReferralRefused.consentNotInForce(answer.whyNot());
@@ -156,6 +200,7 @@ class ReleaseDesk {
         if (draft.record().lastSequence() != previewed) {
             throw ReferralRefused.changedSincePreview();
         }
+        draft.packet().keepWays(ways);
         String packet = drafting.write(draft, consent, asked, purpose, route);
         Unit unit = new Unit(asked.actor(), asked.request())
                 .provided(answer.preconditions())
@@ -173,9 +218,9 @@ class ReleaseDesk {
     }
 
     /** The consent to preview with, which is in force. */
-    private Candidate chosen(ReferralOffered offered, @Nullable ConsentId named, List<DataClass> classNames) {
+    private Candidate chosen(ReferralOffered offered, @Nullable ConsentId named, @Nullable Set<DataClass> wanted) {
         if (named != null) {
-            Set<DataClass> classes = chosenClasses(named, classNames);
+            Set<DataClass> classes = chosenClasses(named, wanted);
             String whyNot = covers(offered, named, classes).whyNot();
             if (whyNot != null) {
                 throw ReferralRefused.consentNotInForce(whyNot);
@@ -183,7 +228,7 @@ class ReleaseDesk {
             return new Candidate(named, classes);
         }
         for (Candidate each : candidates.of(offered.participant(), offered.agency())) {
-            Set<DataClass> classes = classNames.isEmpty() ? each.classes() : Set.copyOf(classNames);
+            Set<DataClass> classes = wanted == null ? each.classes() : atLeastOne(wanted);
             if (covers(offered, each.consent(), classes).inForce()) {
                 return new Candidate(each.consent(), classes);
             }
@@ -191,8 +236,20 @@ class ReleaseDesk {
         throw ReferralRefused.noConsent();
     }
 
-    private Set<DataClass> chosenClasses(ConsentId consent, List<DataClass> named) {
-        return named.isEmpty() ? consents.classesOf(consent) : Set.copyOf(named);
+    private Set<DataClass> chosenClasses(ConsentId consent, @Nullable Set<DataClass> named) {
+        return named == null ? consents.classesOf(consent) : atLeastOne(named);
+    }
+
+    private static Set<DataClass> atLeastOne(Set<DataClass> named) {
+        if (named.isEmpty()) {
+            throw ReferralRefused.classesNeeded();
+        }
+        return named;
+    }
+
+    /** None named is another thing than nothing said. */
+    private static <T> @Nullable Set<T> setIfAny(@Nullable List<String> said, List<T> read) {
+        return said == null ? null : Set.copyOf(read);
     }
 
     private Answer covers(ReferralOffered offered, ConsentId consent, Set<DataClass> classes) {
@@ -205,7 +262,7 @@ class ReleaseDesk {
                 LocalDate.now(clock));
     }
 
-    private static List<String> names(Set<DataClass> classes) {
-        return new TreeSet<>(classes).stream().map(Enum::name).toList();
+    private static <E extends Enum<E>> List<String> names(Collection<E> constants) {
+        return new TreeSet<>(constants).stream().map(Enum::name).toList();
     }
 }

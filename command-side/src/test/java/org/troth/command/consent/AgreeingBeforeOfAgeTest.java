@@ -73,7 +73,8 @@ class AgreeingBeforeOfAgeTest {
             new ConsentTexts(new MemoryDigests()),
             id -> Optional.empty(),
             consents,
-            new AskedConsents(MemoryRecord.plainTags(), record));
+            new AskedConsents(MemoryRecord.plainTags(), record),
+            clock);
     private final ReceiptDesk receipts = new ReceiptDesk(desk, consents, clock);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());

@@ -89,6 +89,30 @@ class AnsweringConsentTest {
     }
 
     @Test
+    void lastsAtMostThreeHundredAndSixtyFiveDaysWhereSomethingIsPassedOn() {
+        Set<DataClass> identity = Set.of(DataClass.IDENTITY);
+        LocalDate latest = TODAY.plusDays(365);
+        fixture.givenNoPriorActivity()
+                .when(ask(Purpose.SHARING, agency, identity, latest))
+                .expectEvents(asked(latest));
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, agency, identity, latest.plusDays(1))),
+                ConsentRefused.lastDayTooLate());
+        refused(
+                fixture.givenNoPriorActivity().when(ask(Purpose.SHARING, agency, identity, null)),
+                ConsentRefused.lastDayTooLate());
+        fixture.givenNoPriorActivity()
+                .when(ask(Purpose.SUPPORT, Recipient.programme(), identity, null))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void holdsWithoutALastDayWhereItWasAskedForBeforeThatRule() {
+        fixture.given(asked(null), understood).when(new GiveConsent(id)).expectEvents(given);
+        refused(fixture.given(asked(null), given).when(new NoteExpiry(id)), ConsentRefused.notYetExpired());
+    }
+
+    @Test
     void isAnsweredOnce() {
         fixture.given(asked, understood).when(new GiveConsent(id)).expectEvents(given);
         fixture.given(asked).when(new DeclineConsent(id)).expectEvents(declined);

@@ -59,7 +59,8 @@ class AnsweringLastWordsTest {
             texts,
             id -> Optional.empty(),
             new RecordedConsents(record, guardianship, clock),
-            numbers);
+            numbers,
+            clock);
     private final RecordedWords words = new RecordedWords(numbers, record, guardianship, clock);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = participant();

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.consent.ConsentRequest.ConsentConversation;
 import org.troth.command.consent.ConsentRequest.ConsentQuestion;
 import org.troth.command.consent.ConsentRequest.UnderstandingCheck;
@@ -22,6 +25,7 @@ import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.dispatch.Phrase;
+import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -70,7 +74,8 @@ class AskingConsentTest {
             texts,
             agencies,
             consents,
-            new AskedConsents(MemoryRecord.plainTags(), record));
+            new AskedConsents(MemoryRecord.plainTags(), record),
+            CLOCK);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = participant();
     private static final UnderstandingCheck RIGHT = new UnderstandingCheck(List.of("b", "a", "a"));
@@ -140,6 +145,59 @@ class AskingConsentTest {
                         new ConsentQuestion(
                                 UUID.randomUUID().toString(), "SUPPORT", null, List.of("IDENTITY"), "en", null)))
                 .isInstanceOf(NotOnRecord.class);
+    }
+
+    @Test
+    void lastsForTheLongestTermWhereNoDayIsNamedAndForNoLonger() {
+        ConsentId unsaid = asked(null);
+        asked(TODAY.plusDays(365).toString());
+        asked("2026-11-30");
+        desk.ask(coordinator, new ConsentQuestion(p.toString(), "SUPPORT", null, List.of("IDENTITY"), "en", null));
+        assertThat(record.facts(ConsentAsked.class))
+                .extracting(ConsentAsked::lastDay)
+                .containsExactly(
+                        LocalDate.parse("2027-11-21"),
+                        LocalDate.parse("2027-11-21"),
+                        LocalDate.parse("2026-11-30"),
+                        null);
+        for (String later : List.of("2027-11-22", "2999-12-31")) {
+            assertThatThrownBy(() -> asked(later))
+                    .isInstanceOfSatisfying(ConsentRefused.class, refused -> {
+                        assertThat(refused.rule()).isEqualTo("last-day-too-late");
+                        assertThat(refused.field()).isEqualTo("lastDay");
+                    })
+                    .hasMessage(
+                            "What is passed on has a last day, at most 365 days from today. It can be asked for again.");
+        }
+        desk.understand(themselves, unsaid, RIGHT);
+        desk.give(themselves, unsaid);
+        assertThat(whyNot(unsaid, agency, Set.of(DataClass.IDENTITY), LocalDate.parse("2027-11-21")))
+                .isNull();
+        assertThat(whyNot(unsaid, agency, Set.of(DataClass.IDENTITY), LocalDate.parse("2027-11-22")))
+                .contains("has passed");
+    }
+
+    @Test
+    void showsTheLongestTermInTheFormThatAsksForSharing() throws Exception {
+        MockMvc web = Callers.over(
+                coordinator,
+                new ConsentForms(
+                        desk,
+                        agencies,
+                        new RecordedWords(
+                                new AskedConsents(MemoryRecord.plainTags(), record),
+                                record,
+                                new PretendGuardianship(),
+                                CLOCK)));
+        for (boolean sharing : List.of(true, false)) {
+            var address = MockMvcRequestBuilders.get("/consents/new").param("participant", p.toString());
+            ModelAndView page = web.perform(sharing ? address.param("agency", agency.toString()) : address)
+                    .andReturn()
+                    .getModelAndView();
+            assertThat(page).isNotNull();
+            assertThat(((ConsentQuestion) page.getModel().get("said")).lastDay())
+                    .isEqualTo(sharing ? "2027-11-21" : null);
+        }
     }
 
     private final Asked themselves = People.participant(p.value());

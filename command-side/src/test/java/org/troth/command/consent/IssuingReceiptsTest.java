@@ -55,7 +55,8 @@ class IssuingReceiptsTest {
             new ConsentTexts(new MemoryDigests()),
             agencies,
             consents,
-            new AskedConsents(MemoryRecord.plainTags(), record));
+            new AskedConsents(MemoryRecord.plainTags(), record),
+            clock);
     private final ReceiptDesk receipts = new ReceiptDesk(desk, consents, clock);
     private final Asked coordinator = People.coordinator();
     private final ParticipantId p = new ParticipantId(UUID.randomUUID());

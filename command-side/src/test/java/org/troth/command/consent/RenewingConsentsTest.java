@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,19 +19,27 @@ import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Invalid;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.PermitsForTests;
+import org.troth.command.law.HouseLaw;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MovableClock;
 import org.troth.command.record.People;
+import org.troth.events.AgencyId;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
+import org.troth.events.confidential.DataClass;
 import org.troth.events.consent.ConsentEvent.ConsentAsked;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentRenewalAsked;
+import org.troth.events.consent.ConsentEvent.ShownText;
+import org.troth.events.consent.Purpose;
+import org.troth.events.consent.Recipient;
+import org.troth.events.directory.AgencyListing;
 import org.troth.events.participant.ParticipantEvent.EnquiryReceived;
 import org.troth.events.recording.NewFact;
+import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 
 class RenewingConsentsTest {
@@ -48,9 +58,10 @@ class RenewingConsentsTest {
             house.dispatch(),
             PermitsForTests.of(disclosing, record),
             new ConsentTexts(new MemoryDigests()),
-            id -> Optional.empty(),
+            id -> Optional.of(new AgencyListing.Listing(id, "Harbour Advice", new Precondition(id.toString(), 0))),
             consents,
-            new AskedConsents(MemoryRecord.plainTags(), record));
+            new AskedConsents(MemoryRecord.plainTags(), record),
+            clock);
     private final RenewalDesk renewals =
             new RenewalDesk(house.dispatch(), PermitsForTests.of(disclosing, record), desk, consents, clock);
     private final Asked coordinator = People.coordinator();
@@ -102,6 +113,43 @@ class RenewingConsentsTest {
         assertThat(record.facts(ConsentRenewalAsked.class).get(0).renews()).isEqualTo(earlier);
         assertThat(consents.facts(earlier)).hasSize(before);
         assertThat(consents.history(earlier).state()).isEqualTo(ConsentHistory.State.GIVEN);
+    }
+
+    @Test
+    void keepsTheBoundOfWhatIsPassedOnHoweverLongTheEarlierOneWas() {
+        ConsentId earlier = new ConsentId(UUID.randomUUID());
+        LocalDate last = LocalDate.parse("2029-01-10");
+        record.record(
+                new Unit(coordinator.actor(), UUID.randomUUID()),
+                List.of(
+                        new NewFact(
+                                "Consent",
+                                earlier.toString(),
+                                0,
+                                new ConsentAsked(
+                                        earlier,
+                                        p,
+                                        Purpose.SHARING,
+                                        Recipient.agency(new AgencyId(UUID.randomUUID())),
+                                        Set.of(DataClass.IDENTITY),
+                                        new ShownText("sharing", 1, "en", "ab"),
+                                        last)),
+                        new NewFact(
+                                "Consent",
+                                earlier.toString(),
+                                1,
+                                new ConsentGiven(earlier, p, HouseLaw.CONSENT_GIVING))));
+        clock.forward(Duration.ofDays(775));
+        LocalDate today = LocalDate.now(clock);
+        assertThat(renewals.suggested(earlier)).isEqualTo(today.plusDays(365));
+        assertThatThrownBy(() -> renewals.renew(
+                        themselves,
+                        earlier,
+                        new ConsentRenewal(today.plusDays(366).toString())))
+                .hasMessage(ConsentRefused.lastDayTooLate().plain());
+        renewals.renew(
+                themselves, earlier, new ConsentRenewal(today.plusDays(365).toString()));
+        assertThat(record.facts(ConsentRenewalAsked.class)).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
+import org.springframework.web.servlet.ModelAndView;
 import org.troth.command.dispatch.Asked;
+import org.troth.command.dispatch.Choice;
+import org.troth.command.dispatch.KeyReused;
 import org.troth.command.dispatch.Lookups;
 import org.troth.command.dispatch.NotOnRecord;
 import org.troth.command.dispatch.Permits;
 import org.troth.command.dispatch.PermitsForTests;
 import org.troth.command.law.HouseLaw;
+import org.troth.command.record.Callers;
 import org.troth.command.record.MemoryDigests;
 import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
@@ -106,7 +114,7 @@ class ReleasingPacketsTest {
 
         @Override
         public Set<DataClass> classesOf(ConsentId id) {
-            return Set.of(DataClass.IDENTITY);
+            return agreed;
         }
     };
     private final ReleaseDesk release = new ReleaseDesk(
@@ -123,6 +131,7 @@ class ReleasingPacketsTest {
 
     private ReferralId referral = new ReferralId(UUID.randomUUID());
     private long sequence;
+    private Set<DataClass> agreed = Set.of(DataClass.IDENTITY);
 
     @BeforeEach
     void offer() {
@@ -166,8 +175,12 @@ class ReleasingPacketsTest {
                 consent, whyNot, new Precondition(consent.toString(), record.lastSequence(consent.toString())));
     }
 
-    private ReleasePreview preview(List<String> classes) {
-        return release.preview(coordinator, PurposeOfUse.COC, referral, consent.toString(), classes);
+    private ReleasePreview preview(@Nullable List<String> classes) {
+        return preview(classes, null);
+    }
+
+    private ReleasePreview preview(@Nullable List<String> classes, @Nullable List<String> ways) {
+        return release.preview(coordinator, PurposeOfUse.COC, referral, consent.toString(), classes, ways);
     }
 
     private void send(ReleasePreview preview) {
@@ -175,7 +188,152 @@ class ReleasingPacketsTest {
                 coordinator,
                 PurposeOfUse.COC,
                 referral,
-                new PacketRelease(preview.consent(), preview.classes(), Long.toString(preview.previewed())));
+                new PacketRelease(
+                        preview.consent(),
+                        preview.classes(),
+                        preview.ways().isEmpty() ? null : preview.ways(),
+                        Long.toString(preview.previewed())));
+    }
+
+    @Test
+    void sendsOnlyTheWaysThatWereChosenEachWithItsAdvice() {
+        participant(new SafeContactChosen(
+                p,
+                ContactChannel.POST,
+                sealing.seal(Words.PARTICIPANT_CONTACT, p.value(), "4 Quay Road"),
+                sealing.seal(Words.PARTICIPANT_CONTACT_ADVICE, p.value(), "no letterhead")));
+        assertThat(preview(BOTH).ways()).containsExactly("EMAIL", "POST");
+
+        ReleasePreview byPost = preview(BOTH, List.of("POST"));
+        assertThat(byPost.ways()).containsExactly("POST");
+        assertThat(byPost.safeWays()).containsExactly("EMAIL", "POST");
+        assertThat(byPost.packet()).contains("4 Quay Road", "no letterhead").doesNotContain("ada@example.org");
+        assertThat(preview(BOTH, List.of("EMAIL")).packet()).doesNotContain("4 Quay Road", "no letterhead");
+
+        send(byPost);
+        assertThat(MemorySealing.peek(record.facts(ReferralSent.class).get(0).packet()))
+                .isEqualTo(byPost.packet());
+    }
+
+    @Test
+    void neverSendsByAnUnsafeWayAlsoWhenItIsAskedForByName() {
+        String notSafe = ReferralRefused.wayNotSafe().plain();
+        for (String way : List.of("PHONE", "POST")) {
+            assertThatThrownBy(() -> preview(BOTH, List.of("EMAIL", way)))
+                    .isInstanceOf(ReferralRefused.class)
+                    .hasMessage(notSafe);
+            assertThatThrownBy(() -> release.release(
+                            coordinator,
+                            PurposeOfUse.COC,
+                            referral,
+                            new PacketRelease(consent.toString(), BOTH, List.of(way), "4")))
+                    .hasMessage(notSafe);
+        }
+        assertThat(disclosing.looks()).isEmpty();
+        assertThat(record.facts(ReferralSent.class)).isEmpty();
+    }
+
+    @Test
+    void refusesNoWayForContactAndNoClassAtAll() {
+        assertThatThrownBy(() -> preview(BOTH, List.of()))
+                .hasMessage(ReferralRefused.waysNeeded().plain());
+        assertThatThrownBy(() -> preview(List.of()))
+                .hasMessage(ReferralRefused.classesNeeded().plain());
+        assertThatThrownBy(() -> release.release(
+                        coordinator,
+                        PurposeOfUse.COC,
+                        referral,
+                        new PacketRelease(consent.toString(), List.of(), null, "4")))
+                .hasMessage(ReferralRefused.classesNeeded().plain());
+    }
+
+    @Test
+    void saysNothingOfWaysWhereContactDoesNotLeave() {
+        ReleasePreview preview = preview(List.of("IDENTITY"), List.of());
+        assertThat(preview.ways()).isEmpty();
+        assertThat(preview.safeWays()).isEmpty();
+        assertThat(preview.packet()).contains("Ada of the Quay").doesNotContain("ada@example.org");
+    }
+
+    @Test
+    void takesAnotherChoiceUnderTheSameKeyForAnotherRequest() {
+        contact(ContactChannel.POST, "4 Quay Road");
+        Asked once = new Asked(
+                coordinator.actor(), UUID.randomUUID(), UUID.randomUUID().toString());
+        PacketRelease byPost = new PacketRelease(consent.toString(), BOTH, List.of("POST"), "5");
+        release.release(once, PurposeOfUse.COC, referral, byPost);
+        release.release(once, PurposeOfUse.COC, referral, byPost);
+        assertThat(record.facts(ReferralSent.class)).hasSize(1);
+        assertThatThrownBy(() -> release.release(
+                        once, PurposeOfUse.COC, referral, new PacketRelease(consent.toString(), BOTH, null, "5")))
+                .isInstanceOf(KeyReused.class);
+    }
+
+    @Test
+    void drawsThePageAnewWithWhatWasChosenAndSendsExactlyThat() throws Exception {
+        participant(new SafeContactChosen(
+                p, ContactChannel.POST, sealing.seal(Words.PARTICIPANT_CONTACT, p.value(), "4 Quay Road"), null));
+        MockMvc web = Callers.over(coordinator, new ReferralForms(desk, release));
+        agreed = Set.of(DataClass.IDENTITY, DataClass.CONTACT, DataClass.NARRATIVE);
+
+        Map<String, Object> all = page(web, "/referrals/{id}/release");
+        assertThat(values(all, "classChoices")).containsExactly("IDENTITY", "CONTACT", "NARRATIVE");
+        assertThat(all.get("chosenClasses")).isEqualTo(List.of("IDENTITY", "CONTACT", "NARRATIVE"));
+        assertThat(values(all, "wayChoices")).containsExactly("EMAIL", "POST");
+        assertThat(all.get("chosenWays")).isEqualTo(List.of("EMAIL", "POST"));
+
+        Map<String, Object> less = page(
+                web, "/referrals/{id}/release?shown=classes&shown=ways&classes=IDENTITY&classes=CONTACT&ways=POST");
+        assertThat(values(less, "classChoices")).containsExactly("IDENTITY", "CONTACT", "NARRATIVE");
+        assertThat(less.get("chosenWays")).isEqualTo(List.of("POST"));
+        ReleasePreview preview = (ReleasePreview) less.get("preview");
+        assertThat(preview.packet()).contains("4 Quay Road").doesNotContain("flat", "ada@example.org");
+
+        web.perform(MockMvcRequestBuilders.post("/referrals/{id}/release", referral)
+                        .param("consent", preview.consent())
+                        .param("classes", preview.classes().toArray(String[]::new))
+                        .param("ways", preview.ways().toArray(String[]::new))
+                        .param("previewed", Long.toString(preview.previewed())))
+                .andExpect(MockMvcResultMatchers.status().isSeeOther());
+        assertThat(MemorySealing.peek(record.facts(ReferralSent.class).get(0).packet()))
+                .isEqualTo(preview.packet());
+    }
+
+    @Test
+    void saysBesideTheChoicesThatOneIsNeededAndKeepsThem() throws Exception {
+        MockMvc web = Callers.over(coordinator, new ReferralForms(desk, release));
+        agreed = Set.of(DataClass.IDENTITY, DataClass.CONTACT);
+
+        Map<String, Object> none = page(web, "/referrals/{id}/release?shown=classes&shown=ways&ways=EMAIL");
+        assertThat(none.get("errors"))
+                .isEqualTo(Map.of("classes", ReferralRefused.classesNeeded().words()));
+        assertThat(none).doesNotContainKey("preview");
+        assertThat(values(none, "classChoices")).containsExactly("IDENTITY", "CONTACT");
+        assertThat(values(none, "wayChoices")).isEmpty();
+
+        Map<String, Object> noWay = page(web, "/referrals/{id}/release?shown=classes&shown=ways&classes=CONTACT");
+        assertThat(noWay.get("errors"))
+                .isEqualTo(Map.of("ways", ReferralRefused.waysNeeded().words()));
+        assertThat(values(noWay, "wayChoices")).containsExactly("EMAIL");
+
+        // The form had no ways yet: all that are safe are drawn, to choose among.
+        assertThat(page(web, "/referrals/{id}/release?shown=classes&classes=CONTACT")
+                        .get("chosenWays"))
+                .isEqualTo(List.of("EMAIL"));
+    }
+
+    private Map<String, Object> page(MockMvc web, String address) throws Exception {
+        String joined = address + (address.contains("?") ? "&" : "?") + "consent=" + consent;
+        ModelAndView page = web.perform(MockMvcRequestBuilders.get(joined, referral))
+                .andReturn()
+                .getModelAndView();
+        assertThat(page).isNotNull();
+        return page.getModel();
+    }
+
+    private static List<String> values(Map<String, Object> page, String choices) {
+        return ((List<?>) page.get(choices))
+                .stream().map(each -> ((Choice) each).value()).toList();
     }
 
     @Test
@@ -227,8 +385,9 @@ class ReleasingPacketsTest {
 
     @Test
     void releasesAllThatTheConsentWasAskedForWhenNoClassesAreNamed() {
-        assertThat(preview(List.of()).classes()).containsExactly("IDENTITY");
-        release.release(coordinator, PurposeOfUse.COC, referral, new PacketRelease(consent.toString(), null, "4"));
+        assertThat(preview(null).classes()).containsExactly("IDENTITY");
+        release.release(
+                coordinator, PurposeOfUse.COC, referral, new PacketRelease(consent.toString(), null, null, "4"));
         assertThat(record.facts(ReferralSent.class).get(0).classes()).containsExactly(DataClass.IDENTITY);
     }
 
@@ -294,7 +453,7 @@ class ReleasingPacketsTest {
     void isForCoordinatorsAndAnswersOthersAsIfThereWereNone() {
         Asked volunteer = People.volunteer(UUID.randomUUID());
         for (ReferralId id : List.of(referral, new ReferralId(UUID.randomUUID()))) {
-            assertThatThrownBy(() -> release.preview(volunteer, PurposeOfUse.COC, id, consent.toString(), BOTH))
+            assertThatThrownBy(() -> release.preview(volunteer, PurposeOfUse.COC, id, consent.toString(), BOTH, null))
                     .isInstanceOf(NotOnRecord.class);
         }
         assertThat(disclosing.refusals()).hasSize(2);

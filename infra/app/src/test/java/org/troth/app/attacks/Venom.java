@@ -189,6 +189,7 @@ final class Venom {
             "password",
             "outcome",
             "classes",
+            "ways",
             "previewed",
             "next");
 
