@@ -141,7 +141,7 @@ class DescribingApiIT {
                 .asString();
         send(cast, paths, house.participant.token(), "/consents/{id}/understanding", none, ending);
         send(cast, paths, house.participant.token(), "/consents/{id}/agreement", none, ending);
-        send(cast, paths, coordinator, "/consents/{id}/renewal", none, ending);
+        send(cast, paths, coordinator, "/consents/{id}/renewal", Map.of("lastDay", Household.inDays(180)), ending);
         String referral = send(
                         cast,
                         paths,
