@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.troth.command.dispatch.Fields;
 import org.troth.command.dispatch.Intent;
@@ -23,10 +25,13 @@ import org.troth.events.account.Passkeys.Made;
 import org.troth.events.account.Passkeys.Question;
 import org.troth.events.confidential.Codes;
 import org.troth.events.disclosure.TooManyRefusals;
+import org.troth.events.recording.RecordUnavailable;
 
 /** What somebody does with the passkeys of their own account: makes one and does without it again. */
 @Component
 final class PasskeyDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PasskeyDesk.class);
 
     private static final int MOST_ATTEMPTS = 10;
 
@@ -101,9 +106,18 @@ final class PasskeyDesk {
                     factors.issuing(errand, found, issued));
         });
         if (!outcome.repeated()) {
-            counters.advance(account, passkey, once.made().counter());
+            begin(account, passkey, once.made().counter());
         }
         return FactorDesk.Recovery.once(outcome, first.get() ? recovery : List.of());
+    }
+
+    /** The recovery codes are shown once, with this answer: a counter that could not be kept now is kept at the first showing. */
+    private void begin(AccountId account, FactorId passkey, long counter) {
+        try {
+            counters.advance(account, passkey, counter);
+        } catch (RecordUnavailable e) {
+            LOG.warn("the counter of a new passkey was not kept; it is at its first showing");
+        }
     }
 
     /** What a browser answered, checked once however often the record is asked: its challenge is spent by it. */

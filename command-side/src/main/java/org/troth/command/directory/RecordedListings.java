@@ -80,6 +80,7 @@ final class RecordedListings {
             List<RecordedFact> services = streams.read(service.toString(), 0);
             List<RecordedFact> agencies = streams.read(agency.toString(), 0);
             String address = last(services, ServiceListed.class)
+                    .filter(listed -> listed.agency().equals(agency))
                     .map(listed -> email(listed.hsds()))
                     .or(() -> last(agencies, AgencyListed.class).map(listed -> email(listed.hsds())))
                     .orElse(null);

@@ -1,7 +1,9 @@
 package org.troth.command.encounter;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.troth.events.account.Role;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrected;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionApproved;
+import org.troth.events.encounter.EncounterEvent.EncounterCorrectionProposed;
 import org.troth.events.encounter.EncounterEvent.EncounterCorrectionSentBack;
 import org.troth.events.encounter.EncounterEvent.EncounterLogged;
 import org.troth.events.encounter.EncounterEvent.Held;
@@ -145,16 +149,30 @@ class Writers {
         return logged;
     }
 
-    /** Throws when it is their own correction, or they are the volunteer whose meeting it was. */
+    /**
+     * Throws when they wrote any of what waits, or are the volunteer whose meeting it was: whoever corrects what waits takes what was
+     * written before them along, and does not vouch for it.
+     */
     void mustBeSecond(Asked asked, EncounterLogged logged) {
         String account = asked.actor().account().toString();
-        String writer = null;
+        Set<String> writers = new HashSet<>();
+        String last = null;
         for (RecordedFact each : streams.read(logged.encounter().toString(), 0)) {
             if (each.fact() instanceof EncounterCorrected) {
-                writer = each.metadata().get(Metadata.ACTOR);
+                if (last != null) {
+                    // It held at once, since nothing behind it said that it waits.
+                    writers.clear();
+                }
+                last = each.metadata().get(Metadata.ACTOR);
+            } else if (each.fact() instanceof EncounterCorrectionProposed && last != null) {
+                writers.add(last);
+                last = null;
+            } else if (each.fact() instanceof EncounterCorrectionApproved
+                    || each.fact() instanceof EncounterCorrectionSentBack) {
+                writers.clear();
             }
         }
-        if (account.equals(writer) || permits.isSelf(asked, logged.volunteer().value())) {
+        if (writers.contains(account) || permits.isSelf(asked, logged.volunteer().value())) {
             throw EncounterRefused.secondPerson();
         }
     }

@@ -43,6 +43,7 @@ import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
+import org.troth.events.referral.ReferralEvent.AgencyOpeningMade;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
 import org.troth.events.referral.ReferralEvent.ReferralAccepted;
@@ -216,14 +217,22 @@ class Occasions {
         return new Standing(waits, about.lastSequence(), preconditions);
     }
 
-    /** Whatever became of the consent, the person or the agency's answer since: whoever was not told must be. */
+    /**
+     * Whatever became of the consent, the person or the agency's answer since: whoever was not told must be. Who was never given
+     * a way to open it, and has not answered, has nothing to stop using, and is left to know of nothing.
+     */
     private static boolean isToBeStopped(List<RecordedFact> facts) {
+        boolean inHand = false;
         boolean recalled = false;
         for (RecordedFact each : facts) {
+            inHand = inHand
+                    || each.fact() instanceof AgencyOpeningMade
+                    || each.fact() instanceof ReferralAccepted
+                    || each.fact() instanceof ReferralNotAccepted;
             recalled = (recalled || each.fact() instanceof ReferralRecalled)
                     && !(each.fact() instanceof RecallNoticeGiven);
         }
-        return recalled;
+        return inHand && recalled;
     }
 
     private static boolean isHeardOf(RecordedFact each) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.dispatch.AddedWords;
 import org.troth.command.dispatch.Asked;
 import org.troth.command.dispatch.Dispatch;
 import org.troth.command.dispatch.Fields;
@@ -70,6 +71,7 @@ class PlanDesk {
     private final Enrolment enrolment;
     private final Streams streams;
     private final Sealer sealer;
+    private final AddedWords added;
 
     PlanDesk(
             Dispatch dispatch,
@@ -79,7 +81,8 @@ class PlanDesk {
             MatchInForce matches,
             Enrolment enrolment,
             Streams streams,
-            Sealer sealer) {
+            Sealer sealer,
+            AddedWords added) {
         this.dispatch = dispatch;
         this.permits = permits;
         this.hands = hands;
@@ -88,6 +91,7 @@ class PlanDesk {
         this.enrolment = enrolment;
         this.streams = streams;
         this.sealer = sealer;
+        this.added = added;
     }
 
     /** The answer is the new plan's identifier. It is opened under the record that is followed. */
@@ -130,7 +134,7 @@ class PlanDesk {
         PlanSectionId section = new PlanSectionId(UUID.randomUUID());
         return act(asked, What.of(route, id, discipline.get(), match.orNull(), words.get()), () -> {
             Writer writer = hands.inPlan(asked, route, id, named);
-            Unit unit = unit(asked, writer);
+            Unit unit = adding(asked, writer);
             MatchId through = match.orNull();
             Standing standing = through == null ? null : matches.of(through);
             if (standing != null) {
@@ -166,7 +170,7 @@ class PlanDesk {
                             version.get(),
                             writer.hand(),
                             sealed(Words.PLAN_SECTION, section, writer, words.get())),
-                    unit(asked, writer),
+                    adding(asked, writer),
                     section.toString());
         });
     }
@@ -257,7 +261,7 @@ class PlanDesk {
                             doer.get(),
                             due.orNull(),
                             sealed(Words.PLAN_STEP, section, writer, words.get())),
-                    unit(asked, writer),
+                    adding(asked, writer),
                     step.toString());
         });
     }
@@ -335,6 +339,12 @@ class PlanDesk {
 
     private static Unit unit(Asked asked) {
         return new Unit(asked.actor(), asked.request());
+    }
+
+    /** Nobody but the person adds words to their plan once they have said No to support. */
+    private Unit adding(Asked asked, Writer writer) {
+        Unit unit = unit(asked, writer);
+        return writer.hand() == Hand.PARTICIPANT ? unit : added.mayAllBeAdded(unit, writer.participant(), "words");
     }
 
     private static Unit unit(Asked asked, Writer writer) {

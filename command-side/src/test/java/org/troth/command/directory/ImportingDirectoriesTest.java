@@ -24,6 +24,7 @@ import org.troth.command.record.MemoryDisclosing;
 import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.People;
+import org.troth.events.AgencyId;
 import org.troth.events.directory.DirectoryEvent.AgencyListed;
 import org.troth.events.directory.DirectoryEvent.DirectoryImported;
 import org.troth.events.directory.DirectoryEvent.ServiceListed;
@@ -160,6 +161,9 @@ class ImportingDirectoriesTest {
         });
         take(service(", \"email\": \"tenancy@harbour.example.org\""));
         assertThat(mail.of(listed.agency(), listed.service()).address()).isEqualTo("tenancy@harbour.example.org");
+        assertThat(mail.of(new AgencyId(UUID.randomUUID()), listed.service()).address())
+                .as("of an agency whose service it is not, or is no more")
+                .isNull();
         take(service(""));
         assertThat(mail.of(listed.agency(), listed.service()).address())
                 .as("the service publishes none any more")

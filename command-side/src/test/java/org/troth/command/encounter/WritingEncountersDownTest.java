@@ -486,4 +486,21 @@ class WritingEncountersDownTest {
         assertThatThrownBy(() -> desk.approve(other, new EncounterId(UUID.randomUUID()), 2))
                 .isInstanceOf(NotOnRecord.class);
     }
+
+    /** Whoever corrects what waits takes along what was written before them: its writer vouches for none of it. */
+    @Test
+    void waitsForACoordinatorWhoWroteNoneOfWhatWaits() {
+        EncounterId id = EncounterId.of(
+                desk.log(volunteer, at("2026-11-20", "14:30", null)).answer());
+        Asked writer = People.coordinator();
+        Asked other = People.coordinator();
+        desk.correct(writer, id, correction("50", null));
+        desk.correct(volunteer, id, correction("50", "one word more"));
+        assertThatThrownBy(() -> desk.approve(writer, id, 3)).isInstanceOf(EncounterRefused.class);
+        desk.approve(other, id, 3);
+
+        desk.correct(volunteer, id, correction("55", null));
+        desk.approve(writer, id, 4);
+        assertThat(house.record().facts(EncounterCorrectionApproved.class)).hasSize(2);
+    }
 }

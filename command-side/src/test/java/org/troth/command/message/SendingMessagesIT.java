@@ -79,6 +79,7 @@ import org.troth.events.presence.PresenceEvent.PresenceAsked;
 import org.troth.events.presence.PresenceEvent.PresenceDeclined;
 import org.troth.events.recording.RecordUnavailable;
 import org.troth.events.recording.Unit;
+import org.troth.events.referral.ReferralEvent.AgencyOpeningMade;
 import org.troth.events.referral.ReferralEvent.AgencySittingBegun;
 import org.troth.events.referral.ReferralEvent.Notice;
 import org.troth.events.referral.ReferralEvent.RecallNoticeGiven;
@@ -869,8 +870,9 @@ class SendingMessagesIT {
         sent();
         assertThat(node.send()).isEqualTo(1);
         ReferralRecalled recalled = new ReferralRecalled(referral, p, consent);
-        house.add(referral, 2, recalled);
-        house.add(referral, 3, new ReferralClosed(referral, p));
+        house.add(referral, 2, opening());
+        house.add(referral, 3, recalled);
+        house.add(referral, 4, new ReferralClosed(referral, p));
         house.add(KeyEvent.stream(p.value()), 0, new KeyDestroyed(p.value(), List.of(UUID.randomUUID()), "erasure"));
         TellAgencyWhenSomethingWasSent telling = new TellAgencyWhenSomethingWasSent(house.queue(), house.record);
         telling.on(recalled, UUID.randomUUID().toString());
@@ -884,7 +886,7 @@ class SendingMessagesIT {
         house.react();
         house.add(
                 referral,
-                4,
+                5,
                 new RecallNoticeGiven(
                         referral,
                         p,
@@ -897,6 +899,36 @@ class SendingMessagesIT {
         assertThat(house.record.facts(MessageWithheld.class))
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.SETTLED);
+    }
+
+    private AgencyOpeningMade opening() {
+        return new AgencyOpeningMade(referral, p, agency, 1, Instant.EPOCH, HouseLaw.MESSAGE_LEAVING);
+    }
+
+    /** Else the first that it ever hears of it would leave after the consent was taken back. */
+    @Test
+    void tellAnAgencyNothingOfWhatWasCalledBackThatItWasNeverGiven() {
+        participant("en");
+        house.add(referral, 0, new ReferralOffered(referral, p, service, agency, "housing-advice"));
+        house.add(
+                referral,
+                1,
+                new ReferralSent(
+                        referral,
+                        p,
+                        agency,
+                        consent,
+                        1,
+                        Set.of(DataClass.IDENTITY),
+                        house.sealing.seal(Words.REFERRAL_PACKET, p.value(), "a packet"),
+                        new Notice("redisclosure", 1, "00"),
+                        HouseLaw.MESSAGE_LEAVING));
+        ReferralRecalled recalled = new ReferralRecalled(referral, p, consent);
+        house.add(referral, 2, recalled);
+        new TellAgencyWhenSomethingWasSent(house.queue(), house.record)
+                .on(recalled, UUID.randomUUID().toString());
+        house.react();
+        withheld(Why.SETTLED);
     }
 
     @Test

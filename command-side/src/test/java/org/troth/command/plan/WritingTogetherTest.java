@@ -24,6 +24,7 @@ import org.troth.command.law.HouseLaw;
 import org.troth.command.plan.PlanRequest.NewPlan;
 import org.troth.command.plan.PlanRequest.NewSection;
 import org.troth.command.plan.PlanRequest.NewStep;
+import org.troth.command.dispatch.WordsRefused;
 import org.troth.command.plan.PlanRequest.SectionEdit;
 import org.troth.command.plan.PlanRequest.SectionGoals;
 import org.troth.command.plan.PlanRequest.SectionShowing;
@@ -34,6 +35,7 @@ import org.troth.command.record.MemoryHouse;
 import org.troth.command.record.MemoryRecord;
 import org.troth.command.record.MemorySealing;
 import org.troth.command.record.People;
+import org.troth.command.record.SaidWords;
 import org.troth.events.Fact;
 import org.troth.events.GoalId;
 import org.troth.events.MatchId;
@@ -43,6 +45,7 @@ import org.troth.events.PlanSectionId;
 import org.troth.events.PlanStepId;
 import org.troth.events.VolunteerId;
 import org.troth.events.confidential.Words;
+import org.troth.events.consent.LastWord.Said;
 import org.troth.events.goal.GoalEvent.GoalSet;
 import org.troth.events.matching.MatchInForce;
 import org.troth.events.matching.MatchInForce.Standing;
@@ -87,6 +90,7 @@ class WritingTogetherTest {
     private final Enrolment enrolment = participant -> new Enrolment.Standing(
             true, supported, new Precondition(participant.toString(), record.lastSequence(participant.toString())));
     private final RecordedPlans plans = new RecordedPlans(record, MemoryRecord.plainTags());
+    private final SaidWords words = new SaidWords(record, "said");
     private final PlanDesk desk = new PlanDesk(
             house.dispatch(),
             permits,
@@ -101,7 +105,8 @@ class WritingTogetherTest {
             matches,
             enrolment,
             record,
-            new MemorySealing());
+            new MemorySealing(),
+            words.added());
     private final ClosePlanWhenCaseClosed reaction = new ClosePlanWhenCaseClosed(plans, house.dispatch());
     private final Asked self = People.participant(p.value());
     private final Asked coordinator = People.coordinator();
@@ -406,5 +411,28 @@ class WritingTogetherTest {
         assertThat(record.facts(PlanEvent.class)).hasSize(facts);
         joined.join();
         begin(themselves, plan, JointPlan.OWN, null);
+    }
+
+    /** From their No to support on the plan is added to by themselves alone; what was to be done may be marked, and it may be closed. */
+    @Test
+    void isAddedToByNobodyElseOnceTheySaidNoToSupport() {
+        PlanId plan = open();
+        PlanSectionId section = begin(coordinator, plan, "legal", null);
+        PlanSectionId ours = begin(beside, plan, "peer-support", match);
+        PlanStepId step = step(coordinator, plan, section, Hand.COORDINATOR);
+        words.say(Said.NO);
+        int before = record.facts().size();
+        for (Runnable act : List.<Runnable>of(
+                () -> begin(coordinator, plan, "other", null),
+                () -> desk.reword(coordinator, plan, section, new SectionEdit("more", "1")),
+                () -> step(coordinator, plan, section, Hand.COORDINATOR),
+                () -> desk.reword(beside, plan, ours, new SectionEdit("more", "1")),
+                () -> step(beside, plan, ours, Hand.VOLUNTEER))) {
+            assertThatThrownBy(act::run).isInstanceOf(WordsRefused.class);
+        }
+        assertThat(record.facts()).hasSize(before);
+        begin(self, plan, "own-words", null);
+        desk.done(coordinator, plan, step, new StepMark("0"));
+        desk.close(coordinator, plan);
     }
 }

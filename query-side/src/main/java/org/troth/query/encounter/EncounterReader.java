@@ -38,6 +38,7 @@ class EncounterReader {
     }
 
     private static final String PROPOSED = "PROPOSED";
+    private static final String SENT_BACK = "SENT_BACK";
     private static final int PAGE = 20;
 
     private final EncounterViews views;
@@ -162,16 +163,20 @@ class EncounterReader {
                 volunteer,
                 version(now, reader, opened),
                 waiting == null ? null : version(waiting, reader, opened),
-                waiting != null && reader == Reader.COORDINATOR && mayDecide(visit, row, waiting),
+                waiting != null && reader == Reader.COORDINATOR && mayDecide(visit, row, versions),
                 besides,
                 views.presenceOf(row.id()),
                 views.sheetsOf(row.id()));
     }
 
-    /** Neither who wrote it nor whose meeting it was. */
-    private static boolean mayDecide(Visit visit, Row row, VersionRow waiting) {
-        return !visit.actor().account().value().equals(waiting.enteredAs())
-                && !row.volunteer().equals(visit.actor().person());
+    /** Neither who wrote any of what waits nor whose meeting it was. */
+    private static boolean mayDecide(Visit visit, Row row, List<VersionRow> versions) {
+        boolean wrote = false;
+        for (VersionRow each : versions) {
+            boolean settled = each.holds() || each.standing().equals(SENT_BACK);
+            wrote = !settled && (wrote || visit.actor().account().value().equals(each.enteredAs()));
+        }
+        return !wrote && !row.volunteer().equals(visit.actor().person());
     }
 
     private static Version version(VersionRow row, Reader reader, Opened opened) {
