@@ -132,6 +132,7 @@ final class AgencyDesk {
                     new Unit(handed.agency(), caller.request())
                             .provided(consent.preconditions())
                             .provided(packets.supported(handed.participant()))
+                            .provided(packets.stillSafe(handed))
                             .taking(sitting.claim(tags)));
         });
     }
@@ -253,7 +254,7 @@ final class AgencyDesk {
                 handed.referral(),
                 1);
         Disclosure disclosure = disclosing.disclose(
-                new Look(handed.agency(), PurposeOfUse.COC, route, List.of(shown), caller.request()));
+                new Look(handed.agency(), PurposeOfUse.COC, route, List.of(shown), caller.request(), packets.stillSafe(handed)));
         return new Lying(
                 sitting.whole(),
                 until.toString(),

@@ -35,6 +35,7 @@ final class Handed {
 
     private final ReferralOffered offered;
     private final ReferralSent sent;
+    private final long sentAt;
     private final AgencyOpenings openings = new AgencyOpenings();
     private final Precondition precondition;
     private boolean accepted;
@@ -44,9 +45,10 @@ final class Handed {
     private boolean recalled;
     private boolean closed;
 
-    private Handed(ReferralOffered offered, ReferralSent sent, Precondition precondition) {
+    private Handed(ReferralOffered offered, ReferralSent sent, long sentAt, Precondition precondition) {
         this.offered = offered;
         this.sent = sent;
+        this.sentAt = sentAt;
         this.precondition = precondition;
     }
 
@@ -54,18 +56,20 @@ final class Handed {
     static Optional<Handed> of(List<RecordedFact> facts) {
         ReferralOffered offered = null;
         ReferralSent sent = null;
+        long sentAt = 0;
         for (RecordedFact each : facts) {
             if (each.fact() instanceof ReferralOffered fact) {
                 offered = fact;
             } else if (each.fact() instanceof ReferralSent fact) {
                 sent = fact;
+                sentAt = each.position();
             }
         }
         if (offered == null || sent == null) {
             return Optional.empty();
         }
         Handed handed =
-                new Handed(offered, sent, new Precondition(offered.referral().toString(), facts.size() - 1L));
+                new Handed(offered, sent, sentAt, new Precondition(offered.referral().toString(), facts.size() - 1L));
         facts.forEach(each -> handed.add(each.fact()));
         return Optional.of(handed);
     }
@@ -100,6 +104,11 @@ final class Handed {
 
     ReferralSent sent() {
         return sent;
+    }
+
+    /** The position at which it was sent. */
+    long sentAt() {
+        return sentAt;
     }
 
     AgencyOpenings openings() {

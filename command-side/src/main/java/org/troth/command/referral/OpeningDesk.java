@@ -107,6 +107,7 @@ class OpeningDesk {
                 new Unit(asked.actor(), asked.request())
                         .provided(consent.preconditions())
                         .provided(supported)
+                        .provided(packets.stillSafe(handed))
                         .taking(key.claim(tags)),
                 id.toString());
     }

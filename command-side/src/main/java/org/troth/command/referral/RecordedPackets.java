@@ -1,6 +1,7 @@
 package org.troth.command.referral;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,9 +9,12 @@ import org.springframework.stereotype.Component;
 import org.troth.events.AgencyId;
 import org.troth.events.ParticipantId;
 import org.troth.events.ReferralId;
+import org.troth.events.confidential.DataClass;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.keys.KeyEvent.KeyDestroyed;
+import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.Enrolment;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -46,6 +50,28 @@ class RecordedPackets implements PacketsInHand {
             throw ReferralRefused.supportEnded();
         }
         return new Precondition(participant.toString(), facts.size() - 1L);
+    }
+
+    /**
+     * That no way to reach the person was marked unsafe since this was sent, where there may be one in it; else refuses. The packet
+     * is sealed as it was: no way can be taken out of it, and whoever needs another is sent another.
+     */
+    List<Precondition> stillSafe(Handed handed) {
+        if (!handed.sent().classes().contains(DataClass.CONTACT)) {
+            return List.of();
+        }
+        SamePerson person = SamePerson.of(handed.participant(), streams);
+        List<Precondition> all = new ArrayList<>(person.preconditions());
+        for (ParticipantId each : person.all()) {
+            List<RecordedFact> facts = streams.read(each.toString(), 0);
+            for (RecordedFact fact : facts) {
+                if (fact.fact() instanceof ContactMarkedUnsafe && fact.position() > handed.sentAt()) {
+                    throw ReferralRefused.wayUnsafeSince();
+                }
+            }
+            all.add(new Precondition(each.toString(), facts.size() - 1L));
+        }
+        return all;
     }
 
     private boolean isErased(ParticipantId participant) {

@@ -115,6 +115,10 @@ final class ReferralRefused extends Refused {
         return new ReferralRefused("way-not-safe", Phrase.of("command.referral.refused.way-not-safe"), WAYS);
     }
 
+    static ReferralRefused wayUnsafeSince() {
+        return new ReferralRefused("way-unsafe-since", Phrase.of("command.referral.refused.way-unsafe-since"));
+    }
+
     /** Whether another choice of what leaves may help. */
     boolean isAboutChoice() {
         return CLASSES.equals(field()) || WAYS.equals(field());

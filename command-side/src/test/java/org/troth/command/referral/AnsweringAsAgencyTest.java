@@ -59,6 +59,8 @@ import org.troth.events.disclosure.Look;
 import org.troth.events.disclosure.TooManyRefusals;
 import org.troth.events.participant.ParticipantEvent.CaseClosed;
 import org.troth.events.participant.ParticipantEvent.CaseReopened;
+import org.troth.events.participant.ParticipantEvent.ContactChannel;
+import org.troth.events.participant.ParticipantEvent.ContactMarkedUnsafe;
 import org.troth.events.recording.Metadata;
 import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
@@ -486,6 +488,44 @@ class AnsweringAsAgencyTest {
     void isMadeByCoordinatorsAlone() {
         assertThatThrownBy(() -> openings.make(People.participant(p.value()), id))
                 .isInstanceOf(NotOnRecord.class);
+    }
+
+    private void sendWithContact() {
+        tell(new ReferralSent(
+                id,
+                p,
+                agency,
+                consent,
+                -1,
+                Set.of(DataClass.IDENTITY, DataClass.CONTACT),
+                sealing.seal(Words.REFERRAL_PACKET, p.value(), "Phone: a number"),
+                new Notice("redisclosure", 1, "ab"),
+                HouseLaw.REFERRAL_RELEASE));
+    }
+
+    /** R8: what was sent while a way was safe is shown to nobody once it is not, in the middle of a sitting too. */
+    @Test
+    void showsNoPacketThatMayHoldAWayThatWasMarkedUnsafeSince() {
+        append("Participant", p.toString(), new ContactMarkedUnsafe(p, ContactChannel.EMAIL));
+        sendWithContact();
+        Lying lying = open();
+        assertThat(lying.packet()).isEqualTo("Phone: a number");
+        AgencyKey unused = make();
+        Lying again = open();
+        append("Participant", p.toString(), new ContactMarkedUnsafe(p, ContactChannel.PHONE));
+        opensNothing(() -> desk.open(caller(), opening(unused)));
+        opensNothing(() -> desk.read(caller(), new Sitting(again.sitting())));
+        assertThat(disclosing.refusals())
+                .contains("POST /deliveries/reading " + p + " way-unsafe-since");
+        assertThatThrownBy(this::make).isInstanceOf(ReferralRefused.class).hasMessageContaining("marked unsafe");
+    }
+
+    @Test
+    void showsWhatHoldsNoWayToReachAnybodyWhateverIsUnsafe() {
+        Lying lying = open();
+        append("Participant", p.toString(), new ContactMarkedUnsafe(p, ContactChannel.PHONE));
+        assertThat(desk.read(caller(), new Sitting(lying.sitting())).packet()).isEqualTo("Name: somebody");
+        make();
     }
 
     /** Else a link that is nobody's would be told apart from one that lives or has lived, by a moment in which nothing can be recorded. */
