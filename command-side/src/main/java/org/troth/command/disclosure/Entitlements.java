@@ -36,9 +36,13 @@ import org.troth.events.matching.SecondContactChanges;
 import org.troth.events.merging.SamePerson;
 import org.troth.events.participant.EnquiryInForce;
 import org.troth.events.recording.Precondition;
+import org.troth.events.recording.RecordedFact;
 import org.troth.events.recording.Streams;
 import org.troth.events.referral.PacketsInHand;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
+import org.troth.events.referral.ReferralEvent.ReferralSent;
 import org.troth.events.volunteer.VolunteerStanding;
 
 /**
@@ -240,11 +244,10 @@ final class Entitlements {
         if (referral == null || consent == null) {
             return Optional.empty();
         }
-        return streams.read(referral.toString(), 0).stream()
-                .map(each -> each.fact() instanceof ReferralOffered offered ? offered : null)
-                .filter(offered ->
-                        offered != null && offered.participant().value().equals(shown.person()))
-                .findFirst()
+        List<RecordedFact> facts = streams.read(referral.toString(), 0);
+        Precondition offeredStill = new Precondition(referral.toString(), facts.size() - 1L);
+        return offeredNow(facts)
+                .filter(offered -> offered.participant().value().equals(shown.person()))
                 .map(offered -> consents.covers(
                         consent,
                         offered.participant(),
@@ -253,9 +256,31 @@ final class Entitlements {
                         shown.classes(),
                         LocalDate.now(clock)))
                 .filter(ConsentInForce.Answer::inForce)
-                .flatMap(answer -> unlessTakenBack(Role.COORDINATOR, Ground.CONSENT, shown, answer.preconditions())
+                .flatMap(answer -> unlessTakenBack(
+                                Role.COORDINATOR, Ground.CONSENT, shown, with(offeredStill, answer.preconditions()))
                         .map(each -> new Entitlement(
                                 each.role(), each.ground(), referral.value(), answer, each.preconditions())));
+    }
+
+    /** The offer from which something can still leave: neither declined nor closed, and nothing has left. */
+    private static Optional<ReferralOffered> offeredNow(List<RecordedFact> facts) {
+        ReferralOffered now = null;
+        for (RecordedFact each : facts) {
+            if (each.fact() instanceof ReferralOffered offered) {
+                now = offered;
+            } else if (each.fact() instanceof ReferralOfferDeclined
+                    || each.fact() instanceof ReferralSent
+                    || each.fact() instanceof ReferralClosed) {
+                now = null;
+            }
+        }
+        return Optional.ofNullable(now);
+    }
+
+    private static List<Precondition> with(Precondition one, List<Precondition> others) {
+        List<Precondition> all = new ArrayList<>(others);
+        all.add(one);
+        return all;
     }
 
     /** The two of a match in which a change is the second contact's to arrange, as long as it goes on. */

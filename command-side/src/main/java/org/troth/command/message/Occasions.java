@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.troth.command.law.HouseLaw;
 import org.troth.events.MatchId;
 import org.troth.events.ParticipantId;
 import org.troth.events.Side;
@@ -19,6 +20,7 @@ import org.troth.events.consent.ConsentEvent.ConsentExpired;
 import org.troth.events.consent.ConsentEvent.ConsentGiven;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.keys.KeyEvent;
@@ -67,12 +69,14 @@ class Occasions {
     private final Streams streams;
     private final MatchInForce matches;
     private final ConsentInForce consents;
+    private final LastWord words;
     private final Clock clock;
 
-    Occasions(Streams streams, MatchInForce matches, ConsentInForce consents, Clock clock) {
+    Occasions(Streams streams, MatchInForce matches, ConsentInForce consents, LastWord words, Clock clock) {
         this.streams = streams;
         this.matches = matches;
         this.consents = consents;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -80,7 +84,8 @@ class Occasions {
         List<RecordedFact> facts = streams.read(message.about().toString(), 0);
         Precondition about = new Precondition(message.about().toString(), facts.size() - 1L);
         return switch (message.occasion()) {
-            case MATCH_PROPOSED -> supported(facts, message.receiver(), isOpen(facts, message.receiver()), about);
+            case MATCH_PROPOSED ->
+                wanted(facts, supported(facts, message.receiver(), isOpen(facts, message.receiver()), about));
             case MATCH_STARTED -> supported(facts, message.receiver(), isTogether(facts, message.receiver()), about);
             case CONSENT_ASKED -> alone(facts.stream().noneMatch(Occasions::isAnswer), about);
             case PRESENCE_ASKED -> presence(facts, about);
@@ -125,6 +130,23 @@ class Occasions {
                 Enrolment.endedAfter(facts.get(0).position(), theirs).isEmpty(),
                 about.lastSequence(),
                 List.of(about, new Precondition(participant, theirs.size() - 1L)));
+    }
+
+    /** A proposal that rests on what stands on the record waits for nobody once they took back that they be looked for with it. */
+    private Standing wanted(List<RecordedFact> facts, Standing standing) {
+        MatchProposed last = null;
+        for (RecordedFact each : facts) {
+            last = each.fact() instanceof MatchProposed proposed ? proposed : last;
+        }
+        if (!standing.waits()
+                || last == null
+                || last.law().rule().equals(HouseLaw.MATCH_WITHOUT_RECORD.rule())) {
+            return standing;
+        }
+        LastWord.Answer word = words.of(last.participant(), Purpose.MATCHING);
+        List<Precondition> preconditions = new ArrayList<>(standing.preconditions());
+        preconditions.addAll(word.preconditions());
+        return new Standing(!word.stops(), standing.sequence(), preconditions);
     }
 
     /** Whether a proposal waits for this receiver's answer. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.troth.events.ConsentId;
 import org.troth.events.ParticipantId;
 import org.troth.events.merging.SamePerson;
+import org.troth.events.participant.ParticipantEvent.OtherPersonTakenOut;
 import org.troth.events.recording.Claim;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.RecordedFact;
@@ -52,12 +53,27 @@ class RecordedGuardianship implements Guardianship {
                 ofAgeOn = day;
             }
             alone |= history.decidesAlone();
-            agreed.addAll(history.whereSaid(true));
-            objected.addAll(history.whereSaid(false));
+            objected.addAll(history.objected());
             preconditions.add(history.precondition());
+            if (!history.agreed(Set.of()).isEmpty()) {
+                // Whoever was taken out is a guardian no more from that moment, also before anything has noted so.
+                List<RecordedFact> facts = streams.read(each.toString(), 0);
+                agreed.addAll(history.agreed(takenOut(facts)));
+                preconditions.add(new Precondition(each.toString(), facts.size() - 1L));
+            }
         }
         preconditions.addAll(person.preconditions());
         return new Standing(ofAgeOn, alone, agreed, objected, preconditions);
+    }
+
+    private static Set<Integer> takenOut(List<RecordedFact> participant) {
+        Set<Integer> numbers = new HashSet<>();
+        for (RecordedFact each : participant) {
+            if (each.fact() instanceof OtherPersonTakenOut out) {
+                numbers.add(out.number());
+            }
+        }
+        return numbers;
     }
 
     @Override

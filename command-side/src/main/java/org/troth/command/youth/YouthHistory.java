@@ -118,10 +118,20 @@ final class YouthHistory {
         return said.values().stream().anyMatch(answers -> Boolean.FALSE.equals(answers.get(guardian)));
     }
 
-    /** The consents to which a guardian who may last said this. */
-    Set<ConsentId> whereSaid(boolean yes) {
+    /** The consents to which a guardian who may last said no. */
+    Set<ConsentId> objected() {
+        return whereSaid(false, Set.of());
+    }
+
+    /** The consents to which a guardian who may last said yes, and is still one of the people beside them. */
+    Set<ConsentId> agreed(Set<Integer> takenOut) {
+        return whereSaid(true, takenOut);
+    }
+
+    private Set<ConsentId> whereSaid(boolean yes, Set<Integer> without) {
         return said.entrySet().stream()
-                .filter(each -> each.getValue().containsValue(yes))
+                .filter(each -> each.getValue().entrySet().stream()
+                        .anyMatch(answer -> answer.getValue() == yes && !without.contains(answer.getKey())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

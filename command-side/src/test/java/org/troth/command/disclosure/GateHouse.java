@@ -44,6 +44,7 @@ import org.troth.events.recording.NewFact;
 import org.troth.events.recording.Precondition;
 import org.troth.events.recording.Unit;
 import org.troth.events.referral.PacketsInHand;
+import org.troth.events.referral.ReferralEvent;
 import org.troth.events.referral.ReferralEvent.ReferralOffered;
 import org.troth.events.volunteer.VolunteerStanding;
 
@@ -177,6 +178,14 @@ final class GateHouse {
                                 new ServiceId(UUID.randomUUID()),
                                 AGENCY,
                                 "housing"))));
+    }
+
+    /** Something more happens to that referral. */
+    void theReferralMoves(ReferralEvent fact) {
+        String stream = REFERRAL.toString();
+        record.record(
+                new Unit(COORDINATOR, REQUEST),
+                List.of(new NewFact("Referral", stream, record.lastSequence(stream) + 1, fact)));
     }
 
     /** The consent is taken back: its stream moves on, and it covers nothing. */

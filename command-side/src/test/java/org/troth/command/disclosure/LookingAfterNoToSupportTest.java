@@ -24,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.troth.events.ParticipantId;
 import org.troth.events.account.Actor;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.LastWord.Said;
@@ -34,6 +35,8 @@ import org.troth.events.disclosure.Look.Shown;
 import org.troth.events.disclosure.LookForbidden;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.disclosure.SubjectKind;
+import org.troth.events.referral.ReferralEvent.ReferralClosed;
+import org.troth.events.referral.ReferralEvent.ReferralOfferDeclined;
 
 /** R1: from the moment of a No to support on, fewer see less; cleaning up, the person themselves and oversight go on. */
 class LookingAfterNoToSupportTest {
@@ -178,6 +181,23 @@ class LookingAfterNoToSupportTest {
         assertThatThrownBy(() -> house.gate.disclose(look(COORDINATOR, PurposeOfUse.COC, packet())))
                 .isInstanceOf(LookForbidden.class);
         assertThat(house.record.facts(RecordDisclosed.class)).hasSize(1);
+    }
+
+    /** Nothing leaves from a referral that they declined or that is closed: nothing is opened for it either. */
+    @Test
+    void opensNothingForAReferralFromWhichNothingCanLeave() {
+        house.somethingIsOffered();
+        house.supportIsTakenBack();
+        house.gate.disclose(look(COORDINATOR, PurposeOfUse.COC, packet()));
+        house.theReferralMoves(new ReferralOfferDeclined(REFERRAL, new ParticipantId(PARTICIPANT)));
+        assertThatThrownBy(() -> house.gate.disclose(look(COORDINATOR, PurposeOfUse.COC, packet())))
+                .isInstanceOf(LookForbidden.class);
+        house.somethingIsOffered();
+        house.gate.disclose(look(COORDINATOR, PurposeOfUse.COC, packet()));
+        house.theReferralMoves(new ReferralClosed(REFERRAL, new ParticipantId(PARTICIPANT)));
+        assertThatThrownBy(() -> house.gate.disclose(look(COORDINATOR, PurposeOfUse.COC, packet())))
+                .isInstanceOf(LookForbidden.class);
+        assertThat(house.record.facts(RecordDisclosed.class)).hasSize(2);
     }
 
     @Test

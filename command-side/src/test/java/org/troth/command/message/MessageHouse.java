@@ -29,6 +29,7 @@ import org.troth.events.confidential.Disclosure;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
 import org.troth.events.consent.ConsentInForce;
+import org.troth.events.consent.LastWord;
 import org.troth.events.consent.Purpose;
 import org.troth.events.consent.Recipient;
 import org.troth.events.directory.AgencyMail;
@@ -71,6 +72,7 @@ final class MessageHouse {
     boolean away;
     boolean setUp = true;
     boolean together = true;
+    LastWord.Said matching = LastWord.Said.NOTHING;
 
     /** What the directory publishes for agencies, if anything. */
     @Nullable
@@ -109,7 +111,7 @@ final class MessageHouse {
     private Leaving leaving() {
         return new Leaving(
                 ways(),
-                new Occasions(record, matches(), consents(), clock),
+                new Occasions(record, matches(), consents(), words(), clock),
                 new Wordings(new MemoryDigests()),
                 gate(),
                 sealing,
@@ -152,6 +154,14 @@ final class MessageHouse {
                 throw new UnsupportedOperationException("nobody asks here what it covers");
             }
         };
+    }
+
+    /** What they said last about being looked for with what stands on their record. */
+    private LastWord words() {
+        return (participant, purpose) -> new LastWord.Answer(
+                purpose == Purpose.MATCHING ? matching : LastWord.Said.NOTHING,
+                false,
+                List.of(new Precondition("matching", record.lastSequence("matching"))));
     }
 
     private MatchInForce matches() {

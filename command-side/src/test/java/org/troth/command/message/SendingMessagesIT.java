@@ -41,6 +41,7 @@ import org.troth.events.confidential.DataClass;
 import org.troth.events.confidential.Words;
 import org.troth.events.consent.ConsentEvent.ConsentDeclined;
 import org.troth.events.consent.ConsentEvent.ConsentWithdrawn;
+import org.troth.events.consent.LastWord;
 import org.troth.events.disclosure.PurposeOfUse;
 import org.troth.events.keys.KeyEvent;
 import org.troth.events.keys.KeyEvent.KeyDestroyed;
@@ -590,6 +591,26 @@ class SendingMessagesIT {
         assertThat(house.record.facts(MessageWithheld.class))
                 .extracting(MessageWithheld::why)
                 .containsExactly(Why.SETTLED, Why.SETTLED);
+    }
+
+    /** Before anything has taken the proposal back; of one that was made without their record nobody asks. */
+    @Test
+    void tellNobodyOfAProposalOnceTheyTookBackToBeLookedFor() {
+        participant("en");
+        chooses(ContactChannel.EMAIL, ADDRESS, null);
+        VolunteerId v = new VolunteerId(UUID.randomUUID());
+        MatchId match = new MatchId(UUID.randomUUID());
+        house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
+        house.queue().tell(p, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.react();
+        house.matching = LastWord.Said.TAKEN_BACK;
+        withheld(Why.SETTLED);
+
+        MatchId blind = new MatchId(UUID.randomUUID());
+        house.add(blind, 0, new MatchProposed(blind, p, v, List.of(), HouseLaw.MATCH_WITHOUT_RECORD));
+        house.queue().tell(p, Occasion.MATCH_PROPOSED, blind.value(), UUID.randomUUID().toString());
+        house.react();
+        assertThat(node.send()).isEqualTo(1);
     }
 
     /** Before the match was ended for it, and also when support has begun again meanwhile. */

@@ -477,6 +477,24 @@ class HearingGuardiansTest {
         assertThat(record.facts(GuardianStandingEnded.class)).hasSize(1);
     }
 
+    /** While the reactions stand still; and for good where the same guardian's No to something else keeps their standing. */
+    @Test
+    void countsNoYesOfWhomTheyTookOutBeforeAnythingHasNotedSo() {
+        desk.note(coordinator, p, NOT_YET);
+        desk.recognise(coordinator, p, PARENT);
+        ConsentId id = given("support-young");
+        ConsentId other = given("support-young");
+        guardians.agree(coordinator, p, yes(id));
+        guardians.object(coordinator, p, no(other));
+        Guardianship.Standing before = standing();
+        assertThat(before.agreed()).containsExactly(id);
+        assertThat(before.preconditions())
+                .contains(new Precondition(p.toString(), record.lastSequence(p.toString())));
+        tell("Participant", p.toString(), record.lastSequence(p.toString()) + 1, new OtherPersonTakenOut(p, 1));
+        assertThat(standing().agreed()).isEmpty();
+        assertThat(standing().objected()).containsExactly(other);
+    }
+
     @Test
     void losesNoNoByTakingOutWhoSaidIt() {
         desk.note(coordinator, p, NOT_YET);
