@@ -172,7 +172,8 @@ class Writers {
                 writers.clear();
             }
         }
-        if (writers.contains(account) || permits.isSelf(asked, logged.volunteer().value())) {
+        if (writers.contains(account)
+                || permits.isSelf(asked, logged.volunteer().value())) {
             throw EncounterRefused.secondPerson();
         }
     }

@@ -138,9 +138,7 @@ class Occasions {
         for (RecordedFact each : facts) {
             last = each.fact() instanceof MatchProposed proposed ? proposed : last;
         }
-        if (!standing.waits()
-                || last == null
-                || last.law().rule().equals(HouseLaw.MATCH_WITHOUT_RECORD.rule())) {
+        if (!standing.waits() || last == null || last.law().rule().equals(HouseLaw.MATCH_WITHOUT_RECORD.rule())) {
             return standing;
         }
         LastWord.Answer word = words.of(last.participant(), Purpose.MATCHING);

@@ -253,8 +253,8 @@ final class AgencyDesk {
                 handed.sent().consent(),
                 handed.referral(),
                 1);
-        Disclosure disclosure = disclosing.disclose(
-                new Look(handed.agency(), PurposeOfUse.COC, route, List.of(shown), caller.request(), packets.stillSafe(handed)));
+        Disclosure disclosure = disclosing.disclose(new Look(
+                handed.agency(), PurposeOfUse.COC, route, List.of(shown), caller.request(), packets.stillSafe(handed)));
         return new Lying(
                 sitting.whole(),
                 until.toString(),

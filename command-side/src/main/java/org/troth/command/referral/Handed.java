@@ -68,8 +68,8 @@ final class Handed {
         if (offered == null || sent == null) {
             return Optional.empty();
         }
-        Handed handed =
-                new Handed(offered, sent, sentAt, new Precondition(offered.referral().toString(), facts.size() - 1L));
+        Handed handed = new Handed(
+                offered, sent, sentAt, new Precondition(offered.referral().toString(), facts.size() - 1L));
         facts.forEach(each -> handed.add(each.fact()));
         return Optional.of(handed);
     }

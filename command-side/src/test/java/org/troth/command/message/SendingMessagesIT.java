@@ -601,14 +601,24 @@ class SendingMessagesIT {
         VolunteerId v = new VolunteerId(UUID.randomUUID());
         MatchId match = new MatchId(UUID.randomUUID());
         house.add(match, 0, new MatchProposed(match, p, v, List.of(), HouseLaw.MATCH_PROPOSAL));
-        house.queue().tell(p, Occasion.MATCH_PROPOSED, match.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.MATCH_PROPOSED,
+                        match.value(),
+                        UUID.randomUUID().toString());
         house.react();
         house.matching = LastWord.Said.TAKEN_BACK;
         withheld(Why.SETTLED);
 
         MatchId blind = new MatchId(UUID.randomUUID());
         house.add(blind, 0, new MatchProposed(blind, p, v, List.of(), HouseLaw.MATCH_WITHOUT_RECORD));
-        house.queue().tell(p, Occasion.MATCH_PROPOSED, blind.value(), UUID.randomUUID().toString());
+        house.queue()
+                .tell(
+                        p,
+                        Occasion.MATCH_PROPOSED,
+                        blind.value(),
+                        UUID.randomUUID().toString());
         house.react();
         assertThat(node.send()).isEqualTo(1);
     }

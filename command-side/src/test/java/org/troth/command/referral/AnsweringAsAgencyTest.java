@@ -515,8 +515,7 @@ class AnsweringAsAgencyTest {
         append("Participant", p.toString(), new ContactMarkedUnsafe(p, ContactChannel.PHONE));
         opensNothing(() -> desk.open(caller(), opening(unused)));
         opensNothing(() -> desk.read(caller(), new Sitting(again.sitting())));
-        assertThat(disclosing.refusals())
-                .contains("POST /deliveries/reading " + p + " way-unsafe-since");
+        assertThat(disclosing.refusals()).contains("POST /deliveries/reading " + p + " way-unsafe-since");
         assertThatThrownBy(this::make).isInstanceOf(ReferralRefused.class).hasMessageContaining("marked unsafe");
     }
 

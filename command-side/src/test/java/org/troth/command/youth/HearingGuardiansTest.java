@@ -488,8 +488,7 @@ class HearingGuardiansTest {
         guardians.object(coordinator, p, no(other));
         Guardianship.Standing before = standing();
         assertThat(before.agreed()).containsExactly(id);
-        assertThat(before.preconditions())
-                .contains(new Precondition(p.toString(), record.lastSequence(p.toString())));
+        assertThat(before.preconditions()).contains(new Precondition(p.toString(), record.lastSequence(p.toString())));
         tell("Participant", p.toString(), record.lastSequence(p.toString()) + 1, new OtherPersonTakenOut(p, 1));
         assertThat(standing().agreed()).isEmpty();
         assertThat(standing().objected()).containsExactly(other);

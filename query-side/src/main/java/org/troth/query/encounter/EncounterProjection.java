@@ -44,7 +44,7 @@ final class EncounterProjection {
                 support = excluded.support, topics = excluded.topics, findings = excluded.findings,
                 entered_by = excluded.entered_by, entered_at = excluded.entered_at,
                 entered_position = excluded.entered_position, corrected_at = null,
-                unagreed = false, proposed_at = null, proposed_position = null, proposed_reason = null, last_reason = null,
+                unagreed = false, unagreed_held = false, unagreed_said = null, proposed_at = null, proposed_position = null, proposed_reason = null, last_reason = null,
                 held_corrected_at = null
             """);
 
@@ -66,6 +66,11 @@ final class EncounterProjection {
     private static final Write DECIDED = new Write("encounter", """
             update encounter set held_at = ?, zone = ?, minutes = ?, medium = ?, support = ?, topics = ?, findings = ?,
                                  corrected_at = coalesce(?, corrected_at),
+                                 unagreed = case when ?::boolean then coalesce(unagreed_said, unagreed_held)
+                                                 else unagreed_held end,
+                                 unagreed_held = case when ?::boolean then coalesce(unagreed_said, unagreed_held)
+                                                      else unagreed_held end,
+                                 unagreed_said = null,
                                  proposed_at = null, proposed_position = null, proposed_reason = null
              where id = ?
             """);
@@ -94,7 +99,13 @@ final class EncounterProjection {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (position) do nothing
             """);
 
-    private static final Write UNAGREED = new Write("encounter", "update encounter set unagreed = ? where id = ?");
+    /** While a correction waits, what was found before it stays in sight beside what it says. */
+    private static final Write UNAGREED = new Write("encounter", """
+            update encounter set unagreed = ?::boolean or (proposed_position is not null and unagreed_held),
+                                 unagreed_said = case when proposed_position is null then null else ?::boolean end,
+                                 unagreed_held = case when proposed_position is null then ?::boolean else unagreed_held end
+             where id = ?
+            """);
 
     private static final Write PRESENCE = new Write("encounter_presence", """
             insert into encounter_presence (position, encounter, noted_at, noted_by, guests, unagreed)
@@ -223,6 +234,8 @@ final class EncounterProjection {
                 held.topics(),
                 found(findings),
                 approved ? at : null,
+                approved,
+                approved,
                 fact.encounter().value());
     }
 
@@ -237,7 +250,8 @@ final class EncounterProjection {
                 .filter(each -> each.agreed() == null)
                 .map(Present::guest)
                 .toList();
-        rows.write(UNAGREED, !unagreed.isEmpty(), fact.encounter().value());
+        boolean any = !unagreed.isEmpty();
+        rows.write(UNAGREED, any, any, any, fact.encounter().value());
         rows.write(
                 PRESENCE,
                 Rows.position(token),

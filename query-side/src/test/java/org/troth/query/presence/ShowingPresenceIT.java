@@ -189,4 +189,36 @@ class ShowingPresenceIT {
         assertThat(pages.get("/api/v1/encounters/" + met.encounter()).getContentAsString())
                 .containsSubsequence("\"presence\":[", "\"unagreed\":[]", "\"unagreed\":[\"OBSERVER\"]");
     }
+
+    /** A correction that nobody has looked at takes no finding out of sight; one that was sent back leaves none of its own. */
+    @Test
+    void keepsInSightWhatACorrectionThatWaitsWouldTakeAway() throws Exception {
+        String found = "Somebody else there without a yes";
+        EncounterLogged met = story.met(match, ada, vera);
+        story.joined(met, Guest.OBSERVER, null);
+        story.corrected(met, 40, null);
+        story.proposed(met, 2);
+        story.joined(met, Guest.OBSERVER, trainee);
+        house.caughtUp();
+        pages.as(Story.COORDINATOR);
+        assertThat(pages.words("/participants/" + ada)).contains(found);
+        story.sentBack(met, 2);
+        house.caughtUp();
+        assertThat(pages.words("/participants/" + ada)).contains(found);
+        story.corrected(met, 41, null);
+        story.proposed(met, 3);
+        story.joined(met, Guest.OBSERVER, trainee);
+        story.approved(met, 3, 41);
+        house.caughtUp();
+        assertThat(pages.words("/participants/" + ada)).doesNotContain(found);
+
+        story.corrected(met, 42, null);
+        story.proposed(met, 4);
+        story.joined(met, Guest.OBSERVER, null);
+        house.caughtUp();
+        assertThat(pages.words("/participants/" + ada)).contains(found);
+        story.sentBack(met, 4);
+        house.caughtUp();
+        assertThat(pages.words("/participants/" + ada)).doesNotContain(found);
+    }
 }
